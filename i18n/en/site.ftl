@@ -1,0 +1,373 @@
+### Texts that the program itself puts into pages: titles, addresses, statuses, periods, targets, notices.
+### Ids are the same in all languages; translate what stands after the equals sign. Words beginning with $ are values.
+
+## Parts of addresses: small letters a–z, digits and hyphens only
+
+slug-progress = progress
+slug-coverage = coverage
+slug-letters = a-z
+slug-sitemap = sitemap
+slug-languages = languages
+slug-statement = accessibility-statement
+
+## Titles
+
+# Title in the browser's tab: page, then site.
+head-title = { $page } – { $site }
+nav-start = Home
+nav-programme = The programme
+goals-title = Goals
+assignments-title = Assignments
+bodies-title = Responsible departments
+areas-title = Areas
+indicators-title = Indicators
+news-title = News
+glossary-title = Glossary
+progress-title = How it is going
+progress-summary = Here you can see how the goals and assignments are going, and which follow-ups have been handed in.
+period-title = Follow-up { $period }
+coverage-title = Who has handed in follow-ups?
+coverage-summary = The table shows which follow-ups each department was to hand in and how many have come in.
+letters-title = All pages from A to Z
+sitemap-title = Site map
+languages-title = Languages on this website
+languages-summary = This is how many pages there are in each language.
+statement-title = Accessibility statement
+contact-title = Contact
+not-found-title = Page not found
+not-found-text = The page may have been moved or removed. Start again from the home page or look in the site map.
+# Name of a table in a text, read by screen readers.
+table-name = Table { $number }
+
+## Notices
+
+notice-demo = This is a demonstration, made from a public document. It is not the municipality’s own website. The figures are examples unless otherwise stated.
+# Shown when a page is missing in the reader's language. $language is the name of the language it is shown in.
+notice-fallback = This page is not available in English. The text is shown in { $language }.
+notice-machine = This text was translated by a machine on { $date }. Nobody has reviewed it. The Swedish text applies.
+notice-machine-undated = This text was translated by a machine. Nobody has reviewed it. The Swedish text applies.
+# In the language list, after a language that the page is missing in. Keep it short.
+picker-untranslated = not translated
+# Links between a page and its easy-read version.
+twin-simple = Easy-read Swedish
+twin-standard = The standard text
+# In the footer.
+footer-accessibility = Report an accessibility problem
+
+## Status: how far the work has come
+
+implementation-not-started = Not started
+implementation-in-progress = In progress
+implementation-continuous = Ongoing
+implementation-done = Completed
+implementation-paused = Paused
+implementation-cancelled = Discontinued
+implementation-replaced = Replaced
+implementation-unknown = Nothing reported
+
+## Status: how far the target is reached
+
+fulfilment-met = Achieved
+fulfilment-on-track = On track
+fulfilment-behind = Behind schedule
+fulfilment-far-behind = Far behind
+fulfilment-wrong-direction = Wrong direction
+fulfilment-not-met = Not achieved
+fulfilment-increasing = Increasing
+fulfilment-unchanged = Unchanged
+fulfilment-decreasing = Decreasing
+fulfilment-baseline = Starting point
+fulfilment-not-assessed = Not assessed
+
+## Why something is not assessed
+
+reason-no-target = There is no measurable target.
+reason-target-set-later = The target will be set later.
+reason-no-baseline = There is no baseline.
+reason-no-measurement = There is no measurement.
+reason-too-old-measurement = The measurement is too old.
+reason-not-due = It has not happened yet.
+reason-confidential = The information is confidential.
+reason-method-change = The way of measuring has changed.
+
+## Status: follow-ups
+
+reporting-received = Handed in
+reporting-expected = Expected
+reporting-late = Late
+reporting-none = None required
+reporting-partly = Partly handed in
+coverage = { $owed ->
+    [one] { $received } of { $owed } follow-up handed in
+   *[other] { $received } of { $owed } follow-ups handed in
+}
+# The same for the whole programme, as a sentence.
+coverage-sentence = { $owed ->
+    [one] The departments have handed in { $received } of { $owed } follow-up.
+   *[other] The departments have handed in { $received } of { $owed } follow-ups.
+}
+coverage-none = No follow-up required
+assignment-count = { $count ->
+    [one] { $count } assignment
+   *[other] { $count } assignments
+}
+as-of = As of { $date }.
+# Name of a bar, read by screen readers. $items is a list such as "3 met, 2 behind".
+distribution-name = Distribution: { $items }
+distribution-item = { $label }: { $count }
+
+## Periods
+
+period-half-year = { $number ->
+    [1] first half of { $year }
+   *[other] second half of { $year }
+}
+period-tertial = four-month period { $number } of { $year }
+period-quarter = quarter { $number } of { $year }
+period-vt = spring term { $year }
+period-ht = autumn term { $year }
+period-school-year = school year { $from }/{ $to }
+period-interval = { $from }–{ $to }
+period-open = from { $from }
+
+## Units
+
+unit-percent = { $value }%
+unit-index = { $value }
+unit-people = { $value ->
+    [one] { $value } person
+   *[other] { $value } people
+}
+unit-places = { $value ->
+    [one] { $value } place
+   *[other] { $value } places
+}
+unit-hours = { $value ->
+    [one] { $value } hour
+   *[other] { $value } hours
+}
+unit-weeks = { $value ->
+    [one] { $value } week
+   *[other] { $value } weeks
+}
+unit-days = { $value ->
+    [one] { $value } day
+   *[other] { $value } days
+}
+unit-times = { $value ->
+    [one] { $value } time
+   *[other] { $value } times
+}
+unit-groups = { $value ->
+    [one] { $value } group
+   *[other] { $value } groups
+}
+unit-meeting-places = { $value ->
+    [one] { $value } meeting place
+   *[other] { $value } meeting places
+}
+unit-activities = { $value ->
+    [one] { $value } activity
+   *[other] { $value } activities
+}
+unit-brochures = { $value ->
+    [one] { $value } brochure
+   *[other] { $value } brochures
+}
+unit-languages = { $value ->
+    [one] { $value } language
+   *[other] { $value } languages
+}
+unit-companies = { $value ->
+    [one] { $value } company
+   *[other] { $value } companies
+}
+unit-courses = { $value ->
+    [one] { $value } course
+   *[other] { $value } courses
+}
+unit-pages = { $value ->
+    [one] { $value } page
+   *[other] { $value } pages
+}
+unit-kr = { $value } kronor
+# A number without a unit.
+unit-none = { $value }
+
+## Targets. $value comes with its unit.
+
+target-at-least = At least { $value }
+target-at-least-by = At least { $value } by { $by }
+target-at-most = At most { $value }
+target-at-most-by = At most { $value } by { $by }
+target-range = Between { $min } and { $max }
+target-range-by = Between { $min } and { $max } by { $by }
+# $per is one of the words quota-per-…
+target-quota = At least { $value } { $per }
+target-quota-during = At least { $value } { $per }, { $during }
+target-quota-range = { $min } to { $max } { $per }
+target-cumulative = At least { $value } in total during { $during }
+target-milestone = Completed by { $by }
+target-milestone-undated = To be completed
+target-increase = To increase
+target-increase-by = To increase by { $by }
+target-decrease = To decrease
+target-decrease-by = To decrease by { $by }
+target-every-place = At least { $value } in every area
+target-every-place-by = At least { $value } in every area by { $by }
+target-text = The target is described in words
+target-deferred = The target will be set later
+target-deferred-after = The target will be set after { $when }
+quota-per-year = per year
+quota-per-half-year = per half-year
+quota-per-tertial = per four-month period
+quota-per-quarter = per quarter
+quota-per-month = per month
+quota-per-term = per term
+quota-per-period = during the whole period
+quota-per-day = per day
+quota-per-person = per person
+
+## Costs
+
+cost-within-budget = Within the ordinary budget
+cost-external = Paid for by others
+cost-missing = The cost is not stated
+cost-amount = { $amount }
+cost-amount-about = About { $amount }
+cost-range = { $min } to { $max }
+cost-conditional = { $amount }, depending on other decisions
+cost-conditional-open = Depends on other decisions
+# $amount is a sum, $per a list such as "per year and per place".
+cost-per = { $amount } { $per }
+cost-years = { $amount }, { $years }
+cost-per-one-off = once
+cost-per-year = per year
+cost-per-place = per place
+cost-per-person = per person
+cost-per-meeting-place = per meeting place
+amount-sek = { $value } kronor
+amount-other = { $value } { $currency }
+
+## How an assignment is followed up
+
+plan-cadence = Followed up { $cadence }
+plan-programme = Followed up { $cadence }, like the whole programme
+plan-lead = Responsible: { $lead }
+plan-reports-to = Reported to: { $to }
+cadence-year = every year
+cadence-half-year = every half-year
+cadence-tertial = every four months
+cadence-quarter = every quarter
+cadence-term = every term
+cadence-biennial = every two years
+cadence-once = once
+cadence-continuous = continuously
+
+## What the figures say. $from and $to come with their units.
+
+finding-increased = { $name } rose from { $from } ({ $first }) to { $to } ({ $last }).
+finding-decreased = { $name } fell from { $from } ({ $first }) to { $to } ({ $last }).
+finding-unchanged = { $name }: unchanged at { $to } from { $first } to { $last }.
+finding-single = { $name }: { $to } ({ $last }).
+finding-none = { $name }: there are no values yet.
+finding-target = The target is { $target }.
+finding-places = { $total ->
+    [one] Below { $limit }: { $below } of { $total } area.
+   *[other] Below { $limit }: { $below } of { $total } areas.
+}
+finding-places-missing = { $count ->
+    [one] For { $count } area there is no measurement.
+   *[other] For { $count } areas there is no measurement.
+}
+# Description of a chart for those who cannot see it. $from and $to are periods.
+chart-description = The chart shows the values from { $from } to { $to }. Time runs from left to right. All values are in the table.
+chart-series-total = Total
+chart-target = Target: { $value }
+chart-table-caption = { $name }, values by period
+# $unit is a word such as "%".
+chart-value = Value
+chart-source-example = Example values
+data-csv = Download as CSV
+missing-value = missing
+preliminary-value = { $value } (preliminary)
+not-measured = not measured
+
+## How a status was worked out
+
+input-baseline = Baseline
+input-latest = Latest value
+input-target = Target
+input-required = Needed at the latest measurement
+input-pace = Pace compared with the plan
+input-below = Areas below the target
+input-unmeasured = Areas without a measurement
+# A value and when it is from.
+input-value-at = { $value } ({ $period })
+rule-line = Rule: progress is compared with a straight line from the baseline to the target. At least 95% of the pace is on track, 60–95% is behind schedule, below 60% is far behind.
+rule-hold = Rule: the target was achieved from the start and is to be kept.
+rule-level = Rule: the latest value is compared with the target.
+rule-past-due = Rule: the time has run out, so the value at the end is compared with the target.
+rule-trend = Rule: the latest value is compared with the first one.
+rule-quota = Rule: each period is compared with the target for the period. The latest complete period decides.
+rule-pro-rata = Rule: the period is not over, so the value is compared with the part of the target that matches the time passed.
+rule-cumulative = Rule: the values are added up and compared with the target for the whole time.
+rule-milestone = Rule: the day it was completed is compared with the day it was to be completed.
+rule-none = There is nothing to calculate from.
+rule-places = Rule: each area is assessed separately. The target is achieved when all areas have reached it.
+rule-same = The target is the same as “{ $target }”.
+
+## Programmes, goals, decisions
+
+form-programme = Programme
+form-plan = Plan
+form-strategy = Strategy
+form-policy = Policy
+form-action-plan = Action plan
+level-vision = Vision
+level-council = Municipal council goal
+level-strategy = Strategic goal
+level-sub-goal = Sub-goal
+level-focus = Focus area
+level-joint = Joint assignment for all
+decision-adopted = Adopted
+decision-revised = Revised
+decision-target-changed = Target changed
+decision-repealed = Repealed
+# A target was set by a decision: kind and date.
+decision-on = { $kind } { $date }
+fact-form = Type of document
+fact-valid = Valid
+fact-owner = Decided by
+fact-unit = Unit
+fact-direction = Desired direction
+direction-up = The higher, the better
+direction-down = The lower, the better
+fact-source = Source
+fact-method = How it is measured
+fact-population = Applies to
+cell-goal = Goal
+cell-assignment = Assignment
+cell-follow-up = Follow-up
+cell-target = Ambition level or target
+cell-cost = Cost
+cell-schedule = Timetable
+cell-responsible = Responsible
+lead-all = All responsible departments
+area-column = Area
+status-column = Assessment
+period-column = Period
+all-follow-ups = All follow-ups
+
+## Accessibility statement
+
+statement-status = How accessible is this website?
+statement-full = Fully compliant with the Swedish Act on Accessibility to Digital Public Services
+statement-partial = Partially compliant with the Swedish Act on Accessibility to Digital Public Services
+statement-none = Not compliant with the Swedish Act on Accessibility to Digital Public Services
+statement-reviewed = Last reviewed
+statement-method = How we have tested
+statement-report = Report a problem
+statement-report-text = Tell us if you find something that does not work. You can also ask for the content in another way.
+statement-supervision = Supervision
+statement-supervision-text = The Swedish Agency for Digital Government (Myndigheten för digital förvaltning) supervises compliance with the act. If you are not satisfied with the reply, you can report it to the agency at { $address }.

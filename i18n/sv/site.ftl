@@ -1,0 +1,373 @@
+### Texts that the program itself puts into pages: titles, addresses, statuses, periods, targets, notices.
+### Ids are the same in all languages; translate what stands after the equals sign. Words beginning with $ are values.
+
+## Parts of addresses: small letters a–z, digits and hyphens only
+
+slug-progress = uppfoljning
+slug-coverage = rapportering
+slug-letters = a-o
+slug-sitemap = webbkarta
+slug-languages = sprak
+slug-statement = tillganglighetsredogorelse
+
+## Titles
+
+# Title in the browser's tab: page, then site.
+head-title = { $page } – { $site }
+nav-start = Start
+nav-programme = Programmet
+goals-title = Mål
+assignments-title = Uppdrag
+bodies-title = Ansvariga
+areas-title = Områden
+indicators-title = Mått
+news-title = Nyheter
+glossary-title = Ordlista
+progress-title = Så går det
+progress-summary = Här ser du hur det går med målen och uppdragen, och vilka uppföljningar som har lämnats.
+period-title = Uppföljning { $period }
+coverage-title = Vem har lämnat uppföljning?
+coverage-summary = Tabellen visar vilka uppföljningar varje ansvarig skulle lämna och hur många som har kommit.
+letters-title = Alla sidor från A till Ö
+sitemap-title = Webbkarta
+languages-title = Språk på webbplatsen
+languages-summary = Så många sidor finns på varje språk.
+statement-title = Tillgänglighetsredogörelse
+contact-title = Kontakt
+not-found-title = Sidan finns inte
+not-found-text = Sidan kan ha flyttats eller tagits bort. Börja om från startsidan eller leta i webbkartan.
+# Name of a table in a text, read by screen readers.
+table-name = Tabell { $number }
+
+## Notices
+
+notice-demo = Det här är en demonstration, gjord av ett offentligt dokument. Det är inte kommunens egen webbplats. Siffrorna är exempel om inget annat anges.
+# Shown when a page is missing in the reader's language. $language is the name of the language it is shown in.
+notice-fallback = Den här sidan finns inte på svenska. Texten visas på { $language }.
+notice-machine = Texten är översatt av en maskin { $date }. Ingen har granskat den. Den svenska texten gäller.
+notice-machine-undated = Texten är översatt av en maskin. Ingen har granskat den. Den svenska texten gäller.
+# In the language list, after a language that the page is missing in. Keep it short.
+picker-untranslated = inte översatt
+# Links between a page and its easy-read version.
+twin-simple = Lättläst svenska
+twin-standard = Den vanliga texten
+# In the footer.
+footer-accessibility = Anmäl fel i tillgängligheten
+
+## Status: how far the work has come
+
+implementation-not-started = Ej påbörjat
+implementation-in-progress = Pågår
+implementation-continuous = Löpande
+implementation-done = Klart
+implementation-paused = Pausat
+implementation-cancelled = Avbrutet
+implementation-replaced = Ersatt
+implementation-unknown = Inget rapporterat
+
+## Status: how far the target is reached
+
+fulfilment-met = Uppnått
+fulfilment-on-track = Enligt plan
+fulfilment-behind = Efter plan
+fulfilment-far-behind = Långt efter plan
+fulfilment-wrong-direction = Fel riktning
+fulfilment-not-met = Ej uppnått
+fulfilment-increasing = Ökar
+fulfilment-unchanged = Oförändrat
+fulfilment-decreasing = Minskar
+fulfilment-baseline = Utgångsläge
+fulfilment-not-assessed = Ej bedömt
+
+## Why something is not assessed
+
+reason-no-target = Det finns inget mätbart mål.
+reason-target-set-later = Målet sätts senare.
+reason-no-baseline = Utgångsvärde saknas.
+reason-no-measurement = Mätning saknas.
+reason-too-old-measurement = Mätningen är för gammal.
+reason-not-due = Det har inte inträffat än.
+reason-confidential = Uppgiften är sekretessbelagd.
+reason-method-change = Sättet att mäta har ändrats.
+
+## Status: follow-ups
+
+reporting-received = Lämnad
+reporting-expected = Väntas
+reporting-late = Försenad
+reporting-none = Ingen krävs
+reporting-partly = Delvis lämnad
+coverage = { $owed ->
+    [one] { $received } av { $owed } uppföljning lämnad
+   *[other] { $received } av { $owed } uppföljningar lämnade
+}
+# The same for the whole programme, as a sentence.
+coverage-sentence = { $owed ->
+    [one] { $received } av { $owed } uppföljning har lämnats.
+   *[other] { $received } av { $owed } uppföljningar har lämnats.
+}
+coverage-none = Ingen uppföljning krävs
+assignment-count = { $count ->
+    [one] { $count } uppdrag
+   *[other] { $count } uppdrag
+}
+as-of = Läget den { $date }.
+# Name of a bar, read by screen readers. $items is a list such as "3 met, 2 behind".
+distribution-name = Fördelning: { $items }
+distribution-item = { $label }: { $count }
+
+## Periods
+
+period-half-year = { $number ->
+    [1] första halvåret { $year }
+   *[other] andra halvåret { $year }
+}
+period-tertial = tertial { $number } { $year }
+period-quarter = kvartal { $number } { $year }
+period-vt = vårterminen { $year }
+period-ht = höstterminen { $year }
+period-school-year = läsåret { $from }/{ $to }
+period-interval = { $from }–{ $to }
+period-open = från { $from }
+
+## Units
+
+unit-percent = { $value } %
+unit-index = { $value }
+unit-people = { $value ->
+    [one] { $value } person
+   *[other] { $value } personer
+}
+unit-places = { $value ->
+    [one] { $value } plats
+   *[other] { $value } platser
+}
+unit-hours = { $value ->
+    [one] { $value } timme
+   *[other] { $value } timmar
+}
+unit-weeks = { $value ->
+    [one] { $value } vecka
+   *[other] { $value } veckor
+}
+unit-days = { $value ->
+    [one] { $value } dag
+   *[other] { $value } dagar
+}
+unit-times = { $value ->
+    [one] { $value } gång
+   *[other] { $value } gånger
+}
+unit-groups = { $value ->
+    [one] { $value } grupp
+   *[other] { $value } grupper
+}
+unit-meeting-places = { $value ->
+    [one] { $value } mötesplats
+   *[other] { $value } mötesplatser
+}
+unit-activities = { $value ->
+    [one] { $value } aktivitet
+   *[other] { $value } aktiviteter
+}
+unit-brochures = { $value ->
+    [one] { $value } broschyr
+   *[other] { $value } broschyrer
+}
+unit-languages = { $value ->
+    [one] { $value } språk
+   *[other] { $value } språk
+}
+unit-companies = { $value ->
+    [one] { $value } företag
+   *[other] { $value } företag
+}
+unit-courses = { $value ->
+    [one] { $value } kurs
+   *[other] { $value } kurser
+}
+unit-pages = { $value ->
+    [one] { $value } sida
+   *[other] { $value } sidor
+}
+unit-kr = { $value } kr
+# A number without a unit.
+unit-none = { $value }
+
+## Targets. $value comes with its unit.
+
+target-at-least = Minst { $value }
+target-at-least-by = Minst { $value } senast { $by }
+target-at-most = Högst { $value }
+target-at-most-by = Högst { $value } senast { $by }
+target-range = Mellan { $min } och { $max }
+target-range-by = Mellan { $min } och { $max } senast { $by }
+# $per is one of the words quota-per-…
+target-quota = Minst { $value } { $per }
+target-quota-during = Minst { $value } { $per }, { $during }
+target-quota-range = { $min } till { $max } { $per }
+target-cumulative = Sammanlagt minst { $value } under { $during }
+target-milestone = Klart senast { $by }
+target-milestone-undated = Ska bli klart
+target-increase = Ska öka
+target-increase-by = Ska öka till { $by }
+target-decrease = Ska minska
+target-decrease-by = Ska minska till { $by }
+target-every-place = Minst { $value } i varje område
+target-every-place-by = Minst { $value } i varje område senast { $by }
+target-text = Målet är beskrivet i ord
+target-deferred = Målet sätts senare
+target-deferred-after = Målet sätts efter { $when }
+quota-per-year = per år
+quota-per-half-year = per halvår
+quota-per-tertial = per tertial
+quota-per-quarter = per kvartal
+quota-per-month = per månad
+quota-per-term = per termin
+quota-per-period = under hela perioden
+quota-per-day = per dag
+quota-per-person = per person
+
+## Costs
+
+cost-within-budget = Ryms inom den vanliga budgeten
+cost-external = Betalas av andra
+cost-missing = Kostnaden anges inte
+cost-amount = { $amount }
+cost-amount-about = Ungefär { $amount }
+cost-range = { $min } till { $max }
+cost-conditional = { $amount }, beroende på andra beslut
+cost-conditional-open = Beror på andra beslut
+# $amount is a sum, $per a list such as "per year and per place".
+cost-per = { $amount } { $per }
+cost-years = { $amount }, { $years }
+cost-per-one-off = en gång
+cost-per-year = per år
+cost-per-place = per plats
+cost-per-person = per person
+cost-per-meeting-place = per mötesplats
+amount-sek = { $value } kronor
+amount-other = { $value } { $currency }
+
+## How an assignment is followed up
+
+plan-cadence = Följs upp { $cadence }
+plan-programme = Följs upp { $cadence }, som hela programmet
+plan-lead = Ansvarig: { $lead }
+plan-reports-to = Rapporteras till: { $to }
+cadence-year = varje år
+cadence-half-year = varje halvår
+cadence-tertial = varje tertial
+cadence-quarter = varje kvartal
+cadence-term = varje termin
+cadence-biennial = vartannat år
+cadence-once = en gång
+cadence-continuous = löpande
+
+## What the figures say. $from and $to come with their units.
+
+finding-increased = { $name } ökade från { $from } ({ $first }) till { $to } ({ $last }).
+finding-decreased = { $name } minskade från { $from } ({ $first }) till { $to } ({ $last }).
+finding-unchanged = { $name } är oförändrat { $to } från { $first } till { $last }.
+finding-single = { $name }: { $to } ({ $last }).
+finding-none = { $name }: det finns inga värden än.
+finding-target = Målet är { $target }.
+finding-places = { $total ->
+    [one] { $below } av { $total } område ligger under { $limit }.
+   *[other] { $below } av { $total } områden ligger under { $limit }.
+}
+finding-places-missing = { $count ->
+    [one] För { $count } område finns ingen mätning.
+   *[other] För { $count } områden finns ingen mätning.
+}
+# Description of a chart for those who cannot see it. $from and $to are periods.
+chart-description = Diagrammet visar värdena från { $from } till { $to }. Tiden går från vänster till höger. Alla värden finns i tabellen.
+chart-series-total = Totalt
+chart-target = Mål: { $value }
+chart-table-caption = { $name }, värden per period
+# $unit is a word such as "%".
+chart-value = Värde
+chart-source-example = Exempelvärden
+data-csv = Ladda ner som CSV
+missing-value = saknas
+preliminary-value = { $value } (preliminärt)
+not-measured = ingen mätning
+
+## How a status was worked out
+
+input-baseline = Utgångsvärde
+input-latest = Senaste värdet
+input-target = Mål
+input-required = Behövdes vid senaste mätningen
+input-pace = Takt jämfört med planen
+input-below = Områden under målet
+input-unmeasured = Områden utan mätning
+# A value and when it is from.
+input-value-at = { $value } ({ $period })
+rule-line = Regel: utvecklingen jämförs med en rak linje från utgångsvärdet till målet. Minst 95 % av takten är enligt plan, 60–95 % är efter plan, under 60 % är långt efter plan.
+rule-hold = Regel: målet var nått från början och ska behållas.
+rule-level = Regel: det senaste värdet jämförs med målet.
+rule-past-due = Regel: tiden har gått ut, så värdet vid slutet jämförs med målet.
+rule-trend = Regel: det senaste värdet jämförs med det första.
+rule-quota = Regel: varje period jämförs med målet för perioden. Den senaste hela perioden avgör.
+rule-pro-rata = Regel: perioden är inte slut, så värdet jämförs med den del av målet som motsvarar tiden.
+rule-cumulative = Regel: värdena läggs ihop och jämförs med målet för hela tiden.
+rule-milestone = Regel: den dag det blev klart jämförs med den dag det skulle vara klart.
+rule-none = Det finns inget att räkna på.
+rule-places = Regel: varje område bedöms för sig. Målet är uppnått när alla områden har nått det.
+rule-same = Målet är detsamma som ”{ $target }”.
+
+## Programmes, goals, decisions
+
+form-programme = Program
+form-plan = Plan
+form-strategy = Strategi
+form-policy = Policy
+form-action-plan = Handlingsplan
+level-vision = Vision
+level-council = Kommunfullmäktiges mål
+level-strategy = Strategiskt mål
+level-sub-goal = Delmål
+level-focus = Fokusområde
+level-joint = Gemensamt uppdrag till alla
+decision-adopted = Antaget
+decision-revised = Reviderat
+decision-target-changed = Mål ändrat
+decision-repealed = Upphävt
+# A target was set by a decision: kind and date.
+decision-on = { $kind } { $date }
+fact-form = Typ av dokument
+fact-valid = Gäller
+fact-owner = Beslutat av
+fact-unit = Enhet
+fact-direction = Bra utveckling
+direction-up = Ju högre desto bättre
+direction-down = Ju lägre desto bättre
+fact-source = Källa
+fact-method = Så mäts det
+fact-population = Gäller
+cell-goal = Mål
+cell-assignment = Uppdrag
+cell-follow-up = Uppföljning
+cell-target = Ambitionsnivå eller mål
+cell-cost = Kostnad
+cell-schedule = Tidplan
+cell-responsible = Ansvarig
+lead-all = Alla ansvariga
+area-column = Område
+status-column = Bedömning
+period-column = Period
+all-follow-ups = Alla uppföljningar
+
+## Accessibility statement
+
+statement-status = Hur tillgänglig är webbplatsen?
+statement-full = Helt förenlig med lagen om tillgänglighet till digital offentlig service
+statement-partial = Delvis förenlig med lagen om tillgänglighet till digital offentlig service
+statement-none = Inte förenlig med lagen om tillgänglighet till digital offentlig service
+statement-reviewed = Senast genomgången
+statement-method = Så har vi testat
+statement-report = Anmäl fel
+statement-report-text = Berätta om du hittar något som inte fungerar. Du kan också be om innehållet på ett annat sätt.
+statement-supervision = Tillsyn
+statement-supervision-text = Myndigheten för digital förvaltning har tillsyn över lagen. Är du inte nöjd med svaret kan du anmäla till myndigheten på { $address }.

@@ -1,0 +1,373 @@
+### Texts that the program itself puts into pages: titles, addresses, statuses, periods, targets, notices.
+### Ids are the same in all languages; translate what stands after the equals sign. Words beginning with $ are values.
+
+## Parts of addresses: small letters a–z, digits and hyphens only
+
+slug-progress = progress
+slug-coverage = coverage
+slug-letters = a-z
+slug-sitemap = sitemap
+slug-languages = languages
+slug-statement = accessibility-statement
+
+## Titles
+
+# Title in the browser's tab: page, then site.
+head-title = { $page } – { $site }
+nav-start = መእተዊ ገጽ
+nav-programme = እቲ ፕሮግራም
+goals-title = ሸቶታት
+assignments-title = ዕማማት
+bodies-title = ሓላፍነት ዘለዎም
+areas-title = ከባቢታት
+indicators-title = ኣመላኸቲ
+news-title = ዜና
+glossary-title = መብርሂ ቃላት
+progress-title = ከመይ ይኸይድ ኣሎ
+progress-summary = ኣብዚ ሸቶታትን ዕማማትን ከመይ ይኸዱ ከም ዘለዉን ኣየኖት ክትትላት ከም ዝቐረቡን ትርእዩ።
+period-title = ክትትል { $period }
+coverage-title = ክትትል ዘቕረበ መን እዩ?
+coverage-summary = እቲ ሰንጠረዥ ሓላፍነት ዘለዎ ነፍሲ ወከፍ ክፍሊ ምምሕዳር ኣየኖት ክትትላት ከቕርብ ከም ዝነበሮን ክንደይ ከም ዝቐረቡን የርኢ።
+letters-title = ኩሎም ገጻት ብተርታ ፊደላት
+sitemap-title = ካርታ መርበብ ሓበሬታ
+languages-title = ቋንቋታት ኣብዚ መርበብ ሓበሬታ
+languages-summary = ብነፍሲ ወከፍ ቋንቋ ክንደይ ገጻት ከም ዘለዉ።
+statement-title = መግለጺ ተበጻሕነት
+contact-title = ርክብ
+not-found-title = እዚ ገጽ የለን
+not-found-text = እቲ ገጽ ቦታኡ ቀይሩ ወይ ተኣልዩ ክኸውን ይኽእል። ካብ መእተዊ ገጽ ጀምሩ ወይ ኣብ ካርታ መርበብ ሓበሬታ ድለዩ።
+# Name of a table in a text, read by screen readers.
+table-name = ሰንጠረዥ { $number }
+
+## Notices
+
+notice-demo = እዚ መርኣያ ጥራይ እዩ፡ ካብ ንህዝቢ ክፉት ሰነድ ዝተሰርሐ። ናይቲ ኮሙን ናይ ገዛእ ርእሱ መርበብ ሓበሬታ ኣይኮነን። ካልእ እንተዘይተባሂሉ፡ እቶም ቁጽርታት ኣብነታት እዮም።
+# Shown when a page is missing in the reader's language. $language is the name of the language it is shown in.
+notice-fallback = እዚ ገጽ ብትግርኛ የለን። እቲ ጽሑፍ ብቋንቋ { $language } ይርአ ኣሎ።
+notice-machine = እዚ ጽሑፍ ብ{ $date } ብማሽን ተተርጕሙ። ዝመርመሮ ሰብ የለን። እቲ ቅቡል ጽሑፍ እቲ ብሽወደንኛ ዝተጻሕፈ እዩ።
+notice-machine-undated = እዚ ጽሑፍ ብማሽን ተተርጕሙ። ዝመርመሮ ሰብ የለን። እቲ ቅቡል ጽሑፍ እቲ ብሽወደንኛ ዝተጻሕፈ እዩ።
+# In the language list, after a language that the page is missing in. Keep it short.
+picker-untranslated = ኣይተተርጐመን
+# Links between a page and its easy-read version.
+twin-simple = ንምንባብ ቀሊል ሽወደንኛ
+twin-standard = እቲ ልሙድ ጽሑፍ
+# In the footer.
+footer-accessibility = ጸገም ተበጻሕነት ሓብሩ
+
+## Status: how far the work has come
+
+implementation-not-started = ኣይተጀመረን
+implementation-in-progress = ይካየድ ኣሎ
+implementation-continuous = ቀጻሊ
+implementation-done = ተዛዚሙ
+implementation-paused = ንግዜኡ ደው ኢሉ
+implementation-cancelled = ተቋሪጹ
+implementation-replaced = ብኻልእ ተተኪኡ
+implementation-unknown = ጸብጻብ ኣይቀረበን
+
+## Status: how far the target is reached
+
+fulfilment-met = ተበጺሑ
+fulfilment-on-track = ከምቲ ውጥን
+fulfilment-behind = ካብ ውጥን ዝደሓረ
+fulfilment-far-behind = ኣዝዩ ዝደሓረ
+fulfilment-wrong-direction = ናብ ግጉይ ኣንፈት
+fulfilment-not-met = ኣይተበጽሐን
+fulfilment-increasing = ይውስኽ ኣሎ
+fulfilment-unchanged = ኣይተቐየረን
+fulfilment-decreasing = ይንኪ ኣሎ
+fulfilment-baseline = መበገሲ ኩነታት
+fulfilment-not-assessed = ኣይተገምገመን
+
+## Why something is not assessed
+
+reason-no-target = ክዕቀን ዝኽእል ሸቶ የለን።
+reason-target-set-later = እቲ ሸቶ ጸኒሑ ይውሰን።
+reason-no-baseline = መበገሲ ቁጽሪ የለን።
+reason-no-measurement = ዕቀን የለን።
+reason-too-old-measurement = እቲ ዕቀን ኣዝዩ ኣረጊት እዩ።
+reason-not-due = እቲ ፍጻመ ገና ኣይተፈጸመን።
+reason-confidential = እቲ ሓበሬታ ምስጢር (sekretess) እዩ።
+reason-method-change = ኣገባብ ዕቀን ተቐይሩ።
+
+## Status: follow-ups
+
+reporting-received = ቀሪቡ
+reporting-expected = ትጽቢት ዝግበረሉ
+reporting-late = ደንጕዩ
+reporting-none = ኣየድልን
+reporting-partly = ብኸፊል ቀሪቡ
+coverage = { $owed ->
+    [one] ካብ { $owed } ክትትል { $received } ቀሪቡ
+   *[other] ካብ { $owed } ክትትላት { $received } ቀሪቦም
+}
+# The same for the whole programme, as a sentence.
+coverage-sentence = { $owed ->
+    [one] ካብ { $owed } ክትትል { $received } ቀሪቡ ኣሎ።
+   *[other] ካብ { $owed } ክትትላት { $received } ቀሪቦም ኣለዉ።
+}
+coverage-none = ክትትል ኣየድልን
+assignment-count = { $count ->
+    [one] { $count } ዕማም
+   *[other] { $count } ዕማማት
+}
+as-of = ኩነታት ብ{ $date }።
+# Name of a bar, read by screen readers. $items is a list such as "3 met, 2 behind".
+distribution-name = ምቕሊት፦ { $items }
+distribution-item = { $label }፦ { $count }
+
+## Periods
+
+period-half-year = { $number ->
+    [1] ቀዳማይ ፍርቂ ዓመት { $year }
+   *[other] ካልኣይ ፍርቂ ዓመት { $year }
+}
+period-tertial = { $number }ይ ሲሶ ዓመት { $year }
+period-quarter = { $number }ይ ርብዒ ዓመት { $year }
+period-vt = ናይ ጽድያ ሰመስተር { $year }
+period-ht = ናይ ቀውዒ ሰመስተር { $year }
+period-school-year = ዓመተ ትምህርቲ { $from }/{ $to }
+period-interval = { $from }–{ $to }
+period-open = ካብ { $from } ጀሚሩ
+
+## Units
+
+unit-percent = { $value } ሚእታዊት
+unit-index = { $value }
+unit-people = { $value ->
+    [one] { $value } ሰብ
+   *[other] { $value } ሰባት
+}
+unit-places = { $value ->
+    [one] { $value } ቦታ
+   *[other] { $value } ቦታታት
+}
+unit-hours = { $value ->
+    [one] { $value } ሰዓት
+   *[other] { $value } ሰዓታት
+}
+unit-weeks = { $value ->
+    [one] { $value } ሰሙን
+   *[other] { $value } ሰሙናት
+}
+unit-days = { $value ->
+    [one] { $value } መዓልቲ
+   *[other] { $value } መዓልታት
+}
+unit-times = { $value ->
+    [one] { $value } ግዜ
+   *[other] { $value } ግዜ
+}
+unit-groups = { $value ->
+    [one] { $value } ጉጅለ
+   *[other] { $value } ጉጅለታት
+}
+unit-meeting-places = { $value ->
+    [one] { $value } መራኸቢ ቦታ
+   *[other] { $value } መራኸቢ ቦታታት
+}
+unit-activities = { $value ->
+    [one] { $value } ንጥፈት
+   *[other] { $value } ንጥፈታት
+}
+unit-brochures = { $value ->
+    [one] { $value } ብሮሹር
+   *[other] { $value } ብሮሹራት
+}
+unit-languages = { $value ->
+    [one] { $value } ቋንቋ
+   *[other] { $value } ቋንቋታት
+}
+unit-companies = { $value ->
+    [one] { $value } ትካል
+   *[other] { $value } ትካላት
+}
+unit-courses = { $value ->
+    [one] { $value } ኮርስ
+   *[other] { $value } ኮርሳት
+}
+unit-pages = { $value ->
+    [one] { $value } ገጽ
+   *[other] { $value } ገጻት
+}
+unit-kr = { $value } ክሮነር
+# A number without a unit.
+unit-none = { $value }
+
+## Targets. $value comes with its unit.
+
+target-at-least = እንተወሓደ { $value }
+target-at-least-by = እንተወሓደ { $value } ክሳብ { $by }
+target-at-most = እንተበዝሐ { $value }
+target-at-most-by = እንተበዝሐ { $value } ክሳብ { $by }
+target-range = ኣብ መንጎ { $min }ን { $max }ን
+target-range-by = ኣብ መንጎ { $min }ን { $max }ን ክሳብ { $by }
+# $per is one of the words quota-per-…
+target-quota = እንተወሓደ { $value } { $per }
+target-quota-during = እንተወሓደ { $value } { $per }፡ { $during }
+target-quota-range = ካብ { $min } ክሳብ { $max } { $per }
+target-cumulative = ብድምር እንተወሓደ { $value } ኣብ { $during }
+target-milestone = ክሳብ { $by } ክዛዘም ኣለዎ
+target-milestone-undated = ክዛዘም ኣለዎ
+target-increase = ክውስኽ ኣለዎ
+target-increase-by = ክሳብ { $by } ክውስኽ ኣለዎ
+target-decrease = ክንኪ ኣለዎ
+target-decrease-by = ክሳብ { $by } ክንኪ ኣለዎ
+target-every-place = ኣብ ነፍሲ ወከፍ ከባቢ እንተወሓደ { $value }
+target-every-place-by = ኣብ ነፍሲ ወከፍ ከባቢ እንተወሓደ { $value } ክሳብ { $by }
+target-text = እቲ ሸቶ ብቃላት ተገሊጹ ኣሎ
+target-deferred = እቲ ሸቶ ጸኒሑ ይውሰን
+target-deferred-after = እቲ ሸቶ ድሕሪ { $when } ይውሰን
+quota-per-year = ኣብ ዓመት
+quota-per-half-year = ኣብ ፍርቂ ዓመት
+quota-per-tertial = ኣብ ኣርባዕተ ወርሒ
+quota-per-quarter = ኣብ ርብዒ ዓመት
+quota-per-month = ኣብ ወርሒ
+quota-per-term = ኣብ ሰመስተር
+quota-per-period = ኣብ ምሉእ እቲ እዋን
+quota-per-day = ኣብ መዓልቲ
+quota-per-person = ንነፍሲ ወከፍ ሰብ
+
+## Costs
+
+cost-within-budget = ኣብቲ ልሙድ ባጀት ይሽፈን
+cost-external = ካልኦት ይኸፍልዎ
+cost-missing = እቲ ወጻኢ ኣይተጻሕፈን
+cost-amount = { $amount }
+cost-amount-about = ኣስታት { $amount }
+cost-range = ካብ { $min } ክሳብ { $max }
+cost-conditional = { $amount }፡ ኣብ ካልእ ውሳነታት ዝምርኮስ
+cost-conditional-open = ኣብ ካልእ ውሳነታት ይምርኮስ
+# $amount is a sum, $per a list such as "per year and per place".
+cost-per = { $amount } { $per }
+cost-years = { $amount }፡ { $years }
+cost-per-one-off = ሓደ ግዜ
+cost-per-year = ኣብ ዓመት
+cost-per-place = ንነፍሲ ወከፍ ቦታ
+cost-per-person = ንነፍሲ ወከፍ ሰብ
+cost-per-meeting-place = ንነፍሲ ወከፍ መራኸቢ ቦታ
+amount-sek = { $value } ክሮነር
+amount-other = { $value } { $currency }
+
+## How an assignment is followed up
+
+plan-cadence = { $cadence } ክትትል ይግበረሉ
+plan-programme = { $cadence } ክትትል ይግበረሉ፡ ከምቲ ሙሉእ ፕሮግራም
+plan-lead = ሓላፍነት ዘለዎ፦ { $lead }
+plan-reports-to = ጸብጻብ ዝቐርበሉ፦ { $to }
+cadence-year = ነፍሲ ወከፍ ዓመት
+cadence-half-year = ነፍሲ ወከፍ ፍርቂ ዓመት
+cadence-tertial = ነፍሲ ወከፍ ኣርባዕተ ወርሒ
+cadence-quarter = ነፍሲ ወከፍ ርብዒ ዓመት
+cadence-term = ነፍሲ ወከፍ ሰመስተር
+cadence-biennial = ነፍሲ ወከፍ ክልተ ዓመት
+cadence-once = ሓደ ግዜ
+cadence-continuous = ብቐጻሊ
+
+## What the figures say. $from and $to come with their units.
+
+finding-increased = { $name } ካብ { $from } ({ $first }) ናብ { $to } ({ $last }) ወሲኹ።
+finding-decreased = { $name } ካብ { $from } ({ $first }) ናብ { $to } ({ $last }) ነክዩ።
+finding-unchanged = { $name } ካብ { $first } ክሳብ { $last } ኣይተቐየረን፡ { $to } እዩ።
+finding-single = { $name }፦ { $to } ({ $last })።
+finding-none = { $name }፦ ክሳብ ሕጂ ቁጽርታት የለን።
+finding-target = እቲ ሸቶ፦ { $target }።
+finding-places = { $total ->
+    [one] ካብ { $total } ከባቢ { $below } ትሕቲ { $limit } ኣሎ።
+   *[other] ካብ { $total } ከባቢታት { $below } ትሕቲ { $limit } ኣለዉ።
+}
+finding-places-missing = { $count ->
+    [one] ን{ $count } ከባቢ ዕቀን የለን።
+   *[other] ን{ $count } ከባቢታት ዕቀን የለን።
+}
+# Description of a chart for those who cannot see it. $from and $to are periods.
+chart-description = እቲ ስእላዊ መግለጺ ካብ { $from } ክሳብ { $to } ዘለዉ ቁጽርታት የርኢ። ግዜ ካብ ጸጋም ናብ የማን ይኸይድ። ኩሎም ቁጽርታት ኣብቲ ሰንጠረዥ ኣለዉ።
+chart-series-total = ድምር
+chart-target = ሸቶ፦ { $value }
+chart-table-caption = { $name }፡ ቁጽርታት ብእዋን
+# $unit is a word such as "%".
+chart-value = ቁጽሪ
+chart-source-example = ናይ ኣብነት ቁጽርታት
+data-csv = ከም CSV ኣውርዱ
+missing-value = የለን
+preliminary-value = { $value } (ግዝያዊ)
+not-measured = ዕቀን የለን
+
+## How a status was worked out
+
+input-baseline = መበገሲ ቁጽሪ
+input-latest = እቲ ናይ መወዳእታ ቁጽሪ
+input-target = ሸቶ
+input-required = ኣብቲ ናይ መወዳእታ ዕቀን ዘድሊ ዝነበረ
+input-pace = ፍጥነት ምስቲ ውጥን ክነጻጸር ከሎ
+input-below = ትሕቲ እቲ ሸቶ ዘለዉ ከባቢታት
+input-unmeasured = ዕቀን ዘይብሎም ከባቢታት
+# A value and when it is from.
+input-value-at = { $value } ({ $period })
+rule-line = ስርዓት፦ እቲ ምዕባለ ምስ ካብ መበገሲ ቁጽሪ ናብ ሸቶ ዝወስድ ቀጥታዊ መስመር ይነጻጸር። እንተወሓደ 95 ሚእታዊት ናይቲ ፍጥነት ከምቲ ውጥን እዩ፡ 60–95 ሚእታዊት ካብ ውጥን ዝደሓረ እዩ፡ ትሕቲ 60 ሚእታዊት ኣዝዩ ዝደሓረ እዩ።
+rule-hold = ስርዓት፦ እቲ ሸቶ ካብ መጀመርታ ተበጺሑ ነይሩ፡ ከምኡ ክቕጽል ኣለዎ።
+rule-level = ስርዓት፦ እቲ ናይ መወዳእታ ቁጽሪ ምስቲ ሸቶ ይነጻጸር።
+rule-past-due = ስርዓት፦ እቲ ግዜ ኣብቂዑ እዩ፡ ስለዚ እቲ ኣብ መወዳእታ ዝነበረ ቁጽሪ ምስቲ ሸቶ ይነጻጸር።
+rule-trend = ስርዓት፦ እቲ ናይ መወዳእታ ቁጽሪ ምስቲ ናይ መጀመርታ ይነጻጸር።
+rule-quota = ስርዓት፦ ነፍሲ ወከፍ እዋን ምስቲ ናይቲ እዋን ሸቶ ይነጻጸር። እቲ ናይ መወዳእታ ሙሉእ እዋን ይውስን።
+rule-pro-rata = ስርዓት፦ እቲ እዋን ገና ኣይወድአን፡ ስለዚ እቲ ቁጽሪ ምስቲ ንዝሓለፈ ግዜ ዝበጽሖ ክፋል ናይቲ ሸቶ ይነጻጸር።
+rule-cumulative = ስርዓት፦ እቶም ቁጽርታት ይድመሩ፡ ምስቲ ናይ ምሉእ ግዜ ሸቶ ድማ ይነጻጸሩ።
+rule-milestone = ስርዓት፦ እታ ዝተዛዘመትላ መዓልቲ ምስታ ክዛዘመላ ዝነበሮ መዓልቲ ትነጻጸር።
+rule-none = ክስላዕ ዝኽእል ነገር የለን።
+rule-places = ስርዓት፦ ነፍሲ ወከፍ ከባቢ ንበይኑ ይግምገም። ኩሎም ከባቢታት ምስ በጽሕዎ እቲ ሸቶ ተበጺሑ ማለት እዩ።
+rule-same = እቲ ሸቶ ምስ “{ $target }” ሓደ እዩ።
+
+## Programmes, goals, decisions
+
+form-programme = ፕሮግራም
+form-plan = ውጥን
+form-strategy = ስትራተጂ
+form-policy = ፖሊሲ
+form-action-plan = ውጥን ተግባር
+level-vision = ራእይ
+level-council = ሸቶ ባይቶ ኮሙን
+level-strategy = ስትራተጂያዊ ሸቶ
+level-sub-goal = ንኡስ ሸቶ
+level-focus = ትኹረት ዝወሃቦ ዓውዲ
+level-joint = ንኹሎም ዝተዋህበ ሓባራዊ ዕማም
+decision-adopted = ዝጸደቐ
+decision-revised = ዝተመሓየሸ
+decision-target-changed = ሸቶ ተቐይሩ
+decision-repealed = ዝተሰረዘ
+# A target was set by a decision: kind and date.
+decision-on = { $kind } { $date }
+fact-form = ዓይነት ሰነድ
+fact-valid = ዘገልግለሉ ግዜ
+fact-owner = ዝወሰነ
+fact-unit = መለክዒ ኣሃዱ
+fact-direction = ጽቡቕ ምዕባለ
+direction-up = ዝያዳ እንተለዓለ ይሓይሽ
+direction-down = ዝያዳ እንተተሓተ ይሓይሽ
+fact-source = ምንጪ
+fact-method = ብኸመይ ይዕቀን
+fact-population = ንመን ይምልከት
+cell-goal = ሸቶ
+cell-assignment = ዕማም
+cell-follow-up = ክትትል
+cell-target = ክብጻሕ ዝድለ ደረጃ ወይ ሸቶ
+cell-cost = ወጻኢ
+cell-schedule = ውጥን ግዜ
+cell-responsible = ሓላፍነት ዘለዎ
+lead-all = ኩሎም ሓላፍነት ዘለዎም
+area-column = ከባቢ
+status-column = ገምጋም
+period-column = እዋን
+all-follow-ups = ኩሎም ክትትላት
+
+## Accessibility statement
+
+statement-status = እዚ መርበብ ሓበሬታ ክሳብ ክንደይ ተበጻሒ እዩ?
+statement-full = ምስቲ ተበጻሕነት ዲጂታላዊ ህዝባዊ ኣገልግሎት ዝምልከት ሕጊ ሽወደን ምሉእ ብምሉእ ይሰማማዕ
+statement-partial = ምስቲ ተበጻሕነት ዲጂታላዊ ህዝባዊ ኣገልግሎት ዝምልከት ሕጊ ሽወደን ብኸፊል ይሰማማዕ
+statement-none = ምስቲ ተበጻሕነት ዲጂታላዊ ህዝባዊ ኣገልግሎት ዝምልከት ሕጊ ሽወደን ኣይሰማማዕን
+statement-reviewed = ንመወዳእታ ግዜ ዝተመርመረሉ
+statement-method = ብኸመይ ከም ዝፈተንና
+statement-report = ጸገም ሓብሩ
+statement-report-text = ዘይሰርሕ ነገር እንተረኺብኩም ንገሩና። ነቲ ትሕዝቶ ብኻልእ መንገዲ እውን ክትሓቱ ትኽእሉ።
+statement-supervision = ቁጽጽር
+statement-supervision-text = በዓል መዚ ዲጂታላዊ ምምሕዳር (Myndigheten för digital förvaltning) ነቲ ሕጊ ይቈጻጸር። በቲ መልሲ ዕጉባት እንተዘይኴንኩም፡ ነቲ በዓል መዚ ኣብ { $address } ክትሕብሩ ትኽእሉ።

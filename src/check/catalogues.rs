@@ -1,0 +1,90 @@
+//! The interface's texts: each language has every text, none that nothing knows, and all forms of number.
+
+use std::collections::BTreeMap;
+
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Message, suggestion};
+use crate::locale::catalogue::{Catalogue, Entry};
+
+/// Compares each language's texts with the reference: what the program ships in Swedish, and what the site adds in
+/// its source language.
+pub fn check(config: &Config, catalogues: &[Catalogue], reference: &Catalogue) -> Vec<Diagnostic> {
+    let mut known: BTreeMap<&str, &Entry> = reference.entries().iter().map(|(id, entry)| (id.as_str(), entry)).collect();
+    if let Some(source) = catalogues.first() {
+        for (id, entry) in source.entries() {
+            known.entry(id).or_insert(entry);
+        }
+    }
+    let mut found = Vec::new();
+    for (language, catalogue) in config.languages.iter().zip(catalogues) {
+        let missing: Vec<&str> = known.keys().copied().filter(|id| !catalogue.entries().contains_key(*id)).collect();
+        if !missing.is_empty() {
+            found.push(missing_messages(config, (language.span, catalogue), &missing));
+        }
+        for (id, entry) in catalogue.entries() {
+            match known.get(id.as_str()) {
+                Some(reference) => found.extend(unknown_arguments(id, entry, reference)),
+                None => found.push(surplus(id, entry, &known)),
+            }
+            found.extend(plural_forms(id, entry, catalogue));
+        }
+    }
+    found
+}
+
+fn missing_messages(config: &Config, (span, catalogue): (crate::source::Span, &Catalogue), missing: &[&str]) -> Diagnostic {
+    let shown: Vec<String> = missing.iter().take(5).map(|id| format!("`{id}`")).collect();
+    let more = if missing.len() > 5 { " …" } else { "" };
+    let list = format!("{}{more}", shown.join(", "));
+    let (tag, count) = (catalogue.locale.tag, missing.len());
+    let message = Message::new(
+        format!("{count} av webbplatsens texter saknas på {}: {list}", catalogue.locale.swedish),
+        format!("{count} of the interface's messages are missing in {tag}: {list}"),
+    );
+    let help = Message::new(
+        format!("skriv dem i `i18n/{tag}/site.ftl`, eller ta bort språket ur site.toml"),
+        format!("write them in `i18n/{tag}/site.ftl`, or remove the language from site.toml"),
+    );
+    Diagnostic::new(Code::MissingMessage, message).at(&config.path, span).help(help)
+}
+
+fn surplus(id: &str, entry: &Entry, known: &BTreeMap<&str, &Entry>) -> Diagnostic {
+    let valid: Vec<&str> = known.keys().copied().collect();
+    let message = Message::new(format!("texten `{id}` används inte"), format!("the message `{id}` is not used"));
+    let near = suggestion(id, &valid).filter(|help| help.en.starts_with("did"));
+    let remove = Message::new("ta bort den, eller lägg till den i källspråket också", "remove it, or add it in the source language too");
+    Diagnostic::new(Code::SurplusMessage, message).at(&entry.path, entry.span).help(near.unwrap_or(remove))
+}
+
+/// A value that nobody gives would be shown as its name in braces.
+fn unknown_arguments(id: &str, entry: &Entry, reference: &Entry) -> Vec<Diagnostic> {
+    let unknown = entry.arguments.iter().filter(|argument| !reference.arguments.contains(argument));
+    let valid: Vec<&str> = reference.arguments.iter().map(String::as_str).collect();
+    unknown
+        .map(|argument| {
+            let message = Message::new(format!("texten `{id}` får inget värde `${argument}`"), format!("the message `{id}` is given no value `${argument}`"));
+            Diagnostic::new(Code::MessageSyntax, message).at(&entry.path, entry.span).maybe_help(suggestion(argument, &valid))
+        })
+        .collect()
+}
+
+fn plural_forms(id: &str, entry: &Entry, catalogue: &Catalogue) -> Vec<Diagnostic> {
+    let wanted = catalogue.formats.plural_categories();
+    let mut found = Vec::new();
+    for forms in &entry.plurals {
+        let missing: Vec<&str> = wanted.iter().copied().filter(|form| !forms.iter().any(|own| own == form)).collect();
+        let surplus: Vec<&str> = forms.iter().map(String::as_str).filter(|form| !wanted.contains(form)).collect();
+        for (list, sv, en) in [(missing, "saknar formen", "lacks the form"), (surplus, "har formen", "has the form")] {
+            for form in list {
+                let message = Message::new(
+                    format!("`{id}` {sv} `{form}`, fel för {}", catalogue.locale.swedish),
+                    format!("`{id}` {en} `{form}`, wrong for {}", catalogue.locale.tag),
+                );
+                let forms = wanted.join(", ");
+                let help = Message::new(format!("språket har formerna {forms}"), format!("the language has the forms {forms}"));
+                found.push(Diagnostic::new(Code::PluralForms, message).at(&entry.path, entry.span).help(help));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,114 @@
+//! The command line as typed. No behaviour: see [`crate::command`].
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Compiles a municipality's programme into an accessible website in many languages.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// The site's folder; by default the nearest one upwards with a site.toml.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// Language of messages; by default the environment's.
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Speech>,
+}
+
+/// A language of messages.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Speech {
+    /// Svenska.
+    Sv,
+    /// English.
+    En,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compiles the site.
+    Build(BuildArgs),
+    /// Checks all that `build` checks and writes nothing.
+    Check(CheckArgs),
+    /// Lists every URL of the site.
+    Routes(RoutesArgs),
+    /// Explains a message by its code, such as R101.
+    Explain(ExplainArgs),
+}
+
+/// What `build` and `check` share.
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    /// Address to build for, instead of site.toml's.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// The day that "late" is judged by; by default today.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+    /// Lets warnings stop the build too.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<Deny>,
+    /// Form of messages.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// What may be denied.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Deny {
+    /// All warnings.
+    Warnings,
+}
+
+/// Form of messages.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Format {
+    /// With code frames, for people.
+    Text,
+    /// One line each.
+    Short,
+    /// JSON lines.
+    Json,
+    /// GitHub's workflow commands.
+    Github,
+}
+
+/// Arguments of `build`.
+#[derive(Args, Debug)]
+pub struct BuildArgs {
+    /// Folder to write to; by default `public` in the site's folder.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// What it shares with `check`.
+    #[command(flatten)]
+    pub check: CheckArgs,
+}
+
+/// Arguments of `routes`.
+#[derive(Args, Debug)]
+pub struct RoutesArgs {
+    /// Form of the list.
+    #[arg(long, value_enum, default_value_t = RoutesFormat::Text)]
+    pub format: RoutesFormat,
+}
+
+/// Form of the list of routes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum RoutesFormat {
+    /// A table.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Arguments of `explain`.
+#[derive(Args, Debug)]
+pub struct ExplainArgs {
+    /// A code such as R101, or a name such as broken-link; without it, all are listed.
+    pub code: Option<String>,
+}

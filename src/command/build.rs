@@ -1,0 +1,103 @@
+//! `tydlig build` and `tydlig check`.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+use anyhow::Context as _;
+use rayon::prelude::*;
+
+use super::{Outcome, load, print, tell};
+use crate::cli::{BuildArgs, CheckArgs, Format};
+use crate::diagnostic::{Diagnostic, Report, Speech, emit};
+use crate::output::{Folder, minify};
+use crate::render::{Output, Renderer};
+use crate::site::Route;
+use crate::source::load::{DiskLoader, Loader};
+
+/// Compiles the site into a folder; nothing is published when there are errors.
+pub fn build(site: &Path, args: &BuildArgs, speech: Speech) -> anyhow::Result<Outcome> {
+    let started = Instant::now();
+    let loaded = load(site, &args.check)?;
+    let before = loaded.report(Vec::new());
+    if before.has_errors() {
+        let outcome = tell(&before, &loaded.sources, (&args.check, speech))?;
+        close(&before, (&args.check, speech), Closing::Stopped)?;
+        return Ok(outcome);
+    }
+    let target = args.out.clone().unwrap_or_else(|| site.join("public"));
+    let folder = Folder::create(&target)?;
+    let renderer = Renderer::new(&loaded.snapshot);
+    let loader = DiskLoader::new(site);
+    let routes: Vec<(&str, &Route)> = loaded.snapshot.site.routes.iter().collect();
+    let found: anyhow::Result<Vec<Option<Box<Diagnostic>>>> = routes.par_iter().map(|(url, route)| write(&renderer, (url, route), (&folder, &loader))).collect();
+    folder.write_all(&renderer.extras())?;
+    let found: Vec<Diagnostic> = found?.into_iter().flatten().map(|diagnostic| *diagnostic).collect();
+    let report = loaded.report(found);
+    let outcome = tell(&report, &loaded.sources, (&args.check, speech))?;
+    if outcome == Outcome::Findings {
+        close(&report, (&args.check, speech), Closing::Stopped)?;
+        return Ok(outcome);
+    }
+    folder.finish()?;
+    close(&report, (&args.check, speech), Closing::Written { pages: routes.len(), target: &target, started })?;
+    Ok(outcome)
+}
+
+/// Renders and writes one route; a template that fails is a finding, a disk that refuses is an error.
+fn write(renderer: &Renderer<'_>, (url, route): (&str, &Route), (folder, loader): (&Folder, &DiskLoader)) -> anyhow::Result<Option<Box<Diagnostic>>> {
+    match renderer.render(url, route) {
+        Ok(Output::Html(html)) => folder.write(url, &minify::html(&html))?,
+        Ok(Output::Bytes(bytes)) => folder.write(url, &bytes)?,
+        Ok(Output::Copy(path)) => {
+            let bytes: Arc<[u8]> = Arc::from(loader.read(&path).with_context(|| format!("could not read {path}"))?);
+            folder.write(url, &bytes)?;
+        }
+        Err(diagnostic) => return Ok(Some(diagnostic)),
+    }
+    Ok(None)
+}
+
+/// Checks everything that `build` does, rendering included, and writes nothing.
+pub fn check(site: &Path, args: &CheckArgs, speech: Speech) -> anyhow::Result<Outcome> {
+    let loaded = load(site, args)?;
+    let renderer = Renderer::new(&loaded.snapshot);
+    let routes: Vec<(&str, &Route)> = loaded.snapshot.site.routes.iter().collect();
+    let found: Vec<Diagnostic> = routes.par_iter().filter_map(|(url, route)| renderer.render(url, route).err().map(|diagnostic| *diagnostic)).collect();
+    let report = loaded.report(found);
+    let outcome = tell(&report, &loaded.sources, (args, speech))?;
+    close(&report, (args, speech), if outcome == Outcome::Clean { Closing::Checked { pages: routes.len() } } else { Closing::Stopped })?;
+    Ok(outcome)
+}
+
+enum Closing<'a> {
+    Stopped,
+    Checked { pages: usize },
+    Written { pages: usize, target: &'a Path, started: Instant },
+}
+
+/// The last line, for people only.
+fn close(report: &Report, (args, speech): (&CheckArgs, Speech), closing: Closing<'_>) -> anyhow::Result<()> {
+    if matches!(args.format, Format::Json | Format::Github) {
+        return Ok(());
+    }
+    let counts = emit::summary(report, speech);
+    let line = match (&closing, speech) {
+        (Closing::Stopped, Speech::Swedish) => format!("{counts}. Inget har skrivits; `tydlig explain KOD` förklarar en kod."),
+        (Closing::Stopped, Speech::English) => format!("{counts}. Nothing was written; `tydlig explain CODE` explains a code."),
+        (Closing::Checked { pages }, Speech::Swedish) => format!("{pages} adresser kontrollerade. {}", or(&counts, "Inga fel.")),
+        (Closing::Checked { pages }, Speech::English) => format!("{pages} addresses checked. {}", or(&counts, "No errors.")),
+        (Closing::Written { pages, target, started }, Speech::Swedish) => {
+            let seconds = format!("{:.2}", started.elapsed().as_secs_f64()).replace('.', ",");
+            format!("{pages} adresser skrivna till {} på {seconds} s. {}", target.display(), or(&counts, "Inga fel."))
+        }
+        (Closing::Written { pages, target, started }, Speech::English) => {
+            format!("{pages} addresses written to {} in {:.2} s. {}", target.display(), started.elapsed().as_secs_f64(), or(&counts, "No errors."))
+        }
+    };
+    print(&format!("{}\n", line.trim_end()))
+}
+
+fn or(text: &str, otherwise: &str) -> String {
+    if text.is_empty() { otherwise.to_owned() } else { format!("{text}.") }
+}

@@ -1,0 +1,231 @@
+//! Writes a report: as text with code frames, one line each, JSON lines, or GitHub's workflow commands.
+//!
+//! JSON, version 1: one object a line, `{version, code, name, level, message, file, start{line,column,byte},
+//! end{line,column,byte}, labels[], help}`, and last `{version, summary{errors,warnings}}`. Lines and columns
+//! count from 1, columns in characters, bytes from 0. What is absent is null.
+
+use std::fmt::Write as _;
+
+use annotate_snippets::{AnnotationKind, Group, Level as Grade, Renderer, Snippet};
+use serde_json::{Value, json};
+
+use super::{Diagnostic, Label, Level, Message, Report, Speech};
+use crate::source::{Place, Sources};
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// With code frames, for people.
+    #[default]
+    Text,
+    /// One line each.
+    Short,
+    /// JSON lines.
+    Json,
+    /// GitHub's workflow commands, which become notes on the changed lines.
+    Github,
+}
+
+/// How text looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    /// No escape codes.
+    Plain,
+    /// ANSI escape codes.
+    Ansi,
+}
+
+/// The writer's choices.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// Which form.
+    pub format: Format,
+    /// Which language.
+    pub speech: Speech,
+    /// With or without colours (text only).
+    pub colour: Colour,
+}
+
+/// How many of one code the forms for people show; JSON is never cut.
+const SHOWN_PER_CODE: usize = 20;
+
+/// Writes a whole report.
+pub fn report(report: &Report, sources: &Sources, style: Style) -> String {
+    let mut out = String::new();
+    if style.format == Format::Json {
+        for diagnostic in &report.diagnostics {
+            let _ = writeln!(out, "{}", as_json(diagnostic, sources, style.speech));
+        }
+        let summary = json!({"errors": report.count(Level::Error), "warnings": report.count(Level::Warning)});
+        let _ = writeln!(out, "{}", json!({"version": 1, "summary": summary}));
+        return out;
+    }
+    let mut shown = std::collections::BTreeMap::new();
+    for diagnostic in &report.diagnostics {
+        let count: &mut usize = shown.entry(diagnostic.code).or_default();
+        *count += 1;
+        if *count > SHOWN_PER_CODE {
+            continue;
+        }
+        match style.format {
+            Format::Text => out.push_str(&as_text(diagnostic, sources, style)),
+            Format::Short => out.push_str(&as_line(diagnostic, sources, style.speech)),
+            Format::Github => out.push_str(&as_github(diagnostic, sources, style.speech)),
+            Format::Json => {}
+        }
+    }
+    for (code, count) in shown {
+        if count > SHOWN_PER_CODE {
+            let more = count - SHOWN_PER_CODE;
+            let text = Message::new(
+                format!("… och {more} till av {} {} (--format json visar alla)", code.code(), code.name()),
+                format!("… and {more} more of {} {} (--format json shows all)", code.code(), code.name()),
+            );
+            let _ = writeln!(out, "{}", text.in_speech(style.speech));
+        }
+    }
+    out
+}
+
+/// "3 fel, 1 varning"; empty when there is nothing to say.
+pub fn summary(report: &Report, speech: Speech) -> String {
+    let (errors, warnings) = (report.count(Level::Error), report.count(Level::Warning));
+    let part = |count: usize, one: &str, many: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{count} {many}")),
+    };
+    let parts = match speech {
+        Speech::Swedish => [part(errors, "fel", "fel"), part(warnings, "varning", "varningar")],
+        Speech::English => [part(errors, "error", "errors"), part(warnings, "warning", "warnings")],
+    };
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn level_word(level: Level, speech: Speech) -> &'static str {
+    match (level, speech) {
+        (Level::Error, Speech::Swedish) => "fel",
+        (Level::Error, Speech::English) => "error",
+        (Level::Warning, Speech::Swedish) => "varning",
+        (Level::Warning, Speech::English) => "warning",
+    }
+}
+
+fn as_text(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String {
+    let grade = match diagnostic.level {
+        Level::Error => Grade::ERROR,
+        Level::Warning => Grade::WARNING,
+    };
+    let title = grade
+        .with_name(level_word(diagnostic.level, style.speech))
+        .primary_title(diagnostic.message.in_speech(style.speech))
+        .id(diagnostic.code.code());
+    let mut group = Group::with_title(title);
+    let labels = diagnostic.primary.iter().map(|label| (label, AnnotationKind::Primary));
+    for (label, kind) in labels.chain(diagnostic.labels.iter().map(|label| (label, AnnotationKind::Context))) {
+        let remark = label.text.as_ref().map(|text| text.in_speech(style.speech).to_owned());
+        match (label.span, sources.get(&label.path)) {
+            (Some(span), Some(source)) => {
+                let span = clamp(&source.text, span.start)..clamp(&source.text, span.end.max(span.start));
+                let snippet = Snippet::source(source.text.to_string()).path(label.path.to_string()).fold(true);
+                group = group.element(snippet.annotation(kind.span(span).label(remark)));
+            }
+            _ => group = group.element(annotate_snippets::Origin::path(label.path.to_string())),
+        }
+    }
+    if let Some(help) = &diagnostic.help {
+        let word = match style.speech {
+            Speech::Swedish => "hjälp",
+            Speech::English => "help",
+        };
+        group = group.element(Grade::HELP.with_name(word).message(help.in_speech(style.speech)));
+    }
+    let renderer = match style.colour {
+        Colour::Plain => Renderer::plain(),
+        Colour::Ansi => Renderer::styled(),
+    };
+    format!("{}\n\n", renderer.render(&[group]))
+}
+
+fn clamp(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+fn place(label: &Label, sources: &Sources) -> Option<Place> {
+    let source = sources.get(&label.path)?;
+    Some(Place::of(&source.text, label.span?.start))
+}
+
+fn as_line(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> String {
+    let mut line = String::new();
+    if let Some(label) = &diagnostic.primary {
+        let _ = write!(line, "{}", label.path);
+        if let Some(place) = place(label, sources) {
+            let _ = write!(line, ":{}:{}", place.line, place.column);
+        }
+        line.push_str(": ");
+    }
+    let level = level_word(diagnostic.level, speech);
+    let _ = write!(line, "{level}[{}]: {}", diagnostic.code.code(), diagnostic.message.in_speech(speech));
+    if let Some(help) = &diagnostic.help {
+        let _ = write!(line, " ({})", help.in_speech(speech));
+    }
+    line.push('\n');
+    line
+}
+
+fn position(label: &Label, sources: &Sources, offset: usize) -> Value {
+    sources.get(&label.path).map_or(Value::Null, |source| {
+        let place = Place::of(&source.text, offset);
+        json!({"line": place.line, "column": place.column, "byte": offset})
+    })
+}
+
+fn label_json(label: &Label, sources: &Sources, speech: Speech) -> Value {
+    json!({
+        "file": label.path.as_str(),
+        "start": label.span.map(|span| position(label, sources, span.start)),
+        "end": label.span.map(|span| position(label, sources, span.end)),
+        "message": label.text.as_ref().map(|text| text.in_speech(speech)),
+    })
+}
+
+fn as_json(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> Value {
+    let primary = diagnostic.primary.as_ref();
+    let span = primary.and_then(|label| Some((label, label.span?)));
+    json!({
+        "version": 1,
+        "code": diagnostic.code.code(),
+        "name": diagnostic.code.name(),
+        "level": diagnostic.level.key(),
+        "message": diagnostic.message.in_speech(speech),
+        "file": primary.map(|label| label.path.as_str()),
+        "start": span.map(|(label, span)| position(label, sources, span.start)),
+        "end": span.map(|(label, span)| position(label, sources, span.end)),
+        "labels": diagnostic.labels.iter().map(|label| label_json(label, sources, speech)).collect::<Vec<_>>(),
+        "help": diagnostic.help.as_ref().map(|help| help.in_speech(speech)),
+    })
+}
+
+/// GitHub's "workflow commands": `%`, line ends and, in properties, `:` and `,` are escaped.
+fn as_github(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> String {
+    let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let mut properties = String::new();
+    if let Some(label) = &diagnostic.primary {
+        let file = escape(label.path.as_str()).replace(':', "%3A").replace(',', "%2C");
+        let _ = write!(properties, " file={file}");
+        if let Some(place) = place(label, sources) {
+            let _ = write!(properties, ",line={},col={}", place.line, place.column);
+        }
+        let _ = write!(properties, ",title={} {}", diagnostic.code.code(), diagnostic.code.name());
+    }
+    let mut message = diagnostic.message.in_speech(speech).to_owned();
+    if let Some(help) = &diagnostic.help {
+        let _ = write!(message, "\n{}", help.in_speech(speech));
+    }
+    format!("::{}{properties}::{}\n", diagnostic.level.key(), escape(&message))
+}

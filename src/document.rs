@@ -1,0 +1,207 @@
+//! One file of content: front matter, body and what other pages may see of it. Knows no other file.
+
+pub mod facts;
+mod front_matter;
+pub mod markdown;
+pub mod table;
+
+use std::sync::Arc;
+
+use crate::config::{Config, LanguageId};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, suggestion};
+use crate::source::{Source, SourcePath, Span, Spanned};
+
+pub use facts::Facts;
+pub use markdown::{Body, Heading, Link, Piece, Target};
+
+/// What a file describes; follows from its folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Anything that is none of the others.
+    Page,
+    /// The programme itself.
+    Programme,
+    /// A goal.
+    Goal,
+    /// An assignment.
+    Assignment,
+    /// A body that owes assignments.
+    Body,
+    /// A place.
+    Area,
+    /// An indicator.
+    Indicator,
+    /// A piece of news.
+    News,
+    /// An explained term.
+    Term,
+}
+
+/// How a translation came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TranslationState {
+    /// By a person.
+    Human,
+    /// By a machine, then checked by a person.
+    Reviewed,
+    /// By a machine; nobody has checked it.
+    Machine,
+}
+
+/// What is known of a translation's making.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Translation {
+    /// How it was made.
+    pub state: TranslationState,
+    /// Who answers for it: an organisation or role.
+    pub by: Option<String>,
+    /// When.
+    pub date: Option<crate::period::Date>,
+}
+
+/// Which version of which page a file is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    /// Path below `content/` without language and suffix: `uppdrag/soc-3`, `mal/index`.
+    pub stem: String,
+    /// The version's language.
+    pub language: LanguageId,
+}
+
+/// Everything about a file that pages other than its own may use.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Where it stands.
+    pub path: SourcePath,
+    /// Which page and language.
+    pub key: Key,
+    /// What it describes.
+    pub kind: Kind,
+    /// The title, never empty once the site is checked.
+    pub title: Spanned<String>,
+    /// One sentence about it.
+    pub summary: Option<String>,
+    /// Another last part of the URL.
+    pub slug: Option<Spanned<String>>,
+    /// Old ids and paths that redirect here.
+    pub aliases: Vec<Spanned<String>>,
+    /// Day of publication or decision.
+    pub date: Option<crate::period::Date>,
+    /// Place among its siblings.
+    pub order: Option<f64>,
+    /// For translations: how they were made.
+    pub translation: Option<Translation>,
+    /// Prose that a translation of an indicator may hold.
+    pub prose: facts::Prose,
+    /// The facts of its kind; only in the source language.
+    pub facts: Facts,
+    /// Headings in order.
+    pub headings: Vec<Heading>,
+    /// Links and images in order.
+    pub links: Vec<Link>,
+}
+
+/// A parsed file.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// What others may see.
+    pub entry: Arc<Entry>,
+    /// Its text.
+    pub body: Arc<Body>,
+}
+
+/// Which page and language a content file belongs to, from its name: `content/uppdrag/soc-3.ar.md`.
+///
+/// # Errors
+/// A diagnostic when what stands between the name and `.md` is no language of the site.
+pub fn key_of(path: &SourcePath, config: &Config) -> Result<Key, Box<Diagnostic>> {
+    let stem = path.as_str().trim_start_matches("content/").trim_end_matches(".md");
+    let (folder, name) = stem.rsplit_once('/').map_or(("", stem), |(folder, name)| (folder, name));
+    let Some((name, tag)) = name.split_once('.') else {
+        return Ok(Key { stem: stem.to_owned(), language: LanguageId::SOURCE });
+    };
+    let join = |name: &str| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
+    if let Some(language) = config.find_language(tag) {
+        return Ok(Key { stem: join(name), language });
+    }
+    let tags: Vec<&str> = config.languages.iter().map(|language| language.locale.tag).collect();
+    let message = Message::new(
+        format!("filnamnets `.{tag}` är inget av webbplatsens språk"),
+        format!("`.{tag}` in the file's name is not a language of this site"),
+    );
+    let diagnostic = Diagnostic::new(Code::UnknownSuffix, message).in_file(path).maybe_help(suggestion(tag, &tags));
+    Err(Box::new(diagnostic))
+}
+
+/// The kind that a folder stands for.
+pub fn kind_of(stem: &str, config: &Config) -> Kind {
+    let Some((folder, name)) = stem.rsplit_once('/') else { return Kind::Page };
+    let folders = &config.folders;
+    // A folder's own page introduces the list; only the programme's own page is the thing itself.
+    if folder == folders.programme {
+        return if name == "index" { Kind::Programme } else { Kind::Page };
+    }
+    if name == "index" {
+        return Kind::Page;
+    }
+    let kinds = [
+        (&folders.goals, Kind::Goal),
+        (&folders.assignments, Kind::Assignment),
+        (&folders.bodies, Kind::Body),
+        (&folders.areas, Kind::Area),
+        (&folders.indicators, Kind::Indicator),
+        (&folders.news, Kind::News),
+        (&folders.glossary, Kind::Term),
+    ];
+    kinds.into_iter().find(|(name, _)| *name == folder).map_or(Kind::Page, |(_, kind)| kind)
+}
+
+/// Parses one content file. Always gives a document, whatever is wrong with the file.
+pub fn parse(source: &Source, key: Key, config: &Config) -> Checked<Document> {
+    let kind = kind_of(&key.stem, config);
+    let (matter, body_at) = split(&source.text);
+    let mut diagnostics = Vec::new();
+    let mut entry = front_matter::parse(source, matter, (key, kind), &mut diagnostics);
+    let text = source.text.get(body_at..).unwrap_or_default();
+    let direction = config.language(entry.key.language).locale.direction;
+    let parsed = markdown::parse(&source.path, text, body_at, direction);
+    diagnostics.extend(parsed.diagnostics);
+    entry.headings = parsed.value.headings;
+    entry.links = parsed.value.links;
+    Checked { value: Document { entry: Arc::new(entry), body: Arc::new(parsed.value.body) }, diagnostics }
+}
+
+/// Finds the front matter between two lines of `---` at the start of a file, and where the body begins.
+fn split(text: &str) -> (Span, usize) {
+    let Some(first) = ["---\n", "---\r\n"].into_iter().find(|line| text.starts_with(line)) else {
+        return (Span::default(), 0);
+    };
+    let start = first.len();
+    let mut at = start;
+    for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return (Span::new(start, at), at + line.len());
+        }
+        at += line.len();
+    }
+    (Span::new(start, text.len()), text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn splits_front_matter_from_body() {
+        let cases = [
+            ("---\na: 1\n---\ntext", (4, 9), 13),
+            ("---\r\na: 1\r\n---\r\ntext", (5, 11), 16),
+            ("text", (0, 0), 0),
+            ("---\na: 1\n", (4, 9), 9),
+            ("---\n---\n", (4, 4), 8),
+        ];
+        for (text, (start, end), body) in cases {
+            assert_eq!(split(text), (Span::new(start, end), body), "{text:?}");
+        }
+    }
+}

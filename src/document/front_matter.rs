@@ -1,0 +1,395 @@
+//! Front matter to typed facts: one function a kind, each field named once.
+
+use super::facts::{
+    Area, Assignment, AssignmentState, Baseline, Body, Bound, COST_PER, Cell, Cost, CostForm, Decided, Decision, DecisionKind,
+    Dimension, Facts, FollowUpPlan, Goal, GoalLevel, Indicator, IndicatorForm, Per, Programme, ProgrammeForm, Prose, Reference,
+    Target, TargetForm, Wanted,
+};
+use super::{Entry, Key, Kind, Translation, TranslationState};
+use crate::config::LanguageId;
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::period::{Cadence, Date, Grain, Period};
+use crate::schema::{FRONT_MATTER, Fields, Node, Reader, Value, parse_yaml};
+use crate::source::{Source, Span, Spanned};
+
+/// Reads the front matter of a file; what is missing gets a stand-in.
+pub fn parse(source: &Source, matter: Span, (key, kind): (Key, Kind), found: &mut Vec<Diagnostic>) -> Entry {
+    let text = source.text.get(matter.start..matter.end).unwrap_or_default();
+    let (root, broken) = match parse_yaml(&source.path, text, matter.start) {
+        Ok(root) => (root, false),
+        Err(diagnostic) => {
+            found.push(*diagnostic);
+            (Node { span: matter, value: Value::Empty }, true)
+        }
+    };
+    let mut reader = Reader::new(&source.path, FRONT_MATTER);
+    let mut fields = reader.table(&root);
+    let translated = key.language != LanguageId::SOURCE;
+    let title = fields.required_text("title", &mut reader).unwrap_or_else(|| Spanned::new(key.stem.clone(), Span::default()));
+    let mut entry = Entry {
+        path: source.path.clone(),
+        title,
+        summary: fields.text("summary", &mut reader).map(|text| text.value),
+        slug: fields.text("slug", &mut reader),
+        aliases: Vec::new(),
+        date: date(&mut fields, "date", &mut reader),
+        order: None,
+        translation: None,
+        prose: Prose::default(),
+        facts: Facts::None,
+        headings: Vec::new(),
+        links: Vec::new(),
+        key,
+        kind,
+    };
+    if kind == Kind::Indicator {
+        entry.prose = Prose {
+            source: fields.text("source", &mut reader).map(|text| text.value),
+            method: fields.text("method", &mut reader).map(|text| text.value),
+            population: fields.text("population", &mut reader).map(|text| text.value),
+        };
+    }
+    if translated {
+        entry.translation = fields.get("translation").map(|node| translation(node, &mut reader));
+        refuse_facts(&mut fields, kind, &root, &mut reader);
+    } else {
+        entry.aliases = fields.texts("aliases", &mut reader);
+        entry.order = fields.number("order", &mut reader);
+        entry.facts = facts(kind, &mut fields, &mut reader);
+    }
+    fields.finish(&mut reader);
+    // After a syntax error every field seems to be missing.
+    if !broken {
+        found.append(&mut reader.found);
+    }
+    entry
+}
+
+/// A translation that states facts would let figures go stale in one language: they stand in the source file only.
+fn refuse_facts(fields: &mut Fields<'_>, kind: Kind, root: &Node, reader: &mut Reader<'_>) {
+    let Value::Table(entries) = &root.value else { return };
+    let mut silent = Reader::new(reader.path(), FRONT_MATTER);
+    let empty = Node { span: root.span, value: Value::Empty };
+    let mut schema = silent.table(&empty);
+    facts(kind, &mut schema, &mut silent);
+    let names = schema.asked().iter().copied().chain(["aliases", "order"]);
+    for name in names {
+        let Some((key, _)) = entries.iter().find(|(key, _)| key.value == name) else { continue };
+        // Asked for here, so that it is not reported as unknown as well.
+        fields.get(name);
+        let message = Message::new(
+            format!("`{name}` är en uppgift som bara får stå i källfilen"),
+            format!("`{name}` is a fact, which stands in the source file only"),
+        );
+        let help = Message::new(
+            "ta bort raden: översättningen ärver uppgiften från den svenska filen",
+            "remove the line: the translation inherits it from the source file",
+        );
+        reader.found.push(Diagnostic::new(Code::RepeatedFact, message).at(reader.path(), key.span).help(help));
+    }
+}
+
+fn facts(kind: Kind, fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Facts {
+    let facts = match kind {
+        Kind::Page | Kind::News | Kind::Term => Some(Facts::None),
+        Kind::Programme => programme(fields, reader).map(|facts| Facts::Programme(Box::new(facts))),
+        Kind::Goal => goal(fields, reader).map(|facts| Facts::Goal(Box::new(facts))),
+        Kind::Assignment => assignment(fields, reader).map(|facts| Facts::Assignment(Box::new(facts))),
+        Kind::Body => {
+            let (id, number, _form) = (id(fields, reader), number(fields, reader), fields.text("form", reader));
+            id.map(|id| Facts::Body(Box::new(Body { id, number })))
+        }
+        Kind::Area => {
+            let (id, number) = (id(fields, reader), number(fields, reader));
+            id.map(|id| Facts::Area(Box::new(Area { id, number })))
+        }
+        Kind::Indicator => indicator(fields, reader).map(|facts| Facts::Indicator(Box::new(facts))),
+    };
+    facts.unwrap_or_default()
+}
+
+fn id(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Reference> {
+    let id = fields.required_text("id", reader)?;
+    let valid = id.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.'));
+    if !valid || id.value.is_empty() {
+        let message = Message::new(format!("`{}` kan inte vara ett id", id.value), format!("`{}` cannot be an id", id.value));
+        let help = Message::new("använd a–z, siffror, bindestreck och punkt", "use a–z, digits, hyphens and full stops");
+        reader.invalid(id.span, message, Some(help));
+    }
+    Some(id)
+}
+
+fn number(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<String> {
+    fields.text("number", reader).map(|text| text.value)
+}
+
+fn date(fields: &mut Fields<'_>, key: &'static str, reader: &mut Reader<'_>) -> Option<Date> {
+    let node = fields.get(key)?;
+    let expected = Message::new("ett datum; skriv det som 2009-04-08", "a date; write it as 2009-04-08");
+    Some(reader.parsed(node, expected, |text| text.parse().ok())?.value)
+}
+
+fn period(fields: &mut Fields<'_>, key: &'static str, reader: &mut Reader<'_>) -> Option<Spanned<Period>> {
+    let node = fields.get(key)?;
+    let expected = Message::new(
+        "en period; skriv den som 2009, 2009-T1, 2009-H1, 2009-Q1, 2009-04, 2009-VT, 2008/09 eller 2008..2010",
+        "a period; write it as 2009, 2009-T1, 2009-H1, 2009-Q1, 2009-04, 2009-VT, 2008/09 or 2008..2010",
+    );
+    reader.parsed(node, expected, Period::parse)
+}
+
+fn translation(node: &Node, reader: &mut Reader<'_>) -> Translation {
+    let mut fields = reader.table(node);
+    let states = [("human", TranslationState::Human), ("reviewed", TranslationState::Reviewed), ("machine", TranslationState::Machine)];
+    let state = fields.require("state", reader).and_then(|node| reader.choice(node, &states)).map_or(TranslationState::Machine, |state| state.value);
+    let translation = Translation {
+        state,
+        by: fields.text("by", reader).map(|text| text.value),
+        date: date(&mut fields, "date", reader),
+    };
+    fields.finish(reader);
+    translation
+}
+
+const CADENCES: [(&str, Cadence); 8] = [
+    ("year", Cadence::Year),
+    ("half-year", Cadence::HalfYear),
+    ("tertial", Cadence::Tertial),
+    ("quarter", Cadence::Quarter),
+    ("term", Cadence::Term),
+    ("biennial", Cadence::Biennial),
+    ("once", Cadence::Once),
+    ("continuous", Cadence::Continuous),
+];
+
+fn programme(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Programme> {
+    let forms = [
+        ("programme", ProgrammeForm::Programme),
+        ("plan", ProgrammeForm::Plan),
+        ("strategy", ProgrammeForm::Strategy),
+        ("policy", ProgrammeForm::Policy),
+        ("action-plan", ProgrammeForm::ActionPlan),
+    ];
+    let id = id(fields, reader);
+    let form = fields.choice("form", &forms, reader).unwrap_or(ProgrammeForm::Programme);
+    let valid = period(fields, "valid", reader);
+    let owner = fields.text("owner", reader).map(|text| text.value);
+    let mut decisions = Vec::new();
+    if let Some(node) = fields.get("decisions") {
+        decisions = reader.items(node).iter().filter_map(|item| decision(item, reader)).collect();
+    }
+    let (mut cadence, mut periods, mut due_days) = (Vec::new(), None, 90);
+    if let Some(node) = fields.get("follow_up") {
+        let mut plan = reader.table(node);
+        cadence = plan.choices("cadence", &CADENCES, reader);
+        periods = period(&mut plan, "periods", reader).map(|period| period.value);
+        if let Some(node) = plan.get("due_days") {
+            let expected = Message::new("ett antal dagar", "a number of days");
+            due_days = reader.parsed(node, expected, |text| text.parse().ok()).map_or(due_days, |days| days.value);
+        }
+        plan.finish(reader);
+    }
+    let columns = fields.get("columns").map(|node| decided(node, reader)).unwrap_or_default();
+    Some(Programme { id: id?, form, valid, owner, decisions, cadence, periods, due_days, columns })
+}
+
+fn decision(node: &Node, reader: &mut Reader<'_>) -> Option<Decision> {
+    let kinds = [
+        ("adopted", DecisionKind::Adopted),
+        ("revised", DecisionKind::Revised),
+        ("target-changed", DecisionKind::TargetChanged),
+        ("repealed", DecisionKind::Repealed),
+    ];
+    let mut fields = reader.table(node);
+    let id = id(&mut fields, reader);
+    fields.require("date", reader);
+    let date = date(&mut fields, "date", reader);
+    let by = fields.required_text("by", reader).map(|text| text.value).unwrap_or_default();
+    let kind = fields.require("kind", reader).and_then(|node| reader.choice(node, &kinds));
+    let reference = fields.text("ref", reader).map(|text| text.value);
+    let text = fields.text("text", reader).map(|text| text.value);
+    fields.finish(reader);
+    Some(Decision { id: id?, date, by, kind: kind?.value, reference, text })
+}
+
+fn decided(node: &Node, reader: &mut Reader<'_>) -> Decided {
+    let mut fields = reader.table(node);
+    let cells = Cell::ALL.iter().filter_map(|(key, cell)| Some((*cell, fields.text(key, reader)?.value))).collect();
+    fields.finish(reader);
+    cells
+}
+
+fn goal(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Goal> {
+    let id = id(fields, reader);
+    let number = number(fields, reader);
+    let level = fields.choice("level", &GoalLevel::ALL, reader).unwrap_or(GoalLevel::Council);
+    let decided = fields.get("decided").map(|node| decided(node, reader)).unwrap_or_default();
+    let decided_in = fields.text("decided_in", reader);
+    let lead = fields.texts("lead", reader);
+    let targets = targets(fields, reader);
+    Some(Goal { id: id?, number, level, decided, decided_in, lead, targets })
+}
+
+fn assignment(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Assignment> {
+    let states = [("in-force", AssignmentState::InForce), ("replaced", AssignmentState::Replaced), ("struck", AssignmentState::Struck)];
+    let id = id(fields, reader);
+    let number = fields.required_text("number", reader).map(|text| text.value);
+    let body = fields.required_text("body", reader);
+    let contributes_to = fields.texts("contributes_to", reader);
+    let decided = fields.get("decided").map(|node| decided(node, reader)).unwrap_or_default();
+    let mut follow_up = Vec::new();
+    if let Some(node) = fields.get("follow_up") {
+        follow_up = reader.items(node).iter().map(|item| follow_up_plan(item, reader)).collect();
+    }
+    let targets = targets(fields, reader);
+    let mut costs = Vec::new();
+    if let Some(node) = fields.get("costs") {
+        costs = reader.items(node).iter().filter_map(|item| cost(item, reader)).collect();
+    }
+    let state = fields.choice("state", &states, reader).unwrap_or(AssignmentState::InForce);
+    let confirmed = fields.flag("confirmed", reader).unwrap_or(false);
+    Some(Assignment { id: id?, number: number?, body: body?, contributes_to, decided, follow_up, targets, costs, state, confirmed })
+}
+
+fn follow_up_plan(node: &Node, reader: &mut Reader<'_>) -> FollowUpPlan {
+    let mut fields = reader.table(node);
+    let plan = FollowUpPlan {
+        method: fields.text("method", reader).map(|text| text.value),
+        cadence: fields.choices("cadence", &CADENCES, reader),
+        lead: fields.text("lead", reader).map(|text| text.value),
+        reports_to: fields.text("reports_to", reader).map(|text| text.value),
+    };
+    fields.finish(reader);
+    plan
+}
+
+const TARGET_FORMS: [(&str, TargetForm); 10] = [
+    ("level", TargetForm::Level),
+    ("share", TargetForm::Share),
+    ("quota", TargetForm::Quota),
+    ("cumulative", TargetForm::Cumulative),
+    ("range", TargetForm::Range),
+    ("milestone", TargetForm::Milestone),
+    ("direction", TargetForm::Direction),
+    ("every-place", TargetForm::EveryPlace),
+    ("text", TargetForm::Text),
+    ("deferred", TargetForm::Deferred),
+];
+
+const PER: [(&str, Per); 9] = [
+    ("year", Per::Grain(Grain::Year)),
+    ("half-year", Per::Grain(Grain::HalfYear)),
+    ("tertial", Per::Grain(Grain::Tertial)),
+    ("quarter", Per::Grain(Grain::Quarter)),
+    ("month", Per::Grain(Grain::Month)),
+    ("term", Per::Grain(Grain::Term)),
+    ("period", Per::Period),
+    ("day", Per::Day),
+    ("person", Per::Person),
+];
+
+const WANTED: [(&str, Wanted); 2] = [("up", Wanted::Up), ("down", Wanted::Down)];
+
+fn targets(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Vec<Target> {
+    let Some(node) = fields.get("targets") else { return Vec::new() };
+    reader.items(node).iter().filter_map(|item| target(item, reader)).collect()
+}
+
+fn target(node: &Node, reader: &mut Reader<'_>) -> Option<Target> {
+    let mut fields = reader.table(node);
+    let id = id(&mut fields, reader);
+    let form = fields.require("form", reader).and_then(|node| reader.choice(node, &TARGET_FORMS));
+    let mut baselines = Vec::new();
+    for key in ["baseline", "baselines"] {
+        if let Some(node) = fields.get(key) {
+            baselines.extend(reader.items(node).iter().filter_map(|item| baseline(item, reader)));
+        }
+    }
+    let mut value_of = |key| period(&mut fields, key, reader).map(|period| period.value);
+    let (by, during, valid, set_after) = (value_of("by"), value_of("during"), value_of("valid"), value_of("set_after"));
+    let bounds = [(">=", Bound::AtLeast), ("<=", Bound::AtMost)];
+    let target = Target {
+        id: id?,
+        form: form?.value,
+        text: fields.text("text", reader).map(|text| text.value),
+        indicator: fields.text("indicator", reader),
+        bound: fields.choice("op", &bounds, reader).unwrap_or(Bound::AtLeast),
+        value: fields.number("value", reader),
+        max: fields.number("max", reader),
+        unit: fields.text("unit", reader),
+        per: fields.choice("per", &PER, reader),
+        direction: fields.choice("direction", &WANTED, reader),
+        baselines,
+        by,
+        during,
+        areas: fields.texts("areas", reader),
+        population: fields.text("population", reader).map(|text| text.value),
+        decided_in: fields.text("decided_in", reader),
+        valid,
+        supersedes: fields.text("supersedes", reader),
+        same_as: fields.text("same_as", reader),
+        set_after,
+    };
+    let needs_value = matches!(target.form, TargetForm::Level | TargetForm::Share | TargetForm::Quota | TargetForm::Cumulative | TargetForm::Range | TargetForm::EveryPlace);
+    if needs_value && target.value.is_none() && target.same_as.is_none() {
+        fields.require("value", reader);
+    }
+    fields.finish(reader);
+    Some(target)
+}
+
+fn baseline(node: &Node, reader: &mut Reader<'_>) -> Option<Baseline> {
+    let mut fields = reader.table(node);
+    let area = fields.text("area", reader);
+    fields.require("value", reader);
+    let value = fields.number("value", reader);
+    fields.require("period", reader);
+    let period = period(&mut fields, "period", reader);
+    let source = fields.text("source", reader).map(|text| text.value);
+    fields.finish(reader);
+    Some(Baseline { area, value: value?, period: period?.value, source })
+}
+
+fn cost(node: &Node, reader: &mut Reader<'_>) -> Option<Cost> {
+    let forms = [
+        ("within-budget", CostForm::WithinBudget),
+        ("amount", CostForm::Amount),
+        ("conditional", CostForm::Conditional),
+        ("external", CostForm::External),
+        ("missing", CostForm::Missing),
+    ];
+    let mut fields = reader.table(node);
+    let form = fields.require("form", reader).and_then(|node| reader.choice(node, &forms));
+    let years = period(&mut fields, "years", reader).map(|period| period.value);
+    let cost = Cost {
+        span: node.span,
+        form: form?.value,
+        min: fields.number("min", reader),
+        max: fields.number("max", reader),
+        currency: fields.text("currency", reader).map(|text| text.value),
+        per: fields.choices("per", &COST_PER, reader),
+        approximate: fields.flag("approximate", reader).unwrap_or(false),
+        years,
+        note: fields.text("note", reader).map(|text| text.value),
+    };
+    fields.finish(reader);
+    Some(cost)
+}
+
+fn indicator(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Indicator> {
+    let forms = [
+        ("level", IndicatorForm::Level),
+        ("flow", IndicatorForm::Flow),
+        ("ratio", IndicatorForm::Ratio),
+        ("index", IndicatorForm::Index),
+        ("binary", IndicatorForm::Binary),
+    ];
+    let id = id(fields, reader);
+    let unit = fields.required_text("unit", reader);
+    let expected = Message::new("ett antal decimaler, 0 till 4", "a number of decimals, 0 to 4");
+    let decimals = fields.get("decimals").and_then(|node| reader.parsed(node, expected, |text| text.parse().ok().filter(|count| *count <= 4)));
+    let direction = fields.choice("direction", &WANTED, reader).unwrap_or(Wanted::Up);
+    let form = fields.choice("form", &forms, reader).unwrap_or(IndicatorForm::Level);
+    let by = fields.choices("by", &[("area", Dimension::Area), ("body", Dimension::Body)], reader);
+    Some(Indicator { id: id?, unit: unit?, decimals: decimals.map_or(0, |count| count.value), direction, form, by })
+}

@@ -1,0 +1,31 @@
+//! tydlig compiles a municipality's programme into an accessible website in many languages.
+//!
+//! The stages, in order; each is a function from values to values, and only the first and the last touch a disk:
+//!
+//! 1. [`source::load`] reads files.
+//! 2. [`document::parse`] reads one file: front matter, body, data; [`config::parse`] reads site.toml.
+//! 3. [`site::assemble`] joins all files to one model: pages, programme, progress, routes.
+//! 4. [`theme::Theme::parse`] reads templates and styles; [`locale::catalogue`] the texts of the interface.
+//! 5. [`check`] judges the whole.
+//! 6. [`view`] chooses what a page shows; [`render`] turns it into bytes.
+//! 7. [`output`] writes the bytes.
+
+pub mod check;
+pub mod cli;
+pub mod command;
+pub mod config;
+pub mod diagnostic;
+pub mod document;
+pub mod html;
+pub mod locale;
+pub mod output;
+pub mod period;
+pub mod render;
+pub mod schema;
+pub mod site;
+pub mod snapshot;
+pub mod source;
+pub mod status;
+pub mod theme;
+pub mod view;
+pub mod workspace;

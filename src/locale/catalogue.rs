@@ -1,0 +1,333 @@
+//! The texts of the interface: the adapter to Fluent. One catalogue a language, complete or refused (see
+//! [`crate::check`]); nothing falls back to English.
+
+use std::collections::{BTreeMap, HashMap};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast;
+use unic_langid::LanguageIdentifier;
+
+use super::format::Formats;
+use super::{Direction, Locale};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message};
+use crate::html::{self, Html};
+use crate::source::{Source, SourcePath, Span};
+
+/// A value put into a message.
+#[derive(Clone, Debug)]
+pub enum Arg {
+    /// A number, which also chooses the plural form; written with this many decimals.
+    Number(f64, usize),
+    /// Plain text.
+    Text(String),
+    /// Markup.
+    Html(Html),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Html> for Arg {
+    fn from(html: Html) -> Self {
+        Self::Html(html)
+    }
+}
+
+impl From<usize> for Arg {
+    #[expect(clippy::cast_precision_loss, reason = "counts of a site's pages are far below 2^52")]
+    fn from(count: usize) -> Self {
+        Self::Number(count as f64, 0)
+    }
+}
+
+// Fluent formats to text; these private-use characters mark where numbers and arguments go, so that the text around
+// them can be escaped and they can be isolated (W3C, "Inline markup and bidirectional text").
+const NUMBER: char = '\u{E000}';
+const ARGUMENT: char = '\u{E001}';
+const END: char = '\u{E002}';
+
+/// What one message looks like to the checks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Where it is defined.
+    pub path: SourcePath,
+    /// Its identifier in that file.
+    pub span: Span,
+    /// For each choice by number, the plural categories it has.
+    pub plurals: Vec<Vec<String>>,
+    /// The arguments it uses.
+    pub arguments: Vec<String>,
+}
+
+/// The messages of one language.
+pub struct Catalogue {
+    /// The language.
+    pub locale: &'static Locale,
+    /// Its numbers, dates and lists.
+    pub formats: Formats,
+    bundle: FluentBundle<FluentResource>,
+    plain: HashMap<String, Html>,
+    entries: BTreeMap<String, Entry>,
+}
+
+impl std::fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Catalogue").field("locale", &self.locale.tag).finish_non_exhaustive()
+    }
+}
+
+impl Catalogue {
+    /// Reads a language's files; later files override earlier ones message by message.
+    pub fn parse(locale: &'static Locale, sources: &[&Source]) -> Checked<Self> {
+        let identifier: LanguageIdentifier = locale.tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| match value {
+            FluentValue::Number(number) => Some(format!("{NUMBER}{}{END}", number.as_string())),
+            _ => None,
+        }));
+        let mut entries = BTreeMap::new();
+        let mut diagnostics = Vec::new();
+        for source in sources {
+            let resource = match FluentResource::try_new(source.text.to_string()) {
+                Ok(resource) => resource,
+                Err((resource, errors)) => {
+                    diagnostics.extend(errors.iter().map(|error| syntax_error(source, error)));
+                    resource
+                }
+            };
+            for entry in resource.entries() {
+                if let ast::Entry::Message(message) = entry {
+                    entries.insert(message.id.name.to_owned(), describe(source, message));
+                }
+            }
+            bundle.add_resource_overriding(resource);
+        }
+        let mut catalogue = Self { locale, formats: Formats::new(locale), bundle, plain: HashMap::new(), entries };
+        catalogue.plain = catalogue
+            .entries
+            .iter()
+            .filter(|(_, entry)| entry.arguments.is_empty())
+            .map(|(id, _)| (id.clone(), catalogue.format(id, &[], Isolation::Markup)))
+            .collect();
+        Checked { value: catalogue, diagnostics }
+    }
+
+    /// The messages and where they stand, by id.
+    pub fn entries(&self) -> &BTreeMap<String, Entry> {
+        &self.entries
+    }
+
+    /// A message without arguments. An unknown id gives the id itself, which [`crate::check`] has reported.
+    pub fn text(&self, id: &str) -> Html {
+        self.plain.get(id).cloned().unwrap_or_else(|| self.format(id, &[], Isolation::Markup))
+    }
+
+    /// A message without arguments as plain text.
+    pub fn plain(&self, id: &str) -> String {
+        self.format(id, &[], Isolation::Characters).as_str().to_owned()
+    }
+
+    /// A message with arguments as HTML; each is isolated with `bdi` where directions could mix.
+    pub fn html(&self, id: &str, args: &[(&str, Arg)]) -> Html {
+        self.format(id, args, Isolation::Markup)
+    }
+
+    /// A message with arguments as plain text (for titles, SVG and attributes, before escaping), isolated with
+    /// FSI and PDI where directions could mix.
+    pub fn string(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.format(id, args, Isolation::Characters).as_str().to_owned()
+    }
+
+    fn format(&self, id: &str, args: &[(&str, Arg)], isolation: Isolation) -> Html {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return Html::text(id);
+        };
+        let mut values = FluentArgs::new();
+        for (at, (name, arg)) in args.iter().enumerate() {
+            match arg {
+                Arg::Number(value, decimals) => {
+                    let mut number = fluent_bundle::types::FluentNumber::from(*value);
+                    number.options.minimum_fraction_digits = Some(*decimals);
+                    values.set(*name, FluentValue::Number(number));
+                }
+                // Short words may also choose a form, so plain ASCII words are given as they are.
+                Arg::Text(text) if text.chars().all(|c| c.is_ascii_lowercase() || c == '-') => values.set(*name, text.as_str()),
+                _ => values.set(*name, format!("{ARGUMENT}{at}{END}")),
+            }
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
+        Html::trusted(self.fill(&text, args, isolation))
+    }
+
+    fn fill(&self, text: &str, args: &[(&str, Arg)], isolation: Isolation) -> String {
+        let mut out = String::with_capacity(text.len() + 16);
+        let mut rest = text;
+        while let Some(at) = rest.find([NUMBER, ARGUMENT]) {
+            let (before, marked) = rest.split_at(at);
+            isolation.write(&mut out, before);
+            let (content, after) = marked.split_once(END).unwrap_or((marked, ""));
+            if let Some(number) = content.strip_prefix(NUMBER) {
+                let decimals = number.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+                let number = self.formats.number(number.parse().unwrap_or_default(), decimals);
+                isolation.isolate(&mut out, &number, self.locale.direction, None);
+            } else {
+                let index: usize = content.trim_start_matches(ARGUMENT).parse().unwrap_or(usize::MAX);
+                match args.get(index) {
+                    Some((_, Arg::Text(text))) => isolation.isolate(&mut out, text, self.locale.direction, None),
+                    Some((_, Arg::Html(html))) => isolation.isolate(&mut out, "", self.locale.direction, Some(html)),
+                    _ => {}
+                }
+            }
+            rest = after;
+        }
+        isolation.write(&mut out, rest);
+        out
+    }
+}
+
+/// How values are kept apart from the text around them.
+#[derive(Clone, Copy)]
+enum Isolation {
+    /// `bdi` elements.
+    Markup,
+    /// First-strong isolate and pop directional isolate, for places where no markup is possible.
+    Characters,
+}
+
+impl Isolation {
+    fn write(self, out: &mut String, text: &str) {
+        match self {
+            Self::Markup => html::escape_into(out, text),
+            Self::Characters => out.push_str(text),
+        }
+    }
+
+    fn isolate(self, out: &mut String, text: &str, direction: Direction, markup: Option<&Html>) {
+        let content = markup.map_or(text, Html::as_str);
+        // Left-to-right text in a left-to-right sentence cannot be reordered: no need for markup there.
+        let needed = direction == Direction::RightToLeft || content.chars().any(html::is_right_to_left);
+        let (open, close) = match self {
+            _ if !needed => ("", ""),
+            Self::Markup => ("<bdi>", "</bdi>"),
+            Self::Characters => ("\u{2068}", "\u{2069}"),
+        };
+        out.push_str(open);
+        match markup {
+            Some(html) => out.push_str(html.as_str()),
+            None => self.write(out, text),
+        }
+        out.push_str(close);
+    }
+}
+
+fn describe(source: &Source, message: &ast::Message<&str>) -> Entry {
+    let mut entry = Entry { path: source.path.clone(), span: find_message(source, message.id.name), plurals: Vec::new(), arguments: Vec::new() };
+    if let Some(pattern) = &message.value {
+        describe_pattern(pattern, &mut entry);
+    }
+    entry.arguments.sort();
+    entry.arguments.dedup();
+    entry
+}
+
+/// The syntax tree has no places: a message begins a line.
+fn find_message(source: &Source, id: &str) -> Span {
+    let mut start = 0;
+    for line in source.text.split_inclusive('\n') {
+        if line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('=')) {
+            return Span::new(start, start + id.len());
+        }
+        start += line.len();
+    }
+    Span::default()
+}
+
+fn describe_pattern(pattern: &ast::Pattern<&str>, entry: &mut Entry) {
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            describe_expression(expression, entry);
+        }
+    }
+}
+
+fn describe_expression(expression: &ast::Expression<&str>, entry: &mut Entry) {
+    match expression {
+        ast::Expression::Inline(inline) => describe_inline(inline, entry),
+        ast::Expression::Select { selector, variants } => {
+            describe_inline(selector, entry);
+            let names = variants.iter().filter_map(|variant| match &variant.key {
+                ast::VariantKey::Identifier { name } => Some((*name).to_owned()),
+                ast::VariantKey::NumberLiteral { .. } => None,
+            });
+            let names: Vec<String> = names.collect();
+            // A choice by exact numbers (`[1]`) with a default is none by category.
+            let exact = names == ["other"] && variants.len() > 1;
+            if !exact && names.iter().all(|name| CATEGORIES.contains(&name.as_str())) {
+                entry.plurals.push(names);
+            }
+            for variant in variants {
+                describe_pattern(&variant.value, entry);
+            }
+        }
+    }
+}
+
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+fn describe_inline(inline: &ast::InlineExpression<&str>, entry: &mut Entry) {
+    match inline {
+        ast::InlineExpression::VariableReference { id } => entry.arguments.push(id.name.to_owned()),
+        ast::InlineExpression::Placeable { expression } => describe_expression(expression, entry),
+        _ => {}
+    }
+}
+
+fn syntax_error(source: &Source, error: &fluent_syntax::parser::ParserError) -> Diagnostic {
+    let message = Message::new(
+        format!("texten går inte att läsa: {}", error.kind),
+        format!("the message cannot be read: {}", error.kind),
+    );
+    let help = Message::new(
+        "en text skrivs `namn = text`; rader som fortsätter dras in",
+        "a message is written `name = text`; lines that go on are indented",
+    );
+    Diagnostic::new(Code::MessageSyntax, message).at(&source.path, error.pos.clone().into()).help(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn catalogue(tag: &str, text: &str) -> Catalogue {
+        let source = Source::new("i18n/x.ftl", text);
+        Catalogue::parse(Locale::find(tag).expect("listed"), &[&source]).value
+    }
+
+    #[test]
+    fn isolates_where_directions_can_mix() {
+        let message = "count = { $n ->\n [one] { $n } sida i { $name }\n *[other] { $n } sidor i { $name }\n}\n";
+        let args = [("n", Arg::Number(1234.0, 0)), ("name", Arg::from("A&B"))];
+        assert_eq!(catalogue("sv", message).html("count", &args).as_str(), "1\u{a0}234 sidor i A&amp;B");
+        assert_eq!(catalogue("ar", message).html("count", &args).as_str(), "<bdi>1,234</bdi> sidor i <bdi>A&amp;B</bdi>");
+        assert_eq!(catalogue("ar", message).string("count", &args), "\u{2068}1,234\u{2069} sidor i \u{2068}A&B\u{2069}");
+    }
+
+    #[test]
+    fn knows_the_plural_forms_of_each_message() {
+        let catalogue = catalogue("sv", "a = { $n ->\n [one] x\n *[other] y\n}\nb = { $sex ->\n [female] x\n *[male] y\n}\n");
+        assert_eq!(catalogue.entries()["a"].plurals, [["one", "other"]]);
+        assert!(catalogue.entries()["b"].plurals.is_empty());
+    }
+}

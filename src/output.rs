@@ -1,0 +1,107 @@
+//! Writes a site's bytes to a folder: into a new one first, which then takes the old one's place, so that a build that
+//! is killed leaves the old site whole.
+
+pub mod minify;
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context as _, bail};
+use rayon::prelude::*;
+
+/// A file to write: its URL below the base path, and its bytes.
+pub type File = (String, Arc<[u8]>);
+
+/// A name that marks a folder as made by the program, so that it may be replaced.
+const MARK: &str = ".tydlig";
+
+/// A folder that is being filled.
+#[derive(Debug)]
+pub struct Folder {
+    target: PathBuf,
+    fresh: PathBuf,
+}
+
+impl Folder {
+    /// Makes an empty folder beside the target.
+    ///
+    /// # Errors
+    /// When the target holds something else than a site made by this program, or the disk refuses.
+    pub fn create(target: &Path) -> anyhow::Result<Self> {
+        let occupied = target.read_dir().is_ok_and(|mut entries| entries.next().is_some());
+        if occupied && !target.join(MARK).exists() {
+            bail!("{} är inte tom och inte gjord av tydlig / is not empty and was not made by tydlig", target.display());
+        }
+        let name = target.file_name().context("the output folder has no name")?;
+        let mut fresh_name = std::ffi::OsString::from(".");
+        fresh_name.push(name);
+        fresh_name.push(".new");
+        let fresh = target.with_file_name(fresh_name);
+        if fresh.exists() {
+            std::fs::remove_dir_all(&fresh).with_context(|| format!("could not remove {}", fresh.display()))?;
+        }
+        std::fs::create_dir_all(&fresh).with_context(|| format!("could not create {}", fresh.display()))?;
+        std::fs::write(fresh.join(MARK), "made by tydlig\n")?;
+        Ok(Self { target: target.to_owned(), fresh })
+    }
+
+    /// Where the file of a URL goes: `/a/` is `a/index.html`.
+    ///
+    /// # Errors
+    /// When the URL leads out of the folder.
+    pub fn path(&self, url: &str) -> anyhow::Result<PathBuf> {
+        let relative = url.trim_start_matches('/');
+        if relative.split('/').any(|part| part == ".." || part.contains('\\')) {
+            bail!("the address {url} leads out of the site");
+        }
+        let relative = if relative.is_empty() || relative.ends_with('/') { format!("{relative}index.html") } else { relative.to_owned() };
+        Ok(self.fresh.join(relative))
+    }
+
+    /// Writes one file.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn write(&self, url: &str, bytes: &[u8]) -> anyhow::Result<()> {
+        let path = self.path(url)?;
+        let open = || std::fs::File::create(&path);
+        let mut file = match open() {
+            Ok(file) => file,
+            Err(_) => {
+                if let Some(parent) = path.parent() {
+                    std::fs::create_dir_all(parent).with_context(|| format!("could not create {}", parent.display()))?;
+                }
+                open().with_context(|| format!("could not create {}", path.display()))?
+            }
+        };
+        file.write_all(bytes).with_context(|| format!("could not write {}", path.display()))
+    }
+
+    /// Writes many files at once.
+    ///
+    /// # Errors
+    /// When the disk refuses one of them.
+    pub fn write_all(&self, files: &[File]) -> anyhow::Result<()> {
+        files.par_iter().try_for_each(|(url, bytes)| self.write(url, bytes))
+    }
+
+    /// Puts the new folder in the old one's place.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn finish(self) -> anyhow::Result<()> {
+        let old = self.fresh.with_extension("old");
+        if old.exists() {
+            std::fs::remove_dir_all(&old)?;
+        }
+        if self.target.exists() {
+            std::fs::rename(&self.target, &old).with_context(|| format!("could not replace {}", self.target.display()))?;
+        }
+        std::fs::rename(&self.fresh, &self.target).with_context(|| format!("could not create {}", self.target.display()))?;
+        if old.exists() {
+            std::fs::remove_dir_all(&old)?;
+        }
+        Ok(())
+    }
+}

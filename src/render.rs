@@ -1,0 +1,160 @@
+//! A route to its bytes. The one place where views and the theme meet.
+
+mod data;
+mod sitemap;
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::config::LanguageId;
+use crate::diagnostic::Diagnostic;
+use crate::html::Html;
+use crate::site::route::RouteTarget;
+use crate::site::Route;
+use crate::snapshot::Snapshot;
+use crate::source::SourcePath;
+use crate::view::shell::{self, NavEntry};
+use crate::view::{PageView, Reader, Section};
+
+/// What a route gives.
+#[derive(Clone, Debug)]
+pub enum Output {
+    /// A page.
+    Html(String),
+    /// Anything else.
+    Bytes(Arc<[u8]>),
+    /// A file of the site's, to be copied as it is.
+    Copy(SourcePath),
+}
+
+/// Renders routes of one snapshot. Holds what all pages of a language share.
+#[derive(Debug)]
+pub struct Renderer<'a> {
+    snapshot: &'a Snapshot,
+    shells: Vec<SharedShell>,
+}
+
+/// What the pages of a language share, ready for templates.
+#[derive(Debug)]
+struct SharedShell {
+    context: Context,
+    nav: Vec<NavEntry>,
+}
+
+impl<'a> Renderer<'a> {
+    /// Prepares what all pages share.
+    pub fn new(snapshot: &'a Snapshot) -> Self {
+        let shells = snapshot.config.language_ids().map(|language| {
+            let reader = Reader { snapshot, language };
+            SharedShell { context: context(&shell::shell(reader)), nav: shell::nav(reader) }
+        });
+        Self { snapshot, shells: shells.collect() }
+    }
+
+    /// The bytes of a route.
+    ///
+    /// # Errors
+    /// A diagnostic when a template fails.
+    pub fn render(&self, url: &str, route: &Route) -> Result<Output, Box<Diagnostic>> {
+        let snapshot = self.snapshot;
+        match &route.target {
+            RouteTarget::Page(page, language) => {
+                let reader = Reader { snapshot, language: *language };
+                self.page(reader, shell::content_page(reader, *page, route))
+            }
+            RouteTarget::Generated(generated, language) => {
+                let reader = Reader { snapshot, language: *language };
+                self.page(reader, shell::generated_page(reader, *generated, route))
+            }
+            RouteTarget::NotFound => {
+                let reader = Reader { snapshot, language: LanguageId::SOURCE };
+                self.page(reader, shell::not_found(reader))
+            }
+            RouteTarget::SitemapXml => Ok(bytes(sitemap::xml(snapshot))),
+            RouteTarget::Robots => Ok(bytes(sitemap::robots(snapshot))),
+            RouteTarget::IndicatorData(indicator) => Ok(bytes(data::indicator(snapshot, *indicator))),
+            RouteTarget::FollowUpData => Ok(bytes(data::follow_ups(snapshot))),
+            RouteTarget::File(path) => Ok(Output::Copy(path.clone())),
+            RouteTarget::Redirect(page, language) => {
+                let target = crate::view::href(snapshot, snapshot.site.routes.page(*page, *language));
+                Ok(Output::Html(redirect(snapshot, *language, (url, &target))))
+            }
+        }
+    }
+
+    fn page(&self, reader: Reader<'_>, page: PageView) -> Result<Output, Box<Diagnostic>> {
+        let template = format!("{}.html", page.page.kind);
+        let mut context = match self.shells.get(reader.language.index()) {
+            Some(shared) => {
+                let mut context = shared.context.clone();
+                context.insert_value("nav", Value::from_serializable(&nav(&shared.nav, &page)));
+                context
+            }
+            None => Context::new(),
+        };
+        context.extend(self::context(&page));
+        self.snapshot.theme.render(&template, &context, &self.snapshot.theme_files).map(Output::Html)
+    }
+
+    /// Files that are no routes, as the theme's and the host's.
+    pub fn extras(&self) -> Vec<(String, Arc<[u8]>)> {
+        let theme = &self.snapshot.theme;
+        let assets = [&theme.stylesheet, &theme.icon].into_iter().chain(&theme.fonts);
+        let mut files: Vec<(String, Arc<[u8]>)> = assets.map(|asset| (asset.url.clone(), Arc::clone(&asset.bytes))).collect();
+        files.push(("/_headers".to_owned(), Arc::from(headers(self.snapshot).into_bytes())));
+        files
+    }
+}
+
+fn context<T: Serialize>(value: &T) -> Context {
+    // Views are plain structs of text, numbers and lists: nothing in them can fail to serialise.
+    Context::from_serialize(value).unwrap_or_default()
+}
+
+fn bytes(text: String) -> Output {
+    Output::Bytes(Arc::from(text.into_bytes()))
+}
+
+/// The menu with the page's own entry marked.
+fn nav(shared: &[NavEntry], page: &PageView) -> Vec<NavEntry> {
+    let mark = |entry: &NavEntry| {
+        let mut entry = entry.clone();
+        if page.section == Some(entry.section) {
+            let own = page.crumbs.is_empty() || page.page.canonical.as_ref().is_some_and(|url| url.as_str().ends_with(entry.href.as_str()) && is_top(&entry, page));
+            entry.current = Some(if own { "page" } else { "true" });
+        }
+        entry
+    };
+    shared.iter().map(mark).collect()
+}
+
+/// Whether a menu entry is the page itself rather than the section above it.
+fn is_top(entry: &NavEntry, page: &PageView) -> bool {
+    entry.section == Section::Start || page.crumbs.len() <= 2
+}
+
+/// A page for an old address: static hosts know no other redirect.
+fn redirect(snapshot: &Snapshot, language: LanguageId, (_, target): (&str, &Html)) -> String {
+    let locale = snapshot.config.language(language).locale;
+    let absolute = snapshot.config.absolute(target.as_str());
+    let (lang, dir) = (locale.tag, locale.direction.key());
+    format!(
+        "<!doctype html><html lang=\"{lang}\" dir=\"{dir}\"><head><meta charset=\"utf-8\"><title>{absolute}</title>\
+         <meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{absolute}\">\
+         <meta http-equiv=\"refresh\" content=\"0;url={target}\"></head><body><p><a href=\"{target}\">{absolute}</a></p></body></html>"
+    )
+}
+
+/// The headers of every answer, in the form that static hosts read (Netlify, Cloudflare Pages and others).
+fn headers(snapshot: &Snapshot) -> String {
+    let base = &snapshot.config.base_path;
+    format!(
+        "{base}*\n  Content-Security-Policy: default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+         object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\n  \
+         X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
+         Permissions-Policy: camera=(), geolocation=(), microphone=()\n\
+         {base}assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+    )
+}

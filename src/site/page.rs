@@ -1,0 +1,372 @@
+//! Pages: the files of one name in all languages, their order and their place in the tree.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Parts;
+use crate::config::{Config, LanguageId};
+use crate::diagnostic::{Code, Diagnostic, Message, nearest};
+use crate::document::{Entry, Facts, Key, Kind, facts::Prose};
+use crate::source::{SourcePath, Span, Spanned};
+
+/// A page of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(u32);
+
+impl PageId {
+    /// Its place in lists that have one entry a page.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A file of content, by its place in the list that assembly was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocId(pub u32);
+
+impl DocId {
+    /// Its place in the list.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// One page in all its languages.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Path below `content/` without language and suffix.
+    pub stem: String,
+    /// What it describes.
+    pub kind: Kind,
+    /// One for each language of the site; the source language's is always there.
+    pub versions: Vec<Option<Version>>,
+    /// The folder's page it belongs to.
+    pub parent: Option<PageId>,
+    /// The pages in its folder, in order.
+    pub children: Vec<PageId>,
+}
+
+/// A page in one language.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// What it says of itself.
+    pub entry: Arc<Entry>,
+    /// The file, unless the page is made by the program.
+    pub doc: Option<DocId>,
+    /// The ids of its headings, in order.
+    pub anchors: Vec<String>,
+}
+
+/// All pages, by stem.
+#[derive(Clone, Debug, Default)]
+pub struct Pages {
+    list: Vec<Page>,
+    by_stem: BTreeMap<String, PageId>,
+}
+
+impl Pages {
+    /// Joins files to pages and pages to a tree.
+    pub fn assemble(config: &Config, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) -> Self {
+        let mut groups: BTreeMap<&str, Vec<Option<(DocId, &Arc<Entry>)>>> = BTreeMap::new();
+        for (index, entry) in parts.entries.iter().enumerate() {
+            let versions = groups.entry(&entry.key.stem).or_insert_with(|| vec![None; config.languages.len()]);
+            let doc = DocId(u32::try_from(index).unwrap_or(u32::MAX));
+            if let Some(version) = versions.get_mut(entry.key.language.index()) {
+                *version = Some((doc, entry));
+            }
+        }
+        let sources: Vec<&str> = groups.iter().filter(|(_, versions)| versions.first().is_some_and(Option::is_some)).map(|(stem, _)| *stem).collect();
+        let mut pages = Self::default();
+        for (stem, versions) in &groups {
+            let Some(Some((_, source))) = versions.first() else {
+                found.extend(versions.iter().flatten().map(|(_, entry)| orphan(entry, &sources)));
+                continue;
+            };
+            let kind = source.kind;
+            let source_anchors = anchors(source, None);
+            let versions = versions.iter().map(|version| {
+                version.map(|(doc, entry)| {
+                    let anchors = if entry.key.language == LanguageId::SOURCE { source_anchors.clone() } else { anchors(entry, Some((source, &source_anchors))) };
+                    Version { entry: Arc::clone(entry), doc: Some(doc), anchors }
+                })
+            });
+            let versions = versions.collect();
+            pages.push(Page { stem: (*stem).to_owned(), kind, versions, parent: None, children: Vec::new() });
+        }
+        pages.add_missing(config, parts);
+        pages.grow();
+        pages
+    }
+
+    fn push(&mut self, page: Page) {
+        let id = PageId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
+        self.by_stem.insert(page.stem.clone(), id);
+        self.list.push(page);
+    }
+
+    /// A start page and the lists of goals, bodies … exist even if nobody wrote an introduction to them.
+    fn add_missing(&mut self, config: &Config, parts: &Parts<'_>) {
+        let folders = &config.folders;
+        let lists = [
+            (&folders.goals, "goals-title"),
+            (&folders.assignments, "assignments-title"),
+            (&folders.bodies, "bodies-title"),
+            (&folders.areas, "areas-title"),
+            (&folders.indicators, "indicators-title"),
+            (&folders.news, "news-title"),
+            (&folders.glossary, "glossary-title"),
+        ];
+        for (folder, title) in lists {
+            let prefix = format!("{folder}/");
+            let stem = format!("{folder}/index");
+            if !self.by_stem.contains_key(&stem) && self.by_stem.keys().any(|stem| stem.starts_with(&prefix)) {
+                let titles: Vec<String> = parts.catalogues.iter().map(|catalogue| catalogue.plain(title)).collect();
+                self.push(made_page(stem, &titles));
+            }
+        }
+        if !self.by_stem.contains_key("index") {
+            let titles: Vec<String> = config.language_ids().map(|language| config.title.get(config, language).0.to_owned()).collect();
+            self.push(made_page("index".to_owned(), &titles));
+        }
+    }
+
+    /// Finds parents and orders children: by `order`, then newest first where pages have dates, then by path.
+    fn grow(&mut self) {
+        let parents: Vec<Option<PageId>> = self.list.iter().map(|page| self.parent_of(&page.stem)).collect();
+        for (index, parent) in parents.into_iter().enumerate() {
+            let child = PageId(u32::try_from(index).unwrap_or(u32::MAX));
+            if let Some(page) = self.list.get_mut(index) {
+                page.parent = parent;
+            }
+            if let Some(parent) = parent.and_then(|parent| self.list.get_mut(parent.index())) {
+                parent.children.push(child);
+            }
+        }
+        for index in 0..self.list.len() {
+            let mut children = self.list.get_mut(index).map(|page| std::mem::take(&mut page.children)).unwrap_or_default();
+            children.sort_by(|a, b| self.sort_key(*a).partial_cmp(&self.sort_key(*b)).unwrap_or(std::cmp::Ordering::Equal));
+            if let Some(page) = self.list.get_mut(index) {
+                page.children = children;
+            }
+        }
+    }
+
+    fn sort_key(&self, id: PageId) -> (f64, std::cmp::Reverse<Option<crate::period::Date>>, Vec<NaturalPart>) {
+        let page = self.get(id);
+        let entry = page.source();
+        (entry.order.unwrap_or(f64::MAX), std::cmp::Reverse(entry.date), natural(&page.stem))
+    }
+
+    fn parent_of(&self, stem: &str) -> Option<PageId> {
+        if stem == "index" {
+            return None;
+        }
+        let mut folder = stem.strip_suffix("/index").unwrap_or(stem);
+        while let Some((above, _)) = folder.rsplit_once('/') {
+            if let Some(id) = self.find(&format!("{above}/index")) {
+                return Some(id);
+            }
+            folder = above;
+        }
+        self.find("index")
+    }
+
+    /// A page by its id.
+    ///
+    /// # Panics
+    /// Never for an id of this site.
+    pub fn get(&self, id: PageId) -> &Page {
+        self.list.get(id.index()).expect("ids are handed out for this list")
+    }
+
+    /// The page with a stem.
+    pub fn find(&self, stem: &str) -> Option<PageId> {
+        self.by_stem.get(stem).copied()
+    }
+
+    /// All pages, by stem.
+    pub fn iter(&self) -> impl Iterator<Item = (PageId, &Page)> {
+        self.by_stem.values().map(|id| (*id, self.get(*id)))
+    }
+
+    /// How many pages there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The nearest stem, for messages.
+    pub fn nearest(&self, stem: &str) -> Option<&str> {
+        nearest(stem, self.by_stem.keys().map(String::as_str))
+    }
+
+    /// The version that a reader of a language gets: its own, or the first fallback there is.
+    ///
+    /// # Panics
+    /// Never: every page has a version in the source language, which ends each chain of fallbacks.
+    pub fn version(&self, config: &Config, page: PageId, language: LanguageId) -> (LanguageId, &Entry) {
+        let (language, version) = self.full_version(config, page, language);
+        (language, &version.entry)
+    }
+
+    /// As [`Self::version`], with the file and its anchors.
+    ///
+    /// # Panics
+    /// Never, see [`Self::version`].
+    pub fn full_version(&self, config: &Config, page: PageId, language: LanguageId) -> (LanguageId, &Version) {
+        let page = self.get(page);
+        if let Some(version) = page.own(language) {
+            return (language, version);
+        }
+        config
+            .fallbacks(language)
+            .into_iter()
+            .find_map(|language| Some((language, page.own(language)?)))
+            .expect("every page has a version in the source language")
+    }
+}
+
+impl Page {
+    /// What the source file says.
+    ///
+    /// # Panics
+    /// Never: pages without a source file are reported and left out.
+    pub fn source(&self) -> &Entry {
+        &self.own(LanguageId::SOURCE).expect("every page has a version in the source language").entry
+    }
+
+    /// The version in a language, if it is translated.
+    pub fn own(&self, language: LanguageId) -> Option<&Version> {
+        self.versions.get(language.index()).and_then(Option::as_ref)
+    }
+
+    /// The folder it stands in; empty at the root.
+    pub fn folder(&self) -> &str {
+        self.stem.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// Whether it is a folder's own page.
+    pub fn is_index(&self) -> bool {
+        self.stem == "index" || self.stem.ends_with("/index")
+    }
+}
+
+fn made_page(stem: String, titles: &[String]) -> Page {
+    let versions = titles.iter().enumerate().map(|(index, title)| {
+        let language = LanguageId(u16::try_from(index).unwrap_or(u16::MAX));
+        let entry = Entry {
+            path: SourcePath::new(""),
+            key: Key { stem: stem.clone(), language },
+            kind: Kind::Page,
+            title: Spanned::new(title.clone(), Span::default()),
+            summary: None,
+            slug: None,
+            aliases: Vec::new(),
+            date: None,
+            order: None,
+            translation: None,
+            prose: Prose::default(),
+            facts: Facts::None,
+            headings: Vec::new(),
+            links: Vec::new(),
+        };
+        Some(Version { entry: Arc::new(entry), doc: None, anchors: Vec::new() })
+    });
+    Page { versions: versions.collect(), stem, kind: Kind::Page, parent: None, children: Vec::new() }
+}
+
+fn orphan(entry: &Entry, sources: &[&str]) -> Diagnostic {
+    let stem = &entry.key.stem;
+    let message = Message::new(
+        format!("översättningen har ingen källfil: `content/{stem}.md` finns inte"),
+        format!("the translation has no source file: there is no `content/{stem}.md`"),
+    );
+    let help = nearest(stem, sources.iter().copied())
+        .map(|near| Message::new(format!("menade du `content/{near}.md`?"), format!("did you mean `content/{near}.md`?")));
+    Diagnostic::new(Code::OrphanTranslation, message).in_file(&entry.path).maybe_help(help)
+}
+
+/// The ids of a version's headings. They are the same in every language, so that the language picker keeps the place:
+/// a translation takes its source's ids, heading by heading, where both have the same headings.
+fn anchors(entry: &Entry, source: Option<(&Arc<Entry>, &[String])>) -> Vec<String> {
+    let same_shape = source.is_some_and(|(source, _)| {
+        source.headings.len() == entry.headings.len() && source.headings.iter().zip(&entry.headings).all(|(a, b)| a.level == b.level)
+    });
+    let mut anchors: Vec<String> = Vec::with_capacity(entry.headings.len());
+    for (index, heading) in entry.headings.iter().enumerate() {
+        let inherited = source.filter(|_| same_shape).and_then(|(_, anchors)| anchors.get(index).cloned());
+        let base = heading.id.clone().or(inherited).unwrap_or_else(|| slug(&heading.text));
+        let mut anchor = base.clone();
+        let mut number = 1;
+        while anchors.contains(&anchor) || anchor == "main" {
+            number += 1;
+            anchor = format!("{base}-{number}");
+        }
+        anchors.push(anchor);
+    }
+    anchors
+}
+
+/// A text as an id: letters and digits in lower case, hyphens between.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for character in text.to_lowercase().chars() {
+        match character {
+            'å' | 'ä' => slug.push('a'),
+            'ö' => slug.push('o'),
+            'é' => slug.push('e'),
+            character if character.is_alphanumeric() => slug.push(character),
+            _ if slug.ends_with('-') || slug.is_empty() => {}
+            _ => slug.push('-'),
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "del".to_owned() } else { slug.to_owned() }
+}
+
+/// A piece of a name for sorting as people count: `soc-2` before `soc-10`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NaturalPart {
+    /// A number.
+    Number(u64),
+    /// What is between numbers.
+    Text(String),
+}
+
+/// Splits a name for natural sorting.
+pub fn natural(text: &str) -> Vec<NaturalPart> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let end = if digits > 0 { digits } else { rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len()) };
+        let (part, after) = rest.split_at(end);
+        parts.push(part.parse().map_or_else(|_| NaturalPart::Text(part.to_owned()), NaturalPart::Number));
+        rest = after;
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn makes_ids_of_titles() {
+        let cases = [("Få hjälp!", "fa-hjalp"), ("3.1 Strategier och uppdrag", "3-1-strategier-och-uppdrag"), ("…", "del"), ("عربي", "عربي")];
+        for (title, id) in cases {
+            assert_eq!(slug(title), id);
+        }
+    }
+
+    #[test]
+    fn sorts_numbers_as_numbers() {
+        let mut names = ["soc-10", "soc-2", "klk-1"];
+        names.sort_by_key(|name| natural(name));
+        assert_eq!(names, ["klk-1", "soc-2", "soc-10"]);
+    }
+}

@@ -1,0 +1,402 @@
+//! The programme: who owes what, for which goal, measured by what. Finds every reference by id.
+
+use std::collections::BTreeMap;
+
+use super::page::natural;
+use super::{PageId, Pages};
+use crate::diagnostic::{Code, Diagnostic, Label, Message, suggestion};
+use crate::document::facts::{self, Facts, GoalLevel, Reference, Target};
+use crate::document::table::{self, Data, FollowUp, Observation};
+use crate::document::{Entry, Kind};
+use crate::period::Period;
+use crate::source::{SourcePath, Span};
+
+/// A target, by the page that states it and its place there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TargetId {
+    /// The goal or assignment.
+    pub owner: PageId,
+    /// Its place in the owner's list.
+    pub index: usize,
+}
+
+/// An observation with its references found.
+#[derive(Clone, Debug)]
+pub struct Measured {
+    /// The place; `None` for the total.
+    pub area: Option<PageId>,
+    /// The body; `None` for all.
+    pub body: Option<PageId>,
+    /// What the row says.
+    pub row: Observation,
+}
+
+/// A follow-up with its references found.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    /// The assignment or goal.
+    pub subject: PageId,
+    /// The body that reports.
+    pub body: Option<PageId>,
+    /// What the row says.
+    pub row: FollowUp,
+}
+
+/// The programme model, each list in the order of the programme.
+#[derive(Debug, Default)]
+pub struct Programme {
+    /// The programme's own page.
+    pub page: Option<PageId>,
+    /// Goals, by level and number.
+    pub goals: Vec<PageId>,
+    /// Assignments, by body and number.
+    pub assignments: Vec<PageId>,
+    /// Bodies, by number.
+    pub bodies: Vec<PageId>,
+    /// Places.
+    pub areas: Vec<PageId>,
+    /// Indicators.
+    pub indicators: Vec<PageId>,
+    /// Values, by indicator.
+    pub observations: BTreeMap<PageId, Vec<Measured>>,
+    /// Reports, by subject, oldest first.
+    pub follow_ups: BTreeMap<PageId, Vec<Reported>>,
+    ids: BTreeMap<String, PageId>,
+    aliases: BTreeMap<String, PageId>,
+    targets: BTreeMap<String, TargetId>,
+    decisions: BTreeMap<String, usize>,
+}
+
+impl Programme {
+    /// Finds everything by id; what refers to nothing is reported.
+    pub fn assemble(pages: &Pages, data: Data, found: &mut Vec<Diagnostic>) -> Self {
+        let mut programme = Self::default();
+        programme.collect(pages, found);
+        programme.order(pages);
+        programme.check_references(pages, found);
+        programme.place_observations(pages, data.observations, found);
+        programme.place_follow_ups(pages, data.follow_ups, found);
+        programme
+    }
+
+    fn collect(&mut self, pages: &Pages, found: &mut Vec<Diagnostic>) {
+        let mut places: BTreeMap<String, (SourcePath, Span)> = BTreeMap::new();
+        for (page, entry) in pages.iter().map(|(id, page)| (id, page.source())) {
+            match entry.kind {
+                Kind::Programme => self.page = Some(page),
+                Kind::Goal => self.goals.push(page),
+                Kind::Assignment => self.assignments.push(page),
+                Kind::Body => self.bodies.push(page),
+                Kind::Area => self.areas.push(page),
+                Kind::Indicator => self.indicators.push(page),
+                Kind::Page | Kind::News | Kind::Term => {}
+            }
+            if let Some(id) = entry.facts.id() {
+                if claim(&mut places, id, entry, found) {
+                    self.ids.insert(id.value.clone(), page);
+                }
+            }
+            for alias in &entry.aliases {
+                if claim(&mut places, alias, entry, found) {
+                    self.aliases.insert(alias.value.clone(), page);
+                }
+            }
+            for (index, target) in targets_of(&entry.facts).iter().enumerate() {
+                if claim(&mut places, &target.id, entry, found) {
+                    self.targets.insert(target.id.value.clone(), TargetId { owner: page, index });
+                }
+            }
+            if let Facts::Programme(facts) = &entry.facts {
+                for (index, decision) in facts.decisions.iter().enumerate() {
+                    if claim(&mut places, &decision.id, entry, found) {
+                        self.decisions.insert(decision.id.value.clone(), index);
+                    }
+                }
+            }
+        }
+    }
+
+    fn order(&mut self, pages: &Pages) {
+        let body_rank: BTreeMap<PageId, usize> = {
+            self.bodies.sort_by_key(|body| (facts_of(pages, *body).and_then(Facts::as_body).and_then(|facts| facts.number.as_deref()).map(natural), natural(&pages.get(*body).stem)));
+            self.bodies.iter().enumerate().map(|(rank, body)| (*body, rank)).collect()
+        };
+        self.goals.sort_by_key(|goal| {
+            let facts = facts_of(pages, *goal).and_then(Facts::as_goal);
+            (facts.map(|facts| facts.level), facts.and_then(|facts| facts.number.as_deref()).map(natural), natural(&pages.get(*goal).stem))
+        });
+        let mut assignments = std::mem::take(&mut self.assignments);
+        assignments.sort_by_cached_key(|assignment| {
+            let rank = self.body_of(pages, *assignment).and_then(|body| body_rank.get(&body));
+            let number = facts_of(pages, *assignment).and_then(Facts::as_assignment).map(|facts| natural(&facts.number));
+            (rank.copied().unwrap_or(usize::MAX), number, natural(&pages.get(*assignment).stem))
+        });
+        self.assignments = assignments;
+    }
+
+    fn check_references(&self, pages: &Pages, found: &mut Vec<Diagnostic>) {
+        for (_, entry) in pages.iter().map(|(id, page)| (id, page.source())) {
+            match &entry.facts {
+                Facts::Assignment(facts) => {
+                    self.expect_kind(pages, (entry, &facts.body), Kind::Body, found);
+                    for goal in &facts.contributes_to {
+                        self.expect_kind(pages, (entry, goal), Kind::Goal, found);
+                    }
+                }
+                Facts::Goal(facts) => {
+                    for lead in facts.lead.iter().filter(|lead| lead.value != "all") {
+                        self.expect_kind(pages, (entry, lead), Kind::Body, found);
+                    }
+                    self.expect_decision(entry, facts.decided_in.as_ref(), found);
+                }
+                _ => {}
+            }
+            for target in targets_of(&entry.facts) {
+                self.check_target(pages, entry, target, found);
+            }
+        }
+    }
+
+    fn check_target(&self, pages: &Pages, entry: &Entry, target: &Target, found: &mut Vec<Diagnostic>) {
+        if let Some(indicator) = &target.indicator {
+            self.expect_kind(pages, (entry, indicator), Kind::Indicator, found);
+        }
+        let areas = target.areas.iter().chain(target.baselines.iter().filter_map(|baseline| baseline.area.as_ref()));
+        for area in areas.filter(|area| area.value != "all") {
+            self.expect_kind(pages, (entry, area), Kind::Area, found);
+        }
+        self.expect_decision(entry, target.decided_in.as_ref(), found);
+        for reference in [&target.same_as, &target.supersedes].into_iter().flatten() {
+            let own = reference.value == target.id.value;
+            if own || !self.targets.contains_key(&reference.value) {
+                let valid: Vec<&str> = self.targets.keys().map(String::as_str).collect();
+                let message = Message::new(
+                    format!("det finns inget annat mål `{}`", reference.value),
+                    format!("there is no other target `{}`", reference.value),
+                );
+                let help = suggestion(&reference.value, &valid);
+                found.push(Diagnostic::new(Code::DuplicateText, message).at(&entry.path, reference.span).maybe_help(help));
+            }
+        }
+    }
+
+    fn expect_decision(&self, entry: &Entry, reference: Option<&Reference>, found: &mut Vec<Diagnostic>) {
+        if let Some(reference) = reference.filter(|reference| !self.decisions.contains_key(&reference.value)) {
+            let valid: Vec<&str> = self.decisions.keys().map(String::as_str).collect();
+            found.push(unknown_id(&entry.path, reference, ("beslut", "decision"), &valid));
+        }
+    }
+
+    fn expect_kind(&self, pages: &Pages, (entry, reference): (&Entry, &Reference), kind: Kind, found: &mut Vec<Diagnostic>) {
+        if self.find_kind(pages, &reference.value, kind).is_none() {
+            found.push(self.unknown(pages, &entry.path, reference, kind));
+        }
+    }
+
+    fn unknown(&self, pages: &Pages, path: &SourcePath, reference: &Reference, kind: Kind) -> Diagnostic {
+        let valid: Vec<&str> = self.ids.iter().filter(|(_, page)| pages.get(**page).kind == kind).map(|(id, _)| id.as_str()).collect();
+        unknown_id(path, reference, kind_words(kind), &valid)
+    }
+
+    fn place_observations(&mut self, pages: &Pages, observations: Vec<Observation>, found: &mut Vec<Diagnostic>) {
+        for row in observations {
+            let indicator = self.resolve(pages, (&row.path, Some(&row.indicator)), Kind::Indicator, found);
+            let area = self.resolve(pages, (&row.path, row.area.as_ref()), Kind::Area, found);
+            let body = self.resolve(pages, (&row.path, row.body.as_ref()), Kind::Body, found);
+            let Some(indicator) = indicator else { continue };
+            if (row.area.is_some() && area.is_none()) || (row.body.is_some() && body.is_none()) {
+                continue;
+            }
+            let list = self.observations.entry(indicator).or_default();
+            let same = list.iter().find(|other| other.area == area && other.body == body && other.row.period == row.period);
+            match same {
+                Some(first) if first.row.value != row.value => found.push(table::conflict(&first.row, &row)),
+                Some(_) => {}
+                None => list.push(Measured { area, body, row }),
+            }
+        }
+        for list in self.observations.values_mut() {
+            list.sort_by_key(|measured| (measured.area, measured.body, measured.row.period));
+        }
+    }
+
+    fn place_follow_ups(&mut self, pages: &Pages, follow_ups: Vec<FollowUp>, found: &mut Vec<Diagnostic>) {
+        for row in follow_ups {
+            let subject = self.find(&row.subject.value).filter(|page| matches!(pages.get(*page).kind, Kind::Assignment | Kind::Goal));
+            let body = self.resolve(pages, (&row.path, row.body.as_ref()), Kind::Body, found);
+            match subject {
+                Some(subject) => self.follow_ups.entry(subject).or_default().push(Reported { subject, body, row }),
+                None => found.push(self.unknown(pages, &row.path, &row.subject, Kind::Assignment)),
+            }
+        }
+        for list in self.follow_ups.values_mut() {
+            list.sort_by_key(|reported| (reported.row.period, reported.row.date, reported.row.span));
+        }
+    }
+
+    fn resolve(&self, pages: &Pages, (path, reference): (&SourcePath, Option<&Reference>), kind: Kind, found: &mut Vec<Diagnostic>) -> Option<PageId> {
+        let reference = reference?;
+        let page = self.find_kind(pages, &reference.value, kind);
+        if page.is_none() {
+            found.push(self.unknown(pages, path, reference, kind));
+        }
+        page
+    }
+
+    /// The page of an id or alias.
+    pub fn find(&self, id: &str) -> Option<PageId> {
+        self.ids.get(id).or_else(|| self.aliases.get(id)).copied()
+    }
+
+    /// The page of an id, if it is of a kind.
+    pub fn find_kind(&self, pages: &Pages, id: &str, kind: Kind) -> Option<PageId> {
+        self.find(id).filter(|page| pages.get(*page).kind == kind)
+    }
+
+    /// All ids, for messages.
+    pub fn ids(&self) -> Vec<&str> {
+        self.ids.keys().map(String::as_str).collect()
+    }
+
+    /// A target by its id.
+    pub fn find_target(&self, id: &str) -> Option<TargetId> {
+        self.targets.get(id).copied()
+    }
+
+    /// A decision's place in the programme's list.
+    pub fn find_decision(&self, id: &str) -> Option<usize> {
+        self.decisions.get(id).copied()
+    }
+
+    /// The body that owes an assignment.
+    pub fn body_of(&self, pages: &Pages, assignment: PageId) -> Option<PageId> {
+        let facts = facts_of(pages, assignment)?.as_assignment()?;
+        self.find_kind(pages, &facts.body.value, Kind::Body)
+    }
+
+    /// The assignments of a body, in order.
+    pub fn assignments_of(&self, pages: &Pages, body: PageId) -> Vec<PageId> {
+        self.assignments.iter().copied().filter(|assignment| self.body_of(pages, *assignment) == Some(body)).collect()
+    }
+
+    /// The goals that an assignment serves.
+    pub fn goals_of(&self, pages: &Pages, assignment: PageId) -> Vec<PageId> {
+        let Some(facts) = facts_of(pages, assignment).and_then(Facts::as_assignment) else { return Vec::new() };
+        facts.contributes_to.iter().filter_map(|goal| self.find_kind(pages, &goal.value, Kind::Goal)).collect()
+    }
+
+    /// The assignments that serve a goal.
+    pub fn serving(&self, pages: &Pages, goal: PageId) -> Vec<PageId> {
+        self.assignments.iter().copied().filter(|assignment| self.goals_of(pages, *assignment).contains(&goal)).collect()
+    }
+
+    /// The target itself.
+    pub fn target<'a>(&self, pages: &'a Pages, id: TargetId) -> Option<&'a Target> {
+        targets_of(facts_of(pages, id.owner)?).get(id.index)
+    }
+
+    /// The targets of a goal or assignment that are in force: those that no other replaced.
+    pub fn current_targets(&self, pages: &Pages, owner: PageId) -> Vec<TargetId> {
+        let Some(facts) = facts_of(pages, owner) else { return Vec::new() };
+        let targets = targets_of(facts);
+        let replaced: Vec<&str> = targets.iter().filter_map(|target| target.supersedes.as_ref()).map(|id| id.value.as_str()).collect();
+        let current = targets.iter().enumerate().filter(|(_, target)| !replaced.contains(&target.id.value.as_str()));
+        current.map(|(index, _)| TargetId { owner, index }).collect()
+    }
+
+    /// The window that follow-ups are owed for.
+    pub fn window(&self, pages: &Pages) -> Option<Period> {
+        let facts = facts_of(pages, self.page?)?.as_programme()?;
+        facts.periods.or(facts.valid.as_ref().map(|valid| valid.value))
+    }
+
+    /// The programme's own facts.
+    pub fn facts<'a>(&self, pages: &'a Pages) -> Option<&'a facts::Programme> {
+        facts_of(pages, self.page?)?.as_programme()
+    }
+}
+
+/// The facts that a page's source file states.
+pub fn facts_of(pages: &Pages, page: PageId) -> Option<&Facts> {
+    Some(&pages.get(page).source().facts)
+}
+
+/// The targets of a goal or assignment.
+pub fn targets_of(facts: &Facts) -> &[Target] {
+    match facts {
+        Facts::Goal(facts) => &facts.targets,
+        Facts::Assignment(facts) => &facts.targets,
+        _ => &[],
+    }
+}
+
+impl Facts {
+    /// As a programme.
+    pub fn as_programme(&self) -> Option<&facts::Programme> {
+        if let Self::Programme(facts) = self { Some(facts) } else { None }
+    }
+
+    /// As a goal.
+    pub fn as_goal(&self) -> Option<&facts::Goal> {
+        if let Self::Goal(facts) = self { Some(facts) } else { None }
+    }
+
+    /// As an assignment.
+    pub fn as_assignment(&self) -> Option<&facts::Assignment> {
+        if let Self::Assignment(facts) = self { Some(facts) } else { None }
+    }
+
+    /// As a body.
+    pub fn as_body(&self) -> Option<&facts::Body> {
+        if let Self::Body(facts) = self { Some(facts) } else { None }
+    }
+
+    /// As a place.
+    pub fn as_area(&self) -> Option<&facts::Area> {
+        if let Self::Area(facts) = self { Some(facts) } else { None }
+    }
+
+    /// As an indicator.
+    pub fn as_indicator(&self) -> Option<&facts::Indicator> {
+        if let Self::Indicator(facts) = self { Some(facts) } else { None }
+    }
+
+    /// Whether it is a goal that all bodies share as one assignment.
+    pub fn is_joint(&self) -> bool {
+        self.as_goal().is_some_and(|facts| facts.level == GoalLevel::Joint)
+    }
+}
+
+fn claim(places: &mut BTreeMap<String, (SourcePath, Span)>, id: &Reference, entry: &Entry, found: &mut Vec<Diagnostic>) -> bool {
+    if let Some((path, span)) = places.get(&id.value) {
+        let message = Message::new(format!("id `{}` används redan", id.value), format!("the id `{}` is used already", id.value));
+        let first = Label::new(path, *span).saying(Message::new("här", "here"));
+        let help = Message::new("ge den ena ett annat id", "give one of them another id");
+        found.push(Diagnostic::new(Code::DuplicateId, message).at(&entry.path, id.span).and(first).help(help));
+        return false;
+    }
+    places.insert(id.value.clone(), (entry.path.clone(), id.span));
+    true
+}
+
+fn unknown_id(path: &SourcePath, reference: &Reference, (sv, en): (&str, &str), valid: &[&str]) -> Diagnostic {
+    let message = Message::new(
+        format!("det finns inget med id `{}` ({sv})", reference.value),
+        format!("nothing has the id `{}` ({en})", reference.value),
+    );
+    Diagnostic::new(Code::UnknownId, message).at(path, reference.span).maybe_help(suggestion(&reference.value, valid))
+}
+
+fn kind_words(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Page => ("sida", "page"),
+        Kind::Programme => ("program", "programme"),
+        Kind::Goal => ("mål", "goal"),
+        Kind::Assignment => ("uppdrag", "assignment"),
+        Kind::Body => ("organ", "body"),
+        Kind::Area => ("område", "area"),
+        Kind::Indicator => ("indikator", "indicator"),
+        Kind::News => ("nyhet", "news"),
+        Kind::Term => ("ord", "term"),
+    }
+}

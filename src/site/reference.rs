@@ -1,0 +1,171 @@
+//! Links: from what an author wrote to where it leads, in the reader's language.
+
+use super::{Pages, PageId, Route, Routes, Site};
+use super::route::RouteTarget;
+use crate::config::{Config, LanguageId};
+use crate::diagnostic::{Code, Diagnostic, Message, nearest, suggestion};
+use crate::document::{Entry, Link, Target};
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination<'a> {
+    /// A page of the site and a place on it.
+    Page(PageId, Option<&'a str>),
+    /// A place on the page itself.
+    Anchor(&'a str),
+    /// A URL of the site that is no content page, and a place on it.
+    Route(String, Option<&'a str>),
+    /// Another website, a mail address or telephone number.
+    External(&'a str),
+    /// Nowhere.
+    Broken,
+}
+
+/// Finds where a link of a file leads.
+pub fn destination<'a>(entry: &'a Entry, link: &'a Link, (pages, routes): (&Pages, &Routes), find: impl Fn(&str) -> Option<PageId>) -> Destination<'a> {
+    match &link.target {
+        Target::External(url) => Destination::External(url),
+        Target::Anchor(anchor) => Destination::Anchor(anchor),
+        Target::Id(id, anchor) => find(id).map_or(Destination::Broken, |page| Destination::Page(page, anchor.as_deref())),
+        Target::Root(url) => {
+            let (path, anchor) = url.split_once('#').map_or((url.as_str(), None), |(path, anchor)| (path, Some(anchor)));
+            match routes.get(path) {
+                Some(Route { target: RouteTarget::Page(page, _), .. }) => Destination::Page(*page, anchor),
+                Some(_) => Destination::Route(path.to_owned(), anchor),
+                None => Destination::Broken,
+            }
+        }
+        Target::File(path, anchor) => {
+            let folder = entry.path.folder().trim_start_matches("content").trim_start_matches('/');
+            let Some(path) = join(folder, path) else { return Destination::Broken };
+            match path.strip_suffix(".md") {
+                Some(stem) => {
+                    let page = pages.find(stem).or_else(|| {
+                        // A link to a translation means the page; the reader's language decides.
+                        let (stem, _) = stem.rsplit_once('.')?;
+                        pages.find(stem)
+                    });
+                    page.map_or(Destination::Broken, |page| Destination::Page(page, anchor.as_deref()))
+                }
+                None => {
+                    let url = format!("/{path}");
+                    if routes.get(&url).is_some() { Destination::Route(url, anchor.as_deref()) } else { Destination::Broken }
+                }
+            }
+        }
+    }
+}
+
+/// Joins a relative path to a folder; `None` when it leads out of `content/`.
+fn join(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Reports every link and anchor that leads nowhere.
+pub fn check(config: &Config, site: (&Pages, &Routes), find: impl Fn(&str) -> Option<PageId> + Copy, (ids, found): (&[&str], &mut Vec<Diagnostic>)) {
+    let (pages, _) = site;
+    for (id, page) in pages.iter() {
+        for version in page.versions.iter().flatten() {
+            let entry = &version.entry;
+            for link in &entry.links {
+                match destination(entry, link, site, find) {
+                    Destination::Broken => found.push(broken(entry, link, pages, ids)),
+                    Destination::Page(page, Some(anchor)) => check_anchor(config, (pages, page), (entry, link, anchor), found),
+                    Destination::Anchor(anchor) => check_anchor(config, (pages, id), (entry, link, anchor), found),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+fn check_anchor(config: &Config, (pages, page): (&Pages, PageId), (entry, link, anchor): (&Entry, &Link, &str), found: &mut Vec<Diagnostic>) {
+    let language = if page_has(pages, page, entry.key.language) { entry.key.language } else { LanguageId::SOURCE };
+    let (_, version) = pages.full_version(config, page, language);
+    if anchor.is_empty() || anchor == "main" || version.anchors.iter().any(|known| known == anchor) {
+        return;
+    }
+    let valid: Vec<&str> = version.anchors.iter().map(String::as_str).collect();
+    let message = Message::new(
+        format!("det finns ingen rubrik med ankaret `#{anchor}` i {}", version.entry.path),
+        format!("no heading has the anchor `#{anchor}` in {}", version.entry.path),
+    );
+    found.push(Diagnostic::new(Code::BrokenAnchor, message).at(&entry.path, link.span).maybe_help(suggestion(anchor, &valid)));
+}
+
+fn page_has(pages: &Pages, page: PageId, language: LanguageId) -> bool {
+    pages.get(page).own(language).is_some()
+}
+
+fn broken(entry: &Entry, link: &Link, pages: &Pages, ids: &[&str]) -> Diagnostic {
+    let (code, message, help) = match &link.target {
+        Target::Id(id, _) => {
+            let message = Message::new(format!("det finns inget med id `{id}`"), format!("nothing has the id `{id}`"));
+            (Code::UnknownId, message, suggestion(id, ids))
+        }
+        Target::File(path, _) => {
+            let message = Message::new(format!("det finns ingen fil `{path}`"), format!("there is no file `{path}`"));
+            (Code::BrokenLink, message, nearest_file(entry, path, pages))
+        }
+        Target::Root(path) | Target::External(path) | Target::Anchor(path) => {
+            let message = Message::new(format!("det finns ingen sida `{path}`"), format!("there is no page `{path}`"));
+            (Code::BrokenLink, message, None)
+        }
+    };
+    Diagnostic::new(code, message).at(&entry.path, link.span).maybe_help(help)
+}
+
+/// The nearest file, written as a path from the linking file's folder.
+fn nearest_file(entry: &Entry, path: &str, pages: &Pages) -> Option<Message> {
+    let folder = entry.path.folder().trim_start_matches("content").trim_start_matches('/');
+    let wanted = join(folder, path)?;
+    let wanted = wanted.strip_suffix(".md").unwrap_or(&wanted);
+    // First a slip in the name within the same folder, then the same name in another folder.
+    let near = pages.nearest(wanted).or_else(|| {
+        let name = wanted.rsplit('/').next()?;
+        let same_name = pages.iter().find(|(_, page)| page.stem.rsplit('/').next() == Some(name));
+        same_name.map(|(_, page)| page.stem.as_str())
+    });
+    let near = near.or_else(|| nearest(wanted, pages.iter().map(|(_, page)| page.stem.as_str())))?;
+    let relative = relative(folder, near);
+    Some(Message::new(format!("menade du `{relative}.md`?"), format!("did you mean `{relative}.md`?")))
+}
+
+fn relative(folder: &str, stem: &str) -> String {
+    let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    let to: Vec<&str> = stem.split('/').collect();
+    let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let up = vec![".."; from.len() - common];
+    up.into_iter().chain(to.into_iter().skip(common)).collect::<Vec<_>>().join("/")
+}
+
+impl Site {
+    /// Finds where a link of a file leads.
+    pub fn destination<'a>(&self, entry: &'a Entry, link: &'a Link) -> Destination<'a> {
+        destination(entry, link, (&self.pages, &self.routes), |id| self.programme.find(id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn joins_and_relates_paths() {
+        assert_eq!(join("uppdrag", "../mal/kf-1.md").as_deref(), Some("mal/kf-1.md"));
+        assert_eq!(join("", "../x.md"), None);
+        assert_eq!(relative("uppdrag", "mal/kf-1"), "../mal/kf-1");
+        assert_eq!(relative("uppdrag", "uppdrag/soc-1"), "soc-1");
+        assert_eq!(relative("", "kontakt"), "kontakt");
+    }
+}

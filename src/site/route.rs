@@ -1,0 +1,400 @@
+//! Every URL of the site and what stands there.
+
+use std::collections::BTreeMap;
+
+use super::{PageId, Pages, Parts, Programme};
+use crate::config::{Config, LanguageId};
+use crate::diagnostic::{Code, Diagnostic, Label, Message};
+use crate::document::Kind;
+use crate::locale::catalogue::Catalogue;
+use crate::source::{SourcePath, Span};
+
+/// What a URL shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RouteKind {
+    /// The start page of a language.
+    Start,
+    /// A page of text.
+    Page,
+    /// The programme.
+    Programme,
+    /// A goal.
+    Goal,
+    /// An assignment.
+    Assignment,
+    /// A body.
+    Body,
+    /// A place.
+    Area,
+    /// An indicator.
+    Indicator,
+    /// A period's follow-ups.
+    Period,
+    /// The overview of progress.
+    Progress,
+    /// Who owes which follow-up.
+    Coverage,
+    /// News, or a piece of it.
+    News,
+    /// The glossary.
+    Glossary,
+    /// A list: of goals, of assignments …, or of everything from A to Ö.
+    Index,
+    /// The site map, for people and for search engines.
+    Sitemap,
+    /// How much there is in each language.
+    Languages,
+    /// The accessibility statement.
+    Statement,
+    /// Contact.
+    Contact,
+    /// The page for addresses that lead nowhere.
+    NotFound,
+    /// A table of data.
+    Data,
+    /// A file.
+    Asset,
+    /// An old address.
+    Redirect,
+}
+
+impl RouteKind {
+    /// Its word in `tydlig routes`, in templates' names and in `page.kind`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Page => "page",
+            Self::Programme => "programme",
+            Self::Goal => "goal",
+            Self::Assignment => "assignment",
+            Self::Body => "body",
+            Self::Area => "area",
+            Self::Indicator => "indicator",
+            Self::Period => "period",
+            Self::Progress => "progress",
+            Self::Coverage => "coverage",
+            Self::News => "news",
+            Self::Glossary => "glossary",
+            Self::Index => "index",
+            Self::Sitemap => "sitemap",
+            Self::Languages => "languages",
+            Self::Statement => "statement",
+            Self::Contact => "contact",
+            Self::NotFound => "not-found",
+            Self::Data => "data",
+            Self::Asset => "asset",
+            Self::Redirect => "redirect",
+        }
+    }
+}
+
+/// A page that the program makes of the whole model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Generated {
+    /// The overview of progress.
+    Progress,
+    /// One year's follow-ups.
+    Period(i16),
+    /// Who owes which follow-up.
+    Coverage,
+    /// Everything from A to Ö.
+    Letters,
+    /// The tree of pages.
+    Sitemap,
+    /// How much there is in each language.
+    Languages,
+    /// The accessibility statement.
+    Statement,
+}
+
+/// What makes a route's bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RouteTarget {
+    /// A page for a reader of a language.
+    Page(PageId, LanguageId),
+    /// A generated page in a language.
+    Generated(Generated, LanguageId),
+    /// The page for addresses that lead nowhere, in all languages at once.
+    NotFound,
+    /// The sitemap for search engines.
+    SitemapXml,
+    /// The rules for search engines.
+    Robots,
+    /// An indicator's values.
+    IndicatorData(PageId),
+    /// All follow-ups.
+    FollowUpData,
+    /// A file, copied as it is.
+    File(SourcePath),
+    /// An old address of a page.
+    Redirect(PageId, LanguageId),
+}
+
+/// A URL.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// What it shows.
+    pub kind: RouteKind,
+    /// The language of its readers; files have none.
+    pub language: Option<LanguageId>,
+    /// The language its text is in; another than the readers' where a translation is missing.
+    pub content_language: Option<LanguageId>,
+    /// The id of its subject.
+    pub id: Option<String>,
+    /// The file it is made from.
+    pub source: Option<SourcePath>,
+    /// What makes its bytes.
+    pub target: RouteTarget,
+}
+
+/// All routes, by path from the site's own root (without the base path).
+#[derive(Clone, Debug, Default)]
+pub struct Routes {
+    routes: BTreeMap<String, Route>,
+    pages: Vec<Vec<String>>,
+    generated: BTreeMap<(Generated, LanguageId), String>,
+}
+
+impl Routes {
+    /// Gives everything its URL.
+    pub fn assemble(config: &Config, (pages, programme): (&Pages, &Programme), parts: &Parts<'_>, found: &mut Vec<Diagnostic>) -> Self {
+        let mut routes = Self { pages: vec![Vec::new(); pages.len()], ..Self::default() };
+        let builder = Builder { config, pages, programme };
+        for (id, page) in pages.iter() {
+            for language in config.language_ids() {
+                let url = builder.page_url(id, language);
+                if let Some(urls) = routes.pages.get_mut(id.index()) {
+                    urls.push(url.clone());
+                }
+                let (content_language, version) = pages.version(config, id, language);
+                let route = Route {
+                    kind: builder.kind(id),
+                    language: Some(language),
+                    content_language: Some(content_language),
+                    id: page.source().facts.id().map(|id| id.value.clone()),
+                    source: Some(version.path.clone()).filter(|path| !path.as_str().is_empty()),
+                    target: RouteTarget::Page(id, language),
+                };
+                routes.add(url, route, found);
+            }
+        }
+        routes.add_generated(&builder, parts, found);
+        routes.add_files(&builder, parts, found);
+        routes.add_redirects(&builder, found);
+        routes
+    }
+
+    fn add(&mut self, url: String, route: Route, found: &mut Vec<Diagnostic>) {
+        if let Some(first) = self.routes.get(&url) {
+            // Old addresses give way to pages.
+            if route.kind != RouteKind::Redirect {
+                found.push(duplicate_url(&url, first, &route));
+            }
+            return;
+        }
+        self.routes.insert(url, route);
+    }
+
+    fn add_generated(&mut self, builder: &Builder<'_>, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) {
+        let years = builder.years();
+        for (language, catalogue) in builder.config.language_ids().zip(parts.catalogues) {
+            for generated in builder.generated(&years) {
+                let url = builder.generated_url(generated, language, catalogue);
+                self.generated.insert((generated, language), url.clone());
+                let route = Route {
+                    kind: generated_kind(generated),
+                    language: Some(language),
+                    content_language: Some(language),
+                    id: None,
+                    source: None,
+                    target: RouteTarget::Generated(generated, language),
+                };
+                self.add(url, route, found);
+            }
+        }
+    }
+
+    fn add_files(&mut self, builder: &Builder<'_>, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) {
+        let file = |kind, target| Route { kind, language: None, content_language: None, id: None, source: None, target };
+        self.add("/404.html".to_owned(), file(RouteKind::NotFound, RouteTarget::NotFound), found);
+        self.add("/sitemap.xml".to_owned(), file(RouteKind::Sitemap, RouteTarget::SitemapXml), found);
+        self.add("/robots.txt".to_owned(), file(RouteKind::Asset, RouteTarget::Robots), found);
+        for indicator in &builder.programme.indicators {
+            let id = builder.pages.get(*indicator).source().facts.id().map(|id| id.value.clone());
+            let url = format!("/data/{}.csv", id.clone().unwrap_or_default());
+            self.add(url, Route { id, ..file(RouteKind::Data, RouteTarget::IndicatorData(*indicator)) }, found);
+        }
+        if !builder.programme.follow_ups.is_empty() {
+            self.add("/data/uppfoljning.csv".to_owned(), file(RouteKind::Data, RouteTarget::FollowUpData), found);
+        }
+        for path in parts.assets {
+            let url = path.as_str().strip_prefix("static").or_else(|| path.as_str().strip_prefix("content"));
+            let target = RouteTarget::File(path.clone());
+            if let Some(url) = url {
+                self.add(url.to_owned(), Route { source: Some(path.clone()), ..file(RouteKind::Asset, target) }, found);
+            }
+        }
+    }
+
+    fn add_redirects(&mut self, builder: &Builder<'_>, found: &mut Vec<Diagnostic>) {
+        for (id, page) in builder.pages.iter() {
+            for alias in &page.source().aliases {
+                for language in builder.config.language_ids() {
+                    let path = alias.value.trim_matches('/');
+                    // An old id stood where its new one stands; an old path is given whole.
+                    let path = if alias.value.contains('/') || page.folder().is_empty() { path.to_owned() } else { format!("{}/{path}", page.folder()) };
+                    let url = format!("{}{path}/", builder.prefix(language));
+                    let route = Route {
+                        kind: RouteKind::Redirect,
+                        language: Some(language),
+                        content_language: None,
+                        id: None,
+                        source: Some(page.source().path.clone()),
+                        target: RouteTarget::Redirect(id, language),
+                    };
+                    self.add(url, route, found);
+                }
+            }
+        }
+    }
+
+    /// All routes, by URL.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Route)> {
+        self.routes.iter().map(|(url, route)| (url.as_str(), route))
+    }
+
+    /// The route at a URL.
+    pub fn get(&self, url: &str) -> Option<&Route> {
+        self.routes.get(url)
+    }
+
+    /// The URL of a page for readers of a language.
+    pub fn page(&self, page: PageId, language: LanguageId) -> &str {
+        self.pages.get(page.index()).and_then(|urls| urls.get(language.index())).map_or("/", String::as_str)
+    }
+
+    /// The URL of a generated page, if the site has it.
+    pub fn generated(&self, generated: Generated, language: LanguageId) -> Option<&str> {
+        self.generated.get(&(generated, language)).map(String::as_str)
+    }
+}
+
+struct Builder<'a> {
+    config: &'a Config,
+    pages: &'a Pages,
+    programme: &'a Programme,
+}
+
+impl Builder<'_> {
+    fn prefix(&self, language: LanguageId) -> String {
+        match self.config.language(language).path.as_str() {
+            "" => "/".to_owned(),
+            path => format!("/{path}/"),
+        }
+    }
+
+    fn page_url(&self, id: PageId, language: LanguageId) -> String {
+        let page = self.pages.get(id);
+        let stem = if page.stem == "index" { "" } else { page.stem.strip_suffix("/index").unwrap_or(&page.stem) };
+        let slug = self.pages.version(self.config, id, language).1.slug.as_ref();
+        let path = match (slug, stem.rsplit_once('/')) {
+            (None, _) => stem.to_owned(),
+            (Some(slug), Some((folder, _))) => format!("{folder}/{}", slug.value.trim_matches('/')),
+            (Some(slug), None) => slug.value.trim_matches('/').to_owned(),
+        };
+        let slash = if path.is_empty() { "" } else { "/" };
+        format!("{}{path}{slash}", self.prefix(language))
+    }
+
+    fn kind(&self, id: PageId) -> RouteKind {
+        let page = self.pages.get(id);
+        let folders = &self.config.folders;
+        let lists = [&folders.goals, &folders.assignments, &folders.bodies, &folders.areas, &folders.indicators];
+        match page.kind {
+            Kind::Programme => RouteKind::Programme,
+            Kind::Goal => RouteKind::Goal,
+            Kind::Assignment => RouteKind::Assignment,
+            Kind::Body => RouteKind::Body,
+            Kind::Area => RouteKind::Area,
+            Kind::Indicator => RouteKind::Indicator,
+            Kind::News => RouteKind::News,
+            Kind::Term => RouteKind::Page,
+            Kind::Page if page.stem == "index" => RouteKind::Start,
+            Kind::Page if self.config.contact.as_ref().is_some_and(|contact| contact.value == page.stem) => RouteKind::Contact,
+            Kind::Page if !page.is_index() => RouteKind::Page,
+            Kind::Page if lists.contains(&&page.folder().to_owned()) => RouteKind::Index,
+            Kind::Page if page.folder() == folders.news => RouteKind::News,
+            Kind::Page if page.folder() == folders.glossary => RouteKind::Glossary,
+            Kind::Page => RouteKind::Page,
+        }
+    }
+
+    /// The years that the programme's window touches or that something is reported for.
+    fn years(&self) -> Vec<i16> {
+        let window = self.programme.window(self.pages).filter(|window| !window.is_open());
+        let owed = window.into_iter().flat_map(|window| window.start().year()..=window.end().year());
+        let reported = self.programme.follow_ups.values().flatten().map(|reported| reported.row.period.year());
+        let mut years: Vec<i16> = owed.chain(reported).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
+    fn generated(&self, years: &[i16]) -> Vec<Generated> {
+        let mut list = vec![Generated::Letters, Generated::Sitemap];
+        let has_programme = !self.programme.assignments.is_empty() || !self.programme.goals.is_empty();
+        if has_programme {
+            list.push(Generated::Progress);
+            if !years.is_empty() {
+                list.push(Generated::Coverage);
+                list.extend(years.iter().map(|year| Generated::Period(*year)));
+            }
+        }
+        if self.config.languages.len() > 1 {
+            list.push(Generated::Languages);
+        }
+        if self.config.statement.is_some() {
+            list.push(Generated::Statement);
+        }
+        list
+    }
+
+    fn generated_url(&self, generated: Generated, language: LanguageId, catalogue: &Catalogue) -> String {
+        let progress = catalogue.plain("slug-progress");
+        let path = match generated {
+            Generated::Progress => progress,
+            Generated::Period(year) => format!("{progress}/{year}"),
+            Generated::Coverage => format!("{progress}/{}", catalogue.plain("slug-coverage")),
+            Generated::Letters => catalogue.plain("slug-letters"),
+            Generated::Sitemap => catalogue.plain("slug-sitemap"),
+            Generated::Languages => catalogue.plain("slug-languages"),
+            Generated::Statement => catalogue.plain("slug-statement"),
+        };
+        format!("{}{path}/", self.prefix(language))
+    }
+}
+
+fn generated_kind(generated: Generated) -> RouteKind {
+    match generated {
+        Generated::Progress => RouteKind::Progress,
+        Generated::Period(_) => RouteKind::Period,
+        Generated::Coverage => RouteKind::Coverage,
+        Generated::Letters => RouteKind::Index,
+        Generated::Sitemap => RouteKind::Sitemap,
+        Generated::Languages => RouteKind::Languages,
+        Generated::Statement => RouteKind::Statement,
+    }
+}
+
+fn duplicate_url(url: &str, first: &Route, second: &Route) -> Diagnostic {
+    let message = Message::new(format!("två sidor får samma adress: `{url}`"), format!("two pages get the same address: `{url}`"));
+    let help = Message::new("byt namn på den ena filen eller ge den en annan `slug`", "rename one of the files or give it another `slug`");
+    let mut diagnostic = Diagnostic::new(Code::DuplicateUrl, message).help(help);
+    if let Some(path) = second.source.as_ref().or(first.source.as_ref()) {
+        diagnostic = diagnostic.at(path, Span::default());
+    }
+    if let (Some(path), true) = (&first.source, second.source.is_some()) {
+        diagnostic = diagnostic.and(Label::file(path));
+    }
+    diagnostic
+}

@@ -1,0 +1,33 @@
+//! One consistent, frozen state of everything that a page is made from.
+
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::document::Body;
+use crate::locale::catalogue::Catalogue;
+use crate::site::{DocId, Site};
+use crate::theme::{Theme, ThemeFiles};
+
+/// Everything that rendering needs; never changed once made.
+#[derive(Debug)]
+pub struct Snapshot {
+    /// The site's settings.
+    pub config: Config,
+    /// The model.
+    pub site: Site,
+    /// The texts, by document.
+    pub bodies: Vec<Arc<Body>>,
+    /// The interface's texts, one a language.
+    pub catalogues: Arc<Vec<Catalogue>>,
+    /// Templates and styles.
+    pub theme: Theme,
+    /// The theme's files, for messages about them.
+    pub theme_files: ThemeFiles,
+}
+
+impl Snapshot {
+    /// The text of a document.
+    pub fn body(&self, doc: DocId) -> Option<&Body> {
+        self.bodies.get(doc.index()).map(Arc::as_ref)
+    }
+}

@@ -1,0 +1,101 @@
+//! Texts of a site and places in them. Reads nothing itself: see [`load`].
+
+pub mod load;
+pub mod span;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+pub use span::{Place, Span, Spanned};
+
+/// Path of a file, relative to the site's root, with `/` between its parts on every system.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourcePath(Arc<str>);
+
+impl SourcePath {
+    /// Takes a path that already is relative and uses `/`.
+    pub fn new(path: impl AsRef<str>) -> Self {
+        Self(Arc::from(path.as_ref()))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folder part, without a slash at its end; empty for a file at the root.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The last part.
+    pub fn name(&self) -> &str {
+        self.0.rsplit_once('/').map_or(&*self.0, |(_, name)| name)
+    }
+
+    /// The suffix without its dot, in lower case; empty when there is none.
+    pub fn extension(&self) -> String {
+        self.name().rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_ascii_lowercase())
+    }
+}
+
+impl fmt::Display for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.0)
+    }
+}
+
+/// One text file, decoded.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Where it stands.
+    pub path: SourcePath,
+    /// Its whole text, UTF-8, without a byte order mark.
+    pub text: Arc<str>,
+}
+
+impl Source {
+    /// A source from its path and text.
+    pub fn new(path: impl AsRef<str>, text: impl AsRef<str>) -> Self {
+        Self { path: SourcePath::new(path), text: Arc::from(text.as_ref()) }
+    }
+
+    /// Decodes bytes: UTF-8 with or without a byte order mark, else Windows-1252, which is what
+    /// Swedish Excel writes (WHATWG Encoding, table of Windows-1252).
+    pub fn decode(path: SourcePath, bytes: &[u8]) -> Self {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => Arc::from(text),
+            Err(_) => Arc::from(&*encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0),
+        };
+        Self { path, text }
+    }
+}
+
+/// The texts that messages may point into, by path.
+#[derive(Clone, Debug, Default)]
+pub struct Sources(BTreeMap<SourcePath, Source>);
+
+impl Sources {
+    /// Adds or replaces a source.
+    pub fn insert(&mut self, source: Source) {
+        self.0.insert(source.path.clone(), source);
+    }
+
+    /// The source at a path.
+    pub fn get(&self, path: &SourcePath) -> Option<&Source> {
+        self.0.get(path)
+    }
+
+    /// All sources, by path.
+    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+        self.0.values()
+    }
+}

@@ -1,0 +1,51 @@
+//! Writes a text as HTML for one reader: fills in addresses, anchors and names.
+
+use super::Reader;
+use crate::document::{Body, Entry, Piece};
+use crate::html::{Html, attribute};
+use crate::locale::catalogue::Arg;
+use crate::site::page::Version;
+use crate::site::reference::Destination;
+
+/// A version's text. Links go to the reader's language and say so where what they lead to is in another.
+pub fn html(reader: Reader<'_>, version: &Version, body: &Body) -> Html {
+    let mut out = String::with_capacity(4096);
+    for piece in &body.0 {
+        match piece {
+            Piece::Html(html) => out.push_str(html),
+            Piece::HeadingId(index) => out.push_str(version.anchors.get(*index).map_or("", String::as_str)),
+            Piece::TableName(number) => out.push_str(reader.tf("table-name", &[("number", Arg::from(*number))]).as_str()),
+            Piece::Link(index) => link(reader, (&version.entry, *index), &mut out),
+        }
+    }
+    Html::trusted(out)
+}
+
+fn link(reader: Reader<'_>, (entry, index): (&Entry, usize), out: &mut String) {
+    let Some(link) = entry.links.get(index) else { return };
+    let name = if link.image { "src" } else { "href" };
+    let snapshot = reader.snapshot;
+    match snapshot.site.destination(entry, link) {
+        Destination::External(url) => attribute(out, name, url),
+        Destination::Anchor(anchor) => attribute(out, name, &format!("#{anchor}")),
+        Destination::Page(page, anchor) => {
+            let url = snapshot.site.routes.page(page, reader.language);
+            attribute(out, name, &address(reader, url, anchor));
+            let (language, _) = snapshot.site.version(&snapshot.config, page, reader.language);
+            if let (Some(tag), _) = reader.language_of(language) {
+                attribute(out, "hreflang", tag);
+            }
+        }
+        Destination::Route(url, anchor) => attribute(out, name, &address(reader, &url, anchor)),
+        // Reported already; the text stays readable without the link.
+        Destination::Broken => {}
+    }
+}
+
+fn address(reader: Reader<'_>, url: &str, anchor: Option<&str>) -> String {
+    let base = reader.snapshot.config.base_path.trim_end_matches('/');
+    match anchor {
+        Some(anchor) => format!("{base}{url}#{anchor}"),
+        None => format!("{base}{url}"),
+    }
+}

@@ -1,0 +1,141 @@
+//! Writes the marks of a drawing as SVG elements. Does not decide where they go.
+//!
+//! Presentation attributes give every mark a look that works without the stylesheet and in
+//! greyscale; the stylesheet overrides them by class. There are no style attributes (CSP).
+
+use std::fmt::{self, Write as _};
+
+use super::Direction;
+use super::text::{Isolated, Number};
+
+/// The look of a series: its dash and marker, by its place among the series.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Look(usize);
+
+impl Look {
+    pub(super) fn of(index: usize) -> Self {
+        Self(index % 4 + 1)
+    }
+
+    fn dash(self) -> &'static str {
+        match self.0 {
+            2 => " stroke-dasharray=\"9 4\"",
+            3 => " stroke-dasharray=\"3 3\"",
+            4 => " stroke-dasharray=\"12 4 3 4\"",
+            _ => "",
+        }
+    }
+}
+
+/// The side of a text, as seen, that stands at its x.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Side {
+    Left,
+    Middle,
+    Right,
+}
+
+/// One line of text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Label<'a> {
+    pub(super) class: &'a str,
+    pub(super) text: &'a str,
+    pub(super) side: Side,
+    pub(super) x: f64,
+    /// The middle of the line, not its baseline.
+    pub(super) y: f64,
+}
+
+/// Collects the marks of one drawing.
+#[derive(Debug)]
+pub(super) struct Pen {
+    out: String,
+    direction: Direction,
+    font: f64,
+}
+
+impl Pen {
+    pub(super) fn new(direction: Direction, font: f64) -> Self {
+        Self { out: String::new(), direction, font }
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.out
+    }
+
+    /// Writes a text. Under `direction="rtl"` an anchor of `start` means the right side (SVG 2, 11.10).
+    pub(super) fn text(&mut self, label: Label<'_>) {
+        let anchor = match (label.side, self.direction) {
+            (Side::Middle, _) => " text-anchor=\"middle\"",
+            (Side::Left, Direction::RightToLeft) | (Side::Right, Direction::LeftToRight) => {
+                " text-anchor=\"end\""
+            }
+            (Side::Left, Direction::LeftToRight) | (Side::Right, Direction::RightToLeft) => "",
+        };
+        let (x, y) = (Number(label.x), Number(label.y + 0.35 * self.font));
+        let text = Isolated(label.text, self.direction);
+        self.put(format_args!(
+            "<text class=\"{}\" x=\"{x}\" y=\"{y}\"{anchor}>{text}</text>",
+            label.class
+        ));
+    }
+
+    /// Writes a horizontal or vertical line of the grid, an axis or an event.
+    pub(super) fn rule(&mut self, class: &str, from: (f64, f64), to: (f64, f64)) {
+        let (x1, y1, x2, y2) = (Number(from.0), Number(from.1), Number(to.0), Number(to.1));
+        let opacity = if class == "chart-grid" { " stroke-opacity=\".25\"" } else { "" };
+        self.put(format_args!(
+            "<path class=\"{class}\" d=\"M{x1} {y1}L{x2} {y2}\" stroke=\"currentColor\"{opacity}/>"
+        ));
+    }
+
+    /// Writes the dashed line of a target; each corner but the first is reached by a straight line.
+    pub(super) fn target(&mut self, corners: &[(f64, f64)]) {
+        let path = Path(corners);
+        self.put(format_args!(
+            "<path class=\"chart-target\" d=\"{path}\" fill=\"none\" stroke=\"currentColor\" \
+             stroke-width=\"1.5\" stroke-dasharray=\"6 5\"/>"
+        ));
+    }
+
+    /// Writes one unbroken run of a series.
+    pub(super) fn run(&mut self, look: Look, corners: &[(f64, f64)]) {
+        let (number, dash, path) = (look.0, look.dash(), Path(corners));
+        self.put(format_args!(
+            "<path class=\"chart-line chart-line--{number}\" d=\"{path}\" fill=\"none\" \
+             stroke=\"currentColor\" stroke-width=\"2.5\" stroke-linejoin=\"round\"{dash}/>"
+        ));
+    }
+
+    /// Writes the marker of a value: circle, square, triangle or diamond.
+    pub(super) fn marker(&mut self, look: Look, at: (f64, f64)) {
+        let (x, y) = (Number(at.0), Number(at.1));
+        let shape = match look.0 {
+            2 => "m-4.5-4.5h9v9h-9z",
+            3 => "m0-6l5.8 10h-11.6z",
+            4 => "m0-6.3l6.3 6.3-6.3 6.3-6.3-6.3z",
+            _ => "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
+        };
+        self.put(format_args!(
+            "<path class=\"chart-point chart-point--{}\" d=\"M{x} {y}{shape}\"/>",
+            look.0
+        ));
+    }
+
+    fn put(&mut self, text: fmt::Arguments<'_>) {
+        // Writing to a String cannot fail.
+        let _ = self.out.write_fmt(text);
+    }
+}
+
+/// Straight lines between corners, as path commands.
+struct Path<'a>(&'a [(f64, f64)]);
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().enumerate().try_for_each(|(index, (x, y))| {
+            let command = if index == 0 { 'M' } else { 'L' };
+            write!(out, "{command}{} {}", Number(*x), Number(*y))
+        })
+    }
+}

@@ -1,0 +1,356 @@
+//! What each kind of page shows besides its text. One struct a kind, named as its template.
+
+use serde::Serialize;
+
+use super::figure::{ChartView, DataTable, Distribution};
+use super::phrase::StatusTag;
+use super::programme::{AssignmentRow, BodyRow, CellView, DecisionView, DecidedText, Due, FollowUpView, GoalRow, TargetView};
+use super::progress::{CoverageRow, DataFile, LateRow, PeriodBody, ReportingRow};
+use super::{Fact, Link, Reader, phrase, programme, progress};
+use crate::config::{Conformance, LanguageId};
+use crate::html::Html;
+use crate::locale::catalogue::Arg;
+use crate::site::{Generated, PageId, RouteKind};
+
+/// What a page shows, by kind.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "the variants are the kinds of RouteKind, the fields the template contract")]
+pub enum KindView {
+    Start { programme: Option<Link>, goals: Vec<GoalRow>, bodies: Vec<BodyRow>, fulfilment: Option<Distribution>, coverage: Option<Html>, progress: Option<Link>, areas: Vec<Link> },
+    Page { children: Vec<Child>, prev: Option<Link>, next: Option<Link> },
+    Programme { facts: Vec<Fact>, decisions: Vec<DecisionView>, chapters: Vec<Link>, bodies: Vec<BodyRow>, goals: Vec<GoalRow> },
+    Goal { number: Option<Html>, level: Html, decided: Option<DecidedText>, status: StatusTag, sentence: Option<Html>, targets: Vec<TargetView>, charts: Vec<ChartView>, places: Option<DataTable>, assignments: Vec<AssignmentRow>, decisions: Vec<DecisionView>, follow_ups: Vec<FollowUpView> },
+    Assignment { number: Html, body: Option<Link>, goals: Vec<Link>, implementation: StatusTag, fulfilment: StatusTag, reporting: StatusTag, cells: Vec<CellView>, confirmed: bool, targets: Vec<TargetView>, charts: Vec<ChartView>, follow_ups: Vec<FollowUpView>, expected: Vec<Due>, prev: Option<Link>, next: Option<Link> },
+    Body { number: Option<Html>, assignments: Vec<AssignmentRow>, implementation: Option<Distribution>, fulfilment: Option<Distribution>, coverage: Html, reporting: Vec<ReportingRow> },
+    Area { number: Option<Html>, charts: Vec<ChartView>, tables: Vec<DataTable>, goals: Vec<Link>, assignments: Vec<Link> },
+    Indicator { facts: Vec<Fact>, charts: Vec<ChartView>, goals: Vec<Link>, assignments: Vec<Link> },
+    Period { dates: Html, coverage: Html, bodies: Vec<PeriodBody>, prev: Option<Link>, next: Option<Link> },
+    Progress { as_of: Html, coverage: Html, coverage_page: Option<Link>, implementation: Option<Distribution>, fulfilment: Option<Distribution>, goals: Vec<GoalRow>, bodies: Vec<BodyRow>, periods: Vec<Link>, late: Vec<LateRow>, indicators: Vec<Link>, data: Vec<DataFile> },
+    Coverage { as_of: Html, periods: Vec<Link>, rows: Vec<CoverageRow>, totals: Vec<Html>, late: Vec<LateRow> },
+    Index { style: &'static str, goals: Vec<GoalRow>, bodies: Vec<BodyRow>, groups: Vec<Group>, links: Vec<Child>, letters: Vec<Letter> },
+    Sitemap { sections: Vec<TreeSection> },
+    Languages { rows: Vec<LanguageRow> },
+    Contact {},
+    Statement { facts: Vec<Fact>, faults: Vec<FaultView> },
+    News { items: Vec<Child> },
+    Glossary { terms: Vec<TermView> },
+    NotFound { blocks: Vec<NotFoundBlock> },
+}
+
+/// A page below another.
+#[derive(Clone, Debug, Serialize)]
+pub struct Child {
+    /// The page.
+    pub link: Link,
+    /// One sentence about it.
+    pub summary: Option<Html>,
+    /// Its day.
+    pub date: Option<Html>,
+}
+
+/// Assignments under one head.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    /// The head.
+    pub title: Html,
+    /// Where the head leads.
+    pub href: Option<Html>,
+    /// The anchor.
+    pub id: String,
+    /// The assignments.
+    pub rows: Vec<AssignmentRow>,
+}
+
+/// A letter of the index.
+#[derive(Clone, Debug, Serialize)]
+pub struct Letter {
+    /// The letter.
+    pub letter: Html,
+    /// The anchor.
+    pub id: String,
+    /// The pages under it.
+    pub links: Vec<Link>,
+}
+
+/// A branch of the site map.
+#[derive(Clone, Debug, Serialize)]
+pub struct TreeSection {
+    /// Its page.
+    pub link: Link,
+    /// The pages below.
+    pub children: Vec<Link>,
+}
+
+/// How much there is in a language.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageRow {
+    /// Its own name.
+    pub name: &'static str,
+    /// Its tag.
+    pub lang: &'static str,
+    /// Its direction.
+    pub dir: &'static str,
+    /// Pages of the site.
+    pub pages: Html,
+    /// Pages that are translated.
+    pub translated: Html,
+    /// By machine, unchecked.
+    pub machine: Html,
+    /// Checked by a person.
+    pub reviewed: Html,
+    /// Share of translated pages.
+    pub share: Html,
+}
+
+/// A part that is not accessible.
+#[derive(Clone, Debug, Serialize)]
+pub struct FaultView {
+    /// What.
+    pub what: Html,
+    /// Why.
+    pub why: Html,
+    /// What to do instead.
+    pub alternative: Html,
+}
+
+/// An explained term.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermView {
+    /// The anchor.
+    pub id: String,
+    /// The term.
+    pub term: Html,
+    /// What it means.
+    pub html: Html,
+}
+
+/// "The page does not exist" in one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotFoundBlock {
+    /// The language's tag.
+    pub lang: &'static str,
+    /// Its direction.
+    pub dir: &'static str,
+    /// The head.
+    pub title: Html,
+    /// What to do.
+    pub text: Html,
+    /// The start page.
+    pub home: Link,
+    /// The site map.
+    pub sitemap: Option<Link>,
+}
+
+/// What a content page shows besides its text.
+pub fn content(reader: Reader<'_>, id: PageId, kind: RouteKind) -> KindView {
+    match kind {
+        RouteKind::Start => progress::start(reader),
+        RouteKind::Programme => programme::programme(reader, id),
+        RouteKind::Goal => programme::goal(reader, id),
+        RouteKind::Assignment => programme::assignment(reader, id),
+        RouteKind::Body => programme::body(reader, id),
+        RouteKind::Area => programme::area(reader, id),
+        RouteKind::Indicator => programme::indicator(reader, id),
+        RouteKind::Contact => KindView::Contact {},
+        RouteKind::Index => list(reader, id),
+        RouteKind::News if reader.snapshot.site.pages.get(id).is_index() => KindView::News { items: children(reader, id) },
+        RouteKind::Glossary => glossary(reader, id),
+        _ => text_page(reader, id),
+    }
+}
+
+/// What a generated page shows.
+pub fn generated(reader: Reader<'_>, generated: Generated) -> KindView {
+    match generated {
+        Generated::Progress => progress::overview(reader),
+        Generated::Period(year) => progress::period(reader, year),
+        Generated::Coverage => progress::coverage(reader),
+        Generated::Letters => letters(reader),
+        Generated::Sitemap => sitemap(reader),
+        Generated::Languages => languages(reader),
+        Generated::Statement => statement(reader),
+    }
+}
+
+fn children(reader: Reader<'_>, id: PageId) -> Vec<Child> {
+    let pages = &reader.snapshot.site.pages;
+    let child = |child: &PageId| Child {
+        link: reader.link(*child),
+        summary: reader.summary(*child),
+        date: pages.get(*child).source().date.map(|date| phrase::date(reader, date)),
+    };
+    pages.get(id).children.iter().map(child).collect()
+}
+
+fn text_page(reader: Reader<'_>, id: PageId) -> KindView {
+    let pages = &reader.snapshot.site.pages;
+    let page = pages.get(id);
+    if page.is_index() {
+        return KindView::Page { children: children(reader, id), prev: None, next: None };
+    }
+    // Neighbours are chapters of the programme, which are read in order.
+    let in_programme = page.folder() == reader.snapshot.config.folders.programme;
+    let siblings = page.parent.filter(|_| in_programme).map(|parent| pages.get(parent).children.as_slice()).unwrap_or_default();
+    let at = siblings.iter().position(|sibling| *sibling == id);
+    let neighbour = |at: Option<usize>| at.and_then(|at| siblings.get(at)).map(|page| reader.link(*page));
+    KindView::Page {
+        children: Vec::new(),
+        prev: neighbour(at.and_then(|at| at.checked_sub(1))),
+        next: neighbour(at.map(|at| at + 1)),
+    }
+}
+
+fn list(reader: Reader<'_>, id: PageId) -> KindView {
+    let config = &reader.snapshot.config;
+    let programme = &reader.snapshot.site.programme;
+    let folder = reader.snapshot.site.pages.get(id).folder();
+    let (mut goals, mut bodies, mut groups, mut links) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let style = if folder == config.folders.goals {
+        goals = programme.goals.iter().map(|goal| programme::goal_row(reader, *goal)).collect();
+        "goals"
+    } else if folder == config.folders.bodies {
+        bodies = programme.bodies.iter().map(|body| programme::body_row(reader, *body)).collect();
+        "bodies"
+    } else if folder == config.folders.assignments {
+        groups = programme::assignment_groups(reader);
+        "assignments"
+    } else {
+        links = children(reader, id);
+        "links"
+    };
+    KindView::Index { style, goals, bodies, groups, links, letters: Vec::new() }
+}
+
+fn glossary(reader: Reader<'_>, id: PageId) -> KindView {
+    let snapshot = reader.snapshot;
+    let term = |page: &PageId| {
+        let (language, version) = snapshot.site.pages.full_version(&snapshot.config, *page, reader.language);
+        let text = version.doc.and_then(|doc| snapshot.body(doc)).map(|body| super::body::html(reader, version, body)).unwrap_or_default();
+        let text = match reader.language_of(language) {
+            (Some(lang), Some(dir)) => Html::trusted(format!("<div{}>{text}</div>", crate::html::language_attributes(lang, dir))),
+            _ => text,
+        };
+        TermView { id: snapshot.site.pages.get(*page).stem.rsplit('/').next().unwrap_or_default().to_owned(), term: reader.title(*page), html: text }
+    };
+    KindView::Glossary { terms: snapshot.site.pages.get(id).children.iter().map(term).collect() }
+}
+
+/// Everything from A to Ö: the way to each page for readers without search (WCAG 2.4.5).
+fn letters(reader: Reader<'_>) -> KindView {
+    let snapshot = reader.snapshot;
+    let formats = &reader.texts().formats;
+    let collator = crate::locale::format::primary_collator(reader.locale());
+    let mut titles: Vec<(String, PageId)> = snapshot.site.pages.iter().map(|(id, _)| (reader.plain_title(id), id)).collect();
+    titles.sort_by(|a, b| formats.compare(&a.0, &b.0));
+    let mut letters: Vec<Letter> = Vec::new();
+    let mut open: Option<String> = None;
+    for (title, page) in titles {
+        let first: String = title.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().collect()).unwrap_or_default();
+        let digit = first.chars().all(|c| c.is_ascii_digit());
+        let first = if digit { "0–9".to_owned() } else { first };
+        if open.as_ref().is_none_or(|letter| !formats.same_letter(letter, &first, &collator)) {
+            let id = format!("letter-{}", letters.len() + 1);
+            letters.push(Letter { letter: reader.own(&first), id, links: Vec::new() });
+            open = Some(first);
+        }
+        if let Some(letter) = letters.last_mut() {
+            letter.links.push(reader.link(page));
+        }
+    }
+    KindView::Index { style: "letters", goals: Vec::new(), bodies: Vec::new(), groups: Vec::new(), links: Vec::new(), letters }
+}
+
+fn sitemap(reader: Reader<'_>) -> KindView {
+    let site = &reader.snapshot.site;
+    let Some(start) = site.pages.find("index") else { return KindView::Sitemap { sections: Vec::new() } };
+    let section = |page: PageId| {
+        let children = site.pages.get(page).children.iter();
+        TreeSection { link: reader.link(page), children: children.map(|child| reader.link(*child)).collect() }
+    };
+    let mut sections = vec![TreeSection { link: reader.link(start), children: Vec::new() }];
+    sections.extend(site.pages.get(start).children.iter().map(|page| section(*page)));
+    if let Some(link) = reader.generated_link(Generated::Progress) {
+        let years = site.progress.years.iter().map(|year| Generated::Period(*year));
+        let children = [Generated::Coverage].into_iter().chain(years).filter_map(|generated| reader.generated_link(generated));
+        sections.push(TreeSection { link, children: children.collect() });
+    }
+    let others = [Generated::Letters, Generated::Languages, Generated::Statement];
+    sections.extend(others.into_iter().filter_map(|generated| reader.generated_link(generated)).map(|link| TreeSection { link, children: Vec::new() }));
+    KindView::Sitemap { sections }
+}
+
+fn languages(reader: Reader<'_>) -> KindView {
+    use crate::document::TranslationState::{Machine, Reviewed};
+    let snapshot = reader.snapshot;
+    let formats = &reader.texts().formats;
+    let total = snapshot.site.pages.len();
+    let number = |count: usize| Html::text(&formats.number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0));
+    let row = |language: LanguageId| {
+        let locale = snapshot.config.language(language).locale;
+        let versions: Vec<_> = snapshot.site.pages.iter().filter_map(|(_, page)| page.own(language)).collect();
+        let state = |wanted| versions.iter().filter(|version| version.entry.translation.as_ref().is_some_and(|made| made.state == wanted)).count();
+        #[expect(clippy::cast_precision_loss, reason = "counts of pages are far below 2^52")]
+        let share = if total == 0 { 0.0 } else { versions.len() as f64 * 100.0 / total as f64 };
+        LanguageRow {
+            name: locale.autonym,
+            lang: locale.tag,
+            dir: locale.direction.key(),
+            pages: number(total),
+            translated: number(versions.len()),
+            machine: number(state(Machine)),
+            reviewed: number(state(Reviewed)),
+            share: phrase::amount(reader, share.floor(), ("percent", 0)),
+        }
+    };
+    KindView::Languages { rows: snapshot.config.language_ids().map(row).collect() }
+}
+
+/// The authority that supervises the law on access to digital public service.
+const SUPERVISION: &str = "https://www.digg.se/tdosanmalan";
+
+fn statement(reader: Reader<'_>) -> KindView {
+    let config = &reader.snapshot.config;
+    let Some(statement) = &config.statement else { return KindView::Statement { facts: Vec::new(), faults: Vec::new() } };
+    let local = |text: &crate::config::LocalText| {
+        let (text, tag) = text.get(config, reader.language);
+        config.find_language(tag).map_or_else(|| Html::text(text), |language| reader.text_in(text, language))
+    };
+    let status = match statement.status {
+        Conformance::Full => "statement-full",
+        Conformance::Partial => "statement-partial",
+        Conformance::None => "statement-none",
+    };
+    let reviewed = statement.reviewed.value.parse().map_or_else(|_| Html::text(&statement.reviewed.value), |date| phrase::date(reader, date));
+    let mut facts = vec![
+        reader.fact("statement-status", reader.t(status)),
+        reader.fact("statement-reviewed", reviewed),
+        reader.fact("statement-method", local(&statement.method)),
+    ];
+    if let Some(contact) = super::shell::contact(reader.snapshot) {
+        let link = reader.link(contact);
+        let text = format!("{} <a href=\"{}\">{}</a>", reader.t("statement-report-text"), link.href, link.title);
+        facts.push(reader.fact("statement-report", Html::trusted(text)));
+    }
+    let address = Html::trusted(format!("<a href=\"{SUPERVISION}\"><bdi dir=\"ltr\">digg.se/tdosanmalan</bdi></a>"));
+    facts.push(reader.fact("statement-supervision", reader.tf("statement-supervision-text", &[("address", Arg::from(address))])));
+    let fault = |fault: &crate::config::Fault| FaultView { what: local(&fault.what), why: local(&fault.why), alternative: local(&fault.alternative) };
+    KindView::Statement { facts, faults: statement.faults.iter().map(fault).collect() }
+}
+
+/// One block for each language.
+pub fn not_found(reader: Reader<'_>) -> KindView {
+    let block = |language: LanguageId| {
+        let reader = Reader { language, ..reader };
+        let home = reader.snapshot.site.pages.find("index").map_or_else(|| reader.href("/"), |start| reader.page_href(start));
+        NotFoundBlock {
+            lang: reader.locale().tag,
+            dir: reader.locale().direction.key(),
+            title: reader.t("not-found-title"),
+            text: reader.t("not-found-text"),
+            home: Link { title: reader.t("nav-start"), href: home },
+            sitemap: reader.generated_link(Generated::Sitemap),
+        }
+    };
+    KindView::NotFound { blocks: reader.snapshot.config.language_ids().map(block).collect() }
+}

@@ -1,0 +1,243 @@
+//! Words for the model's values: periods, amounts, targets, costs, statuses. Whole messages from the catalogues, so
+//! that each language orders its own sentence.
+
+use serde::Serialize;
+
+use super::Reader;
+use crate::document::facts::{Bound, Cost, CostForm, FollowUpPlan, Indicator, Per, Target, TargetForm, Wanted};
+use crate::html::Html;
+use crate::locale::catalogue::Arg;
+use crate::period::{Cadence, Date, Period, Term};
+use crate::site::programme::{TargetId, facts_of};
+use crate::status::{Fulfilment, Implementation, Reporting};
+
+/// A status as a word, with a key for its shape and colour.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatusTag {
+    /// Which of the three.
+    pub axis: &'static str,
+    /// Which value.
+    pub key: &'static str,
+    /// The word.
+    pub label: Html,
+    /// Why it is not assessed.
+    pub reason: Option<Html>,
+}
+
+/// A date in words, within a `time` element.
+pub fn date(reader: Reader<'_>, date: Date) -> Html {
+    let words = reader.texts().formats.date(date);
+    Html::trusted(format!("<time datetime=\"{date}\">{}</time>", Html::text(&words)))
+}
+
+/// A period in words, as plain text.
+pub fn period_text(reader: Reader<'_>, period: Period) -> String {
+    let texts = reader.texts();
+    let year = |year: i16| Arg::from(year.to_string());
+    let numbered = |id: &str, in_year: i16, number: i8| texts.string(id, &[("number", Arg::Number(f64::from(number), 0)), ("year", year(in_year))]);
+    match period {
+        Period::Year(of) => of.to_string(),
+        Period::HalfYear(of, part) => numbered("period-half-year", of, part.number()),
+        Period::Tertial(of, part) => numbered("period-tertial", of, part.number()),
+        Period::Quarter(of, part) => numbered("period-quarter", of, part.number()),
+        Period::Month(..) => texts.formats.month(period.start()),
+        Period::Term(of, Term::Vt) => texts.string("period-vt", &[("year", year(of))]),
+        Period::Term(of, Term::Ht) => texts.string("period-ht", &[("year", year(of))]),
+        Period::SchoolYear(of) => texts.string("period-school-year", &[("from", year(of)), ("to", year(of + 1))]),
+        Period::Interval(interval) => {
+            let from = Arg::from(period_text(reader, interval.from()));
+            match interval.to() {
+                Some(to) => texts.string("period-interval", &[("from", from), ("to", Arg::from(period_text(reader, to)))]),
+                None => texts.string("period-open", &[("from", from)]),
+            }
+        }
+        Period::Day(day) => texts.formats.date(day),
+    }
+}
+
+/// A period in words.
+pub fn period(reader: Reader<'_>, period: Period) -> Html {
+    reader.own(&period_text(reader, period))
+}
+
+/// A number with its unit, as plain text.
+pub fn amount_text(reader: Reader<'_>, value: f64, unit: (&str, usize)) -> String {
+    let (unit, decimals) = unit;
+    let id = format!("unit-{unit}");
+    let id = if reader.texts().entries().contains_key(&id) { id } else { "unit-none".to_owned() };
+    reader.texts().string(&id, &[("value", Arg::Number(value, decimals))])
+}
+
+/// A number with its unit.
+pub fn amount(reader: Reader<'_>, value: f64, unit: (&str, usize)) -> Html {
+    let id = format!("unit-{}", unit.0);
+    let id = if reader.texts().entries().contains_key(&id) { id } else { "unit-none".to_owned() };
+    reader.tf(&id, &[("value", Arg::Number(value, unit.1))])
+}
+
+/// The unit and decimals that a target counts in.
+pub fn unit_of<'a>(reader: Reader<'a>, target: &'a Target) -> (&'a str, usize) {
+    let site = &reader.snapshot.site;
+    let indicator = target.indicator.as_ref().and_then(|id| site.programme.find(&id.value));
+    let facts = indicator.and_then(|page| facts_of(&site.pages, page)?.as_indicator());
+    match (facts, &target.unit) {
+        (Some(facts), _) => (&facts.unit.value, facts.decimals),
+        (None, Some(unit)) => (&unit.value, 0),
+        (None, None) if target.form == TargetForm::Share => ("percent", 0),
+        (None, None) => ("none", 0),
+    }
+}
+
+/// A target as a sentence without a full stop.
+pub fn target(reader: Reader<'_>, target: &Target) -> Html {
+    let unit = unit_of(reader, target);
+    // "59,7" needs its decimal, "65" does not.
+    let decimals = |value: f64| if value.fract() == 0.0 { 0 } else { unit.1.max(1) };
+    let value_of = |value: Option<f64>| Arg::from(amount(reader, value.unwrap_or_default(), (unit.0, decimals(value.unwrap_or_default()))));
+    let value = value_of(target.value);
+    let by = target.by.map(|by| Arg::from(period(reader, by)));
+    let dated = |id: &str, mut args: Vec<(&'static str, Arg)>| match by.clone() {
+        Some(by) => {
+            args.push(("by", by));
+            reader.tf(&format!("{id}-by"), &args)
+        }
+        None => reader.tf(id, &args),
+    };
+    match target.form {
+        TargetForm::Level | TargetForm::Share => match target.bound {
+            Bound::AtLeast => dated("target-at-least", vec![("value", value)]),
+            Bound::AtMost => dated("target-at-most", vec![("value", value)]),
+        },
+        TargetForm::Range => dated("target-range", vec![("min", Arg::from(reader.texts().formats.number(target.value.unwrap_or_default(), 0))), ("max", value_of(target.max))]),
+        TargetForm::EveryPlace => dated("target-every-place", vec![("value", value)]),
+        TargetForm::Direction => match target.direction {
+            Some(Wanted::Down) => dated("target-decrease", Vec::new()),
+            _ => dated("target-increase", Vec::new()),
+        },
+        TargetForm::Milestone => match by {
+            Some(by) => reader.tf("target-milestone", &[("by", by)]),
+            None => reader.t("target-milestone-undated"),
+        },
+        TargetForm::Quota => quota(reader, target, (value, value_of(target.max))),
+        TargetForm::Cumulative => {
+            let during = target.during.or(target.by).map_or_else(Html::default, |during| period(reader, during));
+            reader.tf("target-cumulative", &[("value", value), ("during", Arg::from(during))])
+        }
+        TargetForm::Deferred => match target.set_after {
+            Some(after) => reader.tf("target-deferred-after", &[("when", Arg::from(period(reader, after)))]),
+            None => reader.t("target-deferred"),
+        },
+        TargetForm::Text => reader.t("target-text"),
+    }
+}
+
+fn quota(reader: Reader<'_>, target: &Target, (value, max): (Arg, Arg)) -> Html {
+    let per = match target.per {
+        Some(Per::Grain(grain)) => reader.t(&format!("quota-per-{}", grain.key())),
+        Some(Per::Period) => reader.t("quota-per-period"),
+        Some(Per::Day) => reader.t("quota-per-day"),
+        Some(Per::Person) => reader.t("quota-per-person"),
+        None => reader.t("quota-per-year"),
+    };
+    let per = ("per", Arg::from(per));
+    match (target.max, target.during) {
+        (Some(_), _) => {
+            let min = Arg::from(reader.texts().formats.number(target.value.unwrap_or_default(), 0));
+            reader.tf("target-quota-range", &[("min", min), ("max", max), per])
+        }
+        (None, Some(during)) => reader.tf("target-quota-during", &[("value", value), per, ("during", Arg::from(period(reader, during)))]),
+        (None, None) => reader.tf("target-quota", &[("value", value), per]),
+    }
+}
+
+/// A cost as a phrase.
+pub fn cost(reader: Reader<'_>, cost: &Cost) -> Html {
+    let sum = |value: f64| {
+        let value = Arg::Number(value, if value.fract() == 0.0 { 0 } else { 2 });
+        match cost.currency.as_deref() {
+            Some("SEK") | None => reader.tf("amount-sek", &[("value", value)]),
+            Some(currency) => reader.tf("amount-other", &[("value", value), ("currency", Arg::from(currency))]),
+        }
+    };
+    let amount = cost.min.map(|min| match cost.max {
+        Some(max) => reader.tf("cost-range", &[("min", Arg::from(sum(min))), ("max", Arg::from(sum(max)))]),
+        None if cost.approximate => reader.tf("cost-amount-about", &[("amount", Arg::from(sum(min)))]),
+        None => reader.tf("cost-amount", &[("amount", Arg::from(sum(min)))]),
+    });
+    let amount = amount.map(|amount| per_and_years(reader, cost, amount));
+    match (cost.form, amount) {
+        (CostForm::Conditional, Some(amount)) => reader.tf("cost-conditional", &[("amount", Arg::from(amount))]),
+        (CostForm::Conditional, None) => reader.t("cost-conditional-open"),
+        (CostForm::External, None) => reader.t("cost-external"),
+        (CostForm::WithinBudget, None) => reader.t("cost-within-budget"),
+        (_, Some(amount)) => amount,
+        (CostForm::Amount | CostForm::Missing, None) => reader.t("cost-missing"),
+    }
+}
+
+fn per_and_years(reader: Reader<'_>, cost: &Cost, mut amount: Html) -> Html {
+    if !cost.per.is_empty() {
+        let words: Vec<String> = cost.per.iter().map(|per| reader.texts().plain(&format!("cost-per-{per}"))).collect();
+        let list = reader.texts().formats.list(&words);
+        amount = reader.tf("cost-per", &[("amount", Arg::from(amount)), ("per", Arg::from(Html::text(&list)))]);
+    }
+    if let Some(years) = cost.years {
+        amount = reader.tf("cost-years", &[("amount", Arg::from(amount)), ("years", Arg::from(period(reader, years)))]);
+    }
+    amount
+}
+
+/// How an assignment is followed up, a line each.
+pub fn plan(reader: Reader<'_>, plan: &FollowUpPlan) -> Vec<Html> {
+    let mut lines = Vec::new();
+    if !plan.cadence.is_empty() {
+        lines.push(reader.tf("plan-cadence", &[("cadence", Arg::from(cadences(reader, &plan.cadence)))]));
+    }
+    if let Some(lead) = &plan.lead {
+        lines.push(reader.tf("plan-lead", &[("lead", Arg::from(reader.source_text(lead)))]));
+    }
+    if let Some(to) = &plan.reports_to {
+        lines.push(reader.tf("plan-reports-to", &[("to", Arg::from(reader.source_text(to)))]));
+    }
+    lines
+}
+
+/// "varje tertial och varje år".
+pub fn cadences(reader: Reader<'_>, cadences: &[Cadence]) -> Html {
+    let words: Vec<String> = cadences.iter().map(|cadence| reader.texts().plain(&format!("cadence-{}", cadence.key()))).collect();
+    Html::text(&reader.texts().formats.list(&words))
+}
+
+/// How far the work has come.
+pub fn implementation(reader: Reader<'_>, state: Implementation) -> StatusTag {
+    StatusTag { axis: "implementation", key: state.key(), label: reader.t(&format!("implementation-{}", state.key())), reason: None }
+}
+
+/// How far a target is reached.
+pub fn fulfilment(reader: Reader<'_>, state: Fulfilment) -> StatusTag {
+    let reason = state.reason().map(|reason| reader.t(&format!("reason-{}", reason.key())));
+    StatusTag { axis: "fulfilment", key: state.key(), label: reader.t(&format!("fulfilment-{}", state.key())), reason }
+}
+
+/// Whether follow-ups have come.
+pub fn reporting(reader: Reader<'_>, state: Reporting) -> StatusTag {
+    StatusTag { axis: "reporting", key: state.key(), label: reader.t(&format!("reporting-{}", state.key())), reason: None }
+}
+
+/// "18 av 21 uppföljningar lämnade".
+pub fn coverage(reader: Reader<'_>, id: &str, (received, owed): (usize, usize)) -> Html {
+    if owed == 0 {
+        return reader.t("coverage-none");
+    }
+    reader.tf(id, &[("received", Arg::from(received)), ("owed", Arg::from(owed))])
+}
+
+/// The unit and decimals of an indicator.
+pub fn indicator_unit(facts: &Indicator) -> (&str, usize) {
+    (&facts.unit.value, facts.decimals)
+}
+
+/// A target's title for other pages to refer to: the words of its owner.
+pub fn target_owner(reader: Reader<'_>, id: TargetId) -> Html {
+    reader.title(id.owner)
+}

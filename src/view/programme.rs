@@ -1,0 +1,723 @@
+//! Goals, assignments, bodies, places and indicators as their pages show them.
+
+use serde::Serialize;
+
+use super::figure::{self, Distribution, Split};
+use super::page::{Group, KindView};
+use super::phrase::{self, StatusTag};
+use super::progress::ReportingRow;
+use super::{Fact, Link, Reader};
+use crate::document::facts::{Assignment, Cell, DecisionKind, Dimension, Facts, GoalLevel, ProgrammeForm, Wanted};
+use crate::html::Html;
+use crate::locale::catalogue::Arg;
+use crate::period::Period;
+use crate::site::programme::{Reported, TargetId, facts_of};
+use crate::site::progress::{Duty, Progress, SubjectProgress, TargetProgress};
+use crate::site::{Generated, PageId, Site};
+use crate::status::{Fulfilment, Implementation, Reason, Reporting, RuleUsed};
+
+/// A goal in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct GoalRow {
+    /// Its number.
+    pub number: Option<Html>,
+    /// Its page.
+    pub link: Link,
+    /// One sentence about it.
+    pub summary: Option<Html>,
+    /// How it goes.
+    pub status: StatusTag,
+    /// What the figures say.
+    pub sentence: Option<Html>,
+}
+
+/// A body in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct BodyRow {
+    /// Its number.
+    pub number: Option<Html>,
+    /// Its page.
+    pub link: Link,
+    /// One sentence about it.
+    pub summary: Option<Html>,
+    /// How many assignments it has.
+    pub assignments: Html,
+    /// How many follow-ups have come.
+    pub coverage: Html,
+    /// How its assignments go.
+    pub distribution: Option<Distribution>,
+}
+
+/// An assignment in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct AssignmentRow {
+    /// Its number.
+    pub number: Html,
+    /// Its page.
+    pub link: Link,
+    /// One sentence about it.
+    pub summary: Option<Html>,
+    /// Its body.
+    pub body: Option<Link>,
+    /// How far the work has come.
+    pub implementation: StatusTag,
+    /// How far its targets are reached.
+    pub fulfilment: StatusTag,
+    /// Whether its follow-ups have come.
+    pub reporting: StatusTag,
+}
+
+/// A decision.
+#[derive(Clone, Debug, Serialize)]
+pub struct DecisionView {
+    /// Its day.
+    pub date: Html,
+    /// Who decided.
+    pub by: Html,
+    /// What it did.
+    pub kind: Html,
+    /// The words of the document.
+    pub text: Option<Html>,
+    /// Their language, if not the page's.
+    pub text_lang: Option<&'static str>,
+    /// Their direction, if not the page's.
+    pub text_dir: Option<&'static str>,
+    /// Paragraph and register number.
+    #[serde(rename = "ref")]
+    pub reference: Option<Html>,
+}
+
+/// A decided text.
+#[derive(Clone, Debug, Serialize)]
+pub struct DecidedText {
+    /// Its words.
+    pub html: Html,
+    /// Their language, if not the page's.
+    pub lang: Option<&'static str>,
+    /// Their direction, if not the page's.
+    pub dir: Option<&'static str>,
+}
+
+/// A cell of the programme's table, verbatim, and its reading.
+#[derive(Clone, Debug, Serialize)]
+pub struct CellView {
+    /// Which column.
+    pub key: &'static str,
+    /// The column's head, in the programme's words.
+    pub label: Html,
+    /// The head's language, if not the page's.
+    pub label_lang: Option<&'static str>,
+    /// The head's direction, if not the page's.
+    pub label_dir: Option<&'static str>,
+    /// The words.
+    pub paragraphs: Vec<Html>,
+    /// Their language, if not the page's.
+    pub lang: Option<&'static str>,
+    /// Their direction, if not the page's.
+    pub dir: Option<&'static str>,
+    /// Whether the programme leaves it empty.
+    pub empty: bool,
+    /// What it says in fixed terms.
+    pub reading: Vec<Html>,
+}
+
+/// A target and its status.
+#[derive(Clone, Debug, Serialize)]
+pub struct TargetView {
+    /// What it asks for.
+    pub sentence: Html,
+    /// The words it was read from.
+    pub verbatim: Option<Html>,
+    /// Their language, if not the page's.
+    pub verbatim_lang: Option<&'static str>,
+    /// Their direction, if not the page's.
+    pub verbatim_dir: Option<&'static str>,
+    /// How it goes.
+    pub status: StatusTag,
+    /// What the status was worked out from.
+    pub inputs: Vec<Fact>,
+    /// How.
+    pub rule: Html,
+    /// What measures it.
+    pub indicator: Option<Link>,
+    /// The decision that set it.
+    pub decided: Option<Html>,
+    /// Whether a later one replaced it.
+    pub superseded: bool,
+}
+
+/// A follow-up.
+#[derive(Clone, Debug, Serialize)]
+pub struct FollowUpView {
+    /// The period it is about.
+    pub period: Link,
+    /// The day it came.
+    pub date: Option<Html>,
+    /// The role of who answers for it.
+    pub role: Option<Html>,
+    /// Who reports.
+    pub body: Option<Link>,
+    /// How far the work had come.
+    pub implementation: StatusTag,
+    /// The body's own judgement.
+    pub assessment: Option<StatusTag>,
+    /// What it says.
+    pub text: Html,
+    /// The text's language, if not the page's.
+    pub text_lang: Option<&'static str>,
+    /// The text's direction, if not the page's.
+    pub text_dir: Option<&'static str>,
+    /// Where it is recorded.
+    pub evidence: Option<Html>,
+    /// What it is about.
+    pub assignment: Option<Link>,
+}
+
+/// A follow-up that is owed.
+#[derive(Clone, Debug, Serialize)]
+pub struct Due {
+    /// The period.
+    pub period: Html,
+    /// The last day.
+    pub due: Html,
+    /// Whether it has come.
+    pub status: StatusTag,
+}
+
+fn site<'a>(reader: Reader<'a>) -> &'a Site {
+    &reader.snapshot.site
+}
+
+fn subject<'a>(reader: Reader<'a>, page: PageId) -> Option<&'a SubjectProgress> {
+    site(reader).progress.subject(page)
+}
+
+fn not_assessed(reader: Reader<'_>) -> StatusTag {
+    phrase::fulfilment(reader, Fulfilment::NotAssessed(Reason::NoTarget))
+}
+
+fn fulfilment_of(reader: Reader<'_>, page: PageId) -> StatusTag {
+    subject(reader, page).map_or_else(|| not_assessed(reader), |progress| phrase::fulfilment(reader, progress.fulfilment))
+}
+
+fn implementation_of(reader: Reader<'_>, page: PageId) -> StatusTag {
+    phrase::implementation(reader, subject(reader, page).map_or(Implementation::Unknown, |progress| progress.implementation))
+}
+
+fn reporting_of(reader: Reader<'_>, page: PageId) -> StatusTag {
+    phrase::reporting(reader, subject(reader, page).map_or(Reporting::None, |progress| progress.reporting))
+}
+
+/// A goal in a list.
+pub fn goal_row(reader: Reader<'_>, goal: PageId) -> GoalRow {
+    let facts = facts_of(&site(reader).pages, goal).and_then(Facts::as_goal);
+    GoalRow {
+        number: facts.and_then(|facts| facts.number.as_deref()).map(Html::text),
+        link: reader.link(goal),
+        summary: reader.summary(goal),
+        status: fulfilment_of(reader, goal),
+        sentence: goal_sentence(reader, goal),
+    }
+}
+
+/// What the figures say of a goal.
+fn goal_sentence(reader: Reader<'_>, goal: PageId) -> Option<Html> {
+    let progress = subject(reader, goal)?;
+    let current = progress.targets.iter().find(|target| !target.superseded)?;
+    if let Some(places) = &current.places {
+        let terms = figure::resolved(reader, current.id)?;
+        let limit = phrase::amount(reader, terms.value?, (phrase::unit_of(reader, terms).0, 0));
+        let below = Arg::from(places.all.below.len());
+        let total = Arg::from(places.all.measured);
+        let first = reader.tf("finding-places", &[("below", below), ("total", total), ("limit", Arg::from(limit))]);
+        if places.all.unmeasured.is_empty() {
+            return Some(first);
+        }
+        let missing = reader.tf("finding-places-missing", &[("count", Arg::from(places.all.unmeasured.len()))]);
+        return Some(Html::trusted(format!("{first} {missing}")));
+    }
+    let charts = charts(reader, goal);
+    charts.into_iter().next().map(|chart| chart.finding)
+}
+
+/// A body in a list.
+pub fn body_row(reader: Reader<'_>, body: PageId) -> BodyRow {
+    let assignments = site(reader).programme.assignments_of(&site(reader).pages, body);
+    let tags: Vec<StatusTag> = assignments.iter().map(|assignment| fulfilment_of(reader, *assignment)).collect();
+    let id = format!("dist-{}", stem(reader, body));
+    BodyRow {
+        number: body_number(reader, body),
+        link: reader.link(body),
+        summary: reader.summary(body),
+        assignments: reader.tf("assignment-count", &[("count", Arg::from(assignments.len()))]),
+        coverage: phrase::coverage(reader, "coverage", Progress::coverage(duties(reader, |duty| duty.body == Some(body)))),
+        distribution: (!tags.is_empty()).then(|| figure::distribution(reader, &id, &tags)),
+    }
+}
+
+fn stem(reader: Reader<'_>, page: PageId) -> String {
+    site(reader).pages.get(page).stem.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+fn body_number(reader: Reader<'_>, body: PageId) -> Option<Html> {
+    let facts = facts_of(&site(reader).pages, body).and_then(Facts::as_body)?;
+    facts.number.as_deref().map(Html::text)
+}
+
+/// Duties that are due already, or that have been done.
+pub fn duties<'a>(reader: Reader<'a>, keep: impl Fn(&Duty) -> bool) -> Vec<&'a Duty> {
+    let today = site(reader).today;
+    let due = |duty: &&Duty| duty.due <= today || duty.state == Reporting::Received;
+    site(reader).progress.duties.iter().filter(due).filter(|duty| keep(duty)).collect()
+}
+
+/// An assignment in a list.
+pub fn assignment_row(reader: Reader<'_>, assignment: PageId, with_body: bool) -> AssignmentRow {
+    let body = site(reader).programme.body_of(&site(reader).pages, assignment).filter(|_| with_body);
+    AssignmentRow {
+        number: assignment_facts(reader, assignment).map(|facts| Html::text(&facts.number)).unwrap_or_default(),
+        link: reader.link(assignment),
+        summary: reader.summary(assignment),
+        body: body.map(|body| reader.link(body)),
+        implementation: implementation_of(reader, assignment),
+        fulfilment: fulfilment_of(reader, assignment),
+        reporting: reporting_of(reader, assignment),
+    }
+}
+
+fn assignment_facts<'a>(reader: Reader<'a>, assignment: PageId) -> Option<&'a Assignment> {
+    facts_of(&site(reader).pages, assignment).and_then(Facts::as_assignment)
+}
+
+/// All assignments, by body.
+pub fn assignment_groups(reader: Reader<'_>) -> Vec<Group> {
+    let programme = &site(reader).programme;
+    let group = |body: &PageId| {
+        let link = reader.link(*body);
+        let rows = programme.assignments_of(&site(reader).pages, *body);
+        Group {
+            title: link.title,
+            href: Some(link.href),
+            id: stem(reader, *body),
+            rows: rows.into_iter().map(|assignment| assignment_row(reader, assignment, false)).collect(),
+        }
+    };
+    programme.bodies.iter().map(group).collect()
+}
+
+/// The decisions on the programme; all, or those that a target names.
+fn decisions(reader: Reader<'_>, keep: impl Fn(&str) -> bool) -> Vec<DecisionView> {
+    let Some(facts) = site(reader).programme.facts(&site(reader).pages) else { return Vec::new() };
+    let (text_lang, text_dir) = reader.source_language();
+    let view = |decision: &crate::document::facts::Decision| DecisionView {
+        date: decision.date.map(|date| phrase::date(reader, date)).unwrap_or_default(),
+        by: reader.source_text(&decision.by),
+        kind: reader.t(decision_kind(decision.kind)),
+        text: decision.text.as_deref().map(|text| Html::trusted(format!("<p>{}</p>", Html::text(text)))),
+        text_lang,
+        text_dir,
+        reference: decision.reference.as_deref().map(|reference| reader.source_text(reference)),
+    };
+    facts.decisions.iter().filter(|decision| keep(&decision.id.value)).map(view).collect()
+}
+
+fn decision_kind(kind: DecisionKind) -> &'static str {
+    match kind {
+        DecisionKind::Adopted => "decision-adopted",
+        DecisionKind::Revised => "decision-revised",
+        DecisionKind::TargetChanged => "decision-target-changed",
+        DecisionKind::Repealed => "decision-repealed",
+    }
+}
+
+/// The programme's own page.
+pub fn programme(reader: Reader<'_>, id: PageId) -> KindView {
+    let model = &site(reader).programme;
+    let mut facts = Vec::new();
+    if let Some(own) = model.facts(&site(reader).pages) {
+        let form = match own.form {
+            ProgrammeForm::Programme => "form-programme",
+            ProgrammeForm::Plan => "form-plan",
+            ProgrammeForm::Strategy => "form-strategy",
+            ProgrammeForm::Policy => "form-policy",
+            ProgrammeForm::ActionPlan => "form-action-plan",
+        };
+        facts.push(reader.fact("fact-form", reader.t(form)));
+        facts.extend(own.valid.as_ref().map(|valid| reader.fact("fact-valid", phrase::period(reader, valid.value))));
+        facts.extend(own.owner.as_deref().map(|owner| reader.fact("fact-owner", reader.source_text(owner))));
+    }
+    KindView::Programme {
+        facts,
+        decisions: decisions(reader, |_| true),
+        chapters: site(reader).pages.get(id).children.iter().map(|chapter| reader.link(*chapter)).collect(),
+        bodies: model.bodies.iter().map(|body| body_row(reader, *body)).collect(),
+        goals: model.goals.iter().map(|goal| goal_row(reader, *goal)).collect(),
+    }
+}
+
+/// Plain text as paragraphs: cells keep their author's blank lines, and single line ends as line breaks.
+fn paragraphs(text: &str) -> Vec<Html> {
+    let paragraphs = text.trim().split("\n\n").filter(|paragraph| !paragraph.trim().is_empty());
+    paragraphs.map(|paragraph| Html::trusted(Html::text(paragraph.trim()).as_str().replace('\n', "<br>"))).collect()
+}
+
+/// A goal's page.
+pub fn goal(reader: Reader<'_>, id: PageId) -> KindView {
+    let model = &site(reader).programme;
+    let Some(facts) = facts_of(&site(reader).pages, id).and_then(Facts::as_goal) else { return KindView::Contact {} };
+    let (lang, dir) = reader.source_language();
+    let words = facts.decided.iter().find(|(cell, _)| *cell == Cell::Goal).map(|(_, text)| text);
+    let decided = words.map(|text| DecidedText {
+        html: Html::trusted(paragraphs(text).iter().map(|paragraph| format!("<p>{paragraph}</p>")).collect::<String>()),
+        lang,
+        dir,
+    });
+    let named: Vec<&str> = facts.decided_in.iter().chain(facts.targets.iter().filter_map(|target| target.decided_in.as_ref())).map(|id| id.value.as_str()).collect();
+    let every_place = subject(reader, id).and_then(|progress| progress.targets.iter().find(|target| target.places.is_some() && !target.superseded));
+    KindView::Goal {
+        number: facts.number.as_deref().map(Html::text),
+        level: goal_level(reader, facts.level),
+        decided,
+        status: fulfilment_of(reader, id),
+        sentence: goal_sentence(reader, id),
+        targets: targets(reader, id),
+        charts: charts(reader, id),
+        places: every_place.and_then(|target| figure::places(reader, target.id)),
+        assignments: model.serving(&site(reader).pages, id).into_iter().map(|assignment| assignment_row(reader, assignment, true)).collect(),
+        decisions: decisions(reader, |decision| named.contains(&decision)),
+        follow_ups: follow_ups(reader, id),
+    }
+}
+
+fn goal_level(reader: Reader<'_>, level: GoalLevel) -> Html {
+    reader.t(&format!("level-{}", level.key()))
+}
+
+/// An assignment's page.
+pub fn assignment(reader: Reader<'_>, id: PageId) -> KindView {
+    let model = &site(reader).programme;
+    let Some(facts) = assignment_facts(reader, id) else { return KindView::Contact {} };
+    let body = model.body_of(&site(reader).pages, id);
+    let own: Vec<PageId> = body.map(|body| model.assignments_of(&site(reader).pages, body)).unwrap_or_default();
+    let at = own.iter().position(|other| *other == id);
+    let neighbour = |at: Option<usize>| at.and_then(|at| own.get(at)).map(|page| reader.link(*page));
+    let expected = site(reader).progress.duties.iter().filter(|duty| duty.assignment == id);
+    KindView::Assignment {
+        number: Html::text(&facts.number),
+        body: body.map(|body| reader.link(body)),
+        goals: model.goals_of(&site(reader).pages, id).into_iter().map(|goal| reader.link(goal)).collect(),
+        implementation: implementation_of(reader, id),
+        fulfilment: fulfilment_of(reader, id),
+        reporting: reporting_of(reader, id),
+        cells: cells(reader, facts),
+        confirmed: facts.confirmed,
+        targets: targets(reader, id),
+        charts: charts(reader, id),
+        follow_ups: follow_ups(reader, id),
+        expected: expected.map(|duty| due(reader, duty)).collect(),
+        prev: neighbour(at.and_then(|at| at.checked_sub(1))),
+        next: neighbour(at.map(|at| at + 1)),
+    }
+}
+
+fn due(reader: Reader<'_>, duty: &Duty) -> Due {
+    Due { period: phrase::period(reader, duty.period), due: phrase::date(reader, duty.due), status: phrase::reporting(reader, duty.state) }
+}
+
+/// The columns that the programme's table has, each with its words and their reading.
+fn cells(reader: Reader<'_>, facts: &Assignment) -> Vec<CellView> {
+    let Some(programme) = site(reader).programme.facts(&site(reader).pages) else { return Vec::new() };
+    // A programme that names no columns has those that its rows use.
+    let mut columns: Vec<Cell> = programme.columns.iter().map(|(cell, _)| *cell).collect();
+    columns.extend(facts.decided.iter().map(|(cell, _)| *cell).filter(|cell| !programme.columns.iter().any(|(other, _)| other == cell)));
+    let (lang, dir) = reader.source_language();
+    let view = |cell: Cell| {
+        let own_head = programme.columns.iter().find(|(other, _)| *other == cell).map(|(_, head)| head.as_str());
+        let (label, label_lang, label_dir) = match own_head {
+            Some(head) => (Html::text(head), lang, dir),
+            None => (reader.t(&format!("cell-{}", cell.key().replace('_', "-"))), None, None),
+        };
+        let text = facts.decided.iter().find(|(other, _)| *other == cell).map(|(_, text)| text.as_str()).unwrap_or_default();
+        let paragraphs = paragraphs(text);
+        CellView {
+            key: cell.key(),
+            label,
+            label_lang,
+            label_dir,
+            empty: paragraphs.is_empty(),
+            paragraphs,
+            lang,
+            dir,
+            reading: reading(reader, facts, cell),
+        }
+    };
+    columns.into_iter().map(view).collect()
+}
+
+fn reading(reader: Reader<'_>, facts: &Assignment, cell: Cell) -> Vec<Html> {
+    match cell {
+        Cell::Target => facts.targets.iter().map(|target| target_line(reader, target)).collect(),
+        Cell::Cost => facts.costs.iter().map(|cost| phrase::cost(reader, cost)).collect(),
+        Cell::FollowUp => {
+            let mut lines: Vec<Html> = facts.follow_up.iter().flat_map(|plan| phrase::plan(reader, plan)).collect();
+            let own_cadence = facts.follow_up.iter().any(|plan| !plan.cadence.is_empty());
+            let programme = site(reader).programme.facts(&site(reader).pages).filter(|programme| !own_cadence && !programme.cadence.is_empty());
+            if let Some(programme) = programme {
+                let cadence = phrase::cadences(reader, &programme.cadence);
+                lines.insert(0, reader.tf("plan-programme", &[("cadence", Arg::from(cadence))]));
+            }
+            lines
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn target_line(reader: Reader<'_>, target: &crate::document::facts::Target) -> Html {
+    let same = target.same_as.as_ref().and_then(|same| site(reader).programme.find_target(&same.value));
+    match same {
+        Some(same) if target.value.is_none() => reader.tf("rule-same", &[("target", Arg::from(phrase::target_owner(reader, same)))]),
+        _ => phrase::target(reader, target),
+    }
+}
+
+fn targets(reader: Reader<'_>, owner: PageId) -> Vec<TargetView> {
+    let Some(progress) = subject(reader, owner) else { return Vec::new() };
+    progress.targets.iter().filter_map(|target| target_view(reader, target)).collect()
+}
+
+fn target_view(reader: Reader<'_>, progress: &TargetProgress) -> Option<TargetView> {
+    let model = &site(reader).programme;
+    let own = model.target(&site(reader).pages, progress.id)?;
+    let terms = model.target(&site(reader).pages, progress.terms)?;
+    let (verbatim_lang, verbatim_dir) = reader.source_language();
+    let indicator = terms.indicator.as_ref().and_then(|id| model.find(&id.value));
+    let decided = own.decided_in.as_ref().and_then(|id| decision_words(reader, &id.value));
+    let rule = match (&progress.places, progress.assessment.inputs.rule) {
+        (Some(_), _) => reader.t("rule-places"),
+        (None, rule) => reader.t(rule_message(rule)),
+    };
+    Some(TargetView {
+        sentence: phrase::target(reader, terms),
+        verbatim: own.text.as_deref().map(|text| Html::trusted(format!("<p>{}</p>", Html::text(text)))),
+        verbatim_lang,
+        verbatim_dir,
+        status: phrase::fulfilment(reader, progress.assessment.status),
+        inputs: inputs(reader, progress),
+        rule,
+        indicator: indicator.map(|page| reader.link(page)),
+        decided,
+        superseded: progress.superseded,
+    })
+}
+
+fn rule_message(rule: RuleUsed) -> &'static str {
+    match rule {
+        RuleUsed::Line => "rule-line",
+        RuleUsed::Hold => "rule-hold",
+        RuleUsed::Level => "rule-level",
+        RuleUsed::PastDue => "rule-past-due",
+        RuleUsed::Trend => "rule-trend",
+        RuleUsed::Quota => "rule-quota",
+        RuleUsed::ProRata => "rule-pro-rata",
+        RuleUsed::Cumulative => "rule-cumulative",
+        RuleUsed::Milestone => "rule-milestone",
+        RuleUsed::None => "rule-none",
+    }
+}
+
+fn decision_words(reader: Reader<'_>, id: &str) -> Option<Html> {
+    let model = &site(reader).programme;
+    let decision = model.facts(&site(reader).pages)?.decisions.get(model.find_decision(id)?)?;
+    let kind = reader.t(decision_kind(decision.kind));
+    Some(reader.tf("decision-on", &[("kind", Arg::from(kind)), ("date", Arg::from(phrase::date(reader, decision.date?)))]))
+}
+
+/// What a status was worked out from.
+fn inputs(reader: Reader<'_>, progress: &TargetProgress) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let Some(terms) = figure::resolved(reader, progress.id) else { return facts };
+    let unit = phrase::unit_of(reader, terms);
+    let used = &progress.assessment.inputs;
+    if let Some(places) = &progress.places {
+        let number = |count: usize| Html::text(&reader.texts().formats.number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0));
+        facts.push(reader.fact("input-below", number(places.all.below.len())));
+        facts.push(reader.fact("input-unmeasured", number(places.all.unmeasured.len())));
+        return facts;
+    }
+    facts.extend(used.baseline.map(|point| reader.fact("input-baseline", figure::point_value(reader, point, unit))));
+    facts.extend(used.latest.map(|point| reader.fact("input-latest", figure::point_value(reader, point, unit))));
+    facts.extend(used.target.map(|value| reader.fact("input-target", phrase::amount(reader, value, (unit.0, decimals(value, unit.1))))));
+    facts.extend(used.required.map(|value| reader.fact("input-required", phrase::amount(reader, value, (unit.0, unit.1.max(1))))));
+    facts.extend(used.pace.map(|pace| reader.fact("input-pace", phrase::amount(reader, pace * 100.0, ("percent", 0)))));
+    facts
+}
+
+fn decimals(value: f64, most: usize) -> usize {
+    if value.fract() == 0.0 { 0 } else { most.max(1) }
+}
+
+/// A chart for each indicator that a goal's or assignment's targets name, with all targets for it.
+fn charts(reader: Reader<'_>, owner: PageId) -> Vec<figure::ChartView> {
+    let model = &site(reader).programme;
+    let Some(progress) = subject(reader, owner) else { return Vec::new() };
+    let mut groups: Vec<(PageId, Vec<TargetId>)> = Vec::new();
+    for target in &progress.targets {
+        let terms = model.target(&site(reader).pages, target.terms);
+        let Some(indicator) = terms.and_then(|terms| model.find(&terms.indicator.as_ref()?.value)) else { continue };
+        match groups.iter_mut().find(|(other, _)| *other == indicator) {
+            Some((_, targets)) => targets.push(target.id),
+            None => groups.push((indicator, vec![target.id])),
+        }
+    }
+    let chart = |(indicator, targets): (PageId, Vec<TargetId>)| figure::chart(reader, indicator, split(reader, owner, indicator), &targets);
+    groups.into_iter().filter_map(chart).collect()
+}
+
+/// Which lines an owner's chart shows: its own body's, every place's, or the total.
+fn split(reader: Reader<'_>, owner: PageId, indicator: PageId) -> Split {
+    let by = facts_of(&site(reader).pages, indicator).and_then(Facts::as_indicator).map(|facts| facts.by.as_slice()).unwrap_or_default();
+    let body = site(reader).programme.body_of(&site(reader).pages, owner);
+    match body {
+        Some(body) if by.contains(&Dimension::Body) => Split::Body(body),
+        _ if by.contains(&Dimension::Area) => Split::Areas,
+        _ => Split::Total,
+    }
+}
+
+/// The follow-ups of a goal or assignment, newest first.
+fn follow_ups(reader: Reader<'_>, subject: PageId) -> Vec<FollowUpView> {
+    let reports = site(reader).programme.follow_ups.get(&subject).map(Vec::as_slice).unwrap_or_default();
+    reports.iter().rev().map(|reported| follow_up(reader, reported)).collect()
+}
+
+/// A follow-up.
+pub fn follow_up(reader: Reader<'_>, reported: &Reported) -> FollowUpView {
+    let row = &reported.row;
+    let title = phrase::period(reader, row.period);
+    let period = reader.generated_link(Generated::Period(row.period.year()));
+    let (text_lang, text_dir) = reader.source_language();
+    FollowUpView {
+        period: Link { title, href: period.map(|link| link.href).unwrap_or_default() },
+        date: row.date.map(|date| phrase::date(reader, date)),
+        role: row.role.as_deref().map(|role| reader.source_text(role)),
+        body: reported.body.map(|body| reader.link(body)),
+        implementation: phrase::implementation(reader, row.state),
+        assessment: row.assessment.map(|assessment| phrase::fulfilment(reader, assessment)),
+        text: Html::trusted(format!("<p>{}</p>", Html::text(&row.text))),
+        text_lang,
+        text_dir,
+        evidence: row.evidence.as_deref().map(|evidence| reader.source_text(evidence)),
+        assignment: Some(reader.link(reported.subject)),
+    }
+}
+
+/// A body's page.
+pub fn body(reader: Reader<'_>, id: PageId) -> KindView {
+    let assignments = site(reader).programme.assignments_of(&site(reader).pages, id);
+    let bar = |name: &str, tags: Vec<StatusTag>| (!tags.is_empty()).then(|| figure::distribution(reader, name, &tags));
+    let own = |duty: &Duty| duty.body == Some(id);
+    let reporting = site(reader).progress.years.iter().filter_map(|year| reporting_row(reader, id, *year));
+    KindView::Body {
+        number: body_number(reader, id),
+        implementation: bar("dist-implementation", assignments.iter().map(|assignment| implementation_of(reader, *assignment)).collect()),
+        fulfilment: bar("dist-fulfilment", assignments.iter().map(|assignment| fulfilment_of(reader, *assignment)).collect()),
+        coverage: phrase::coverage(reader, "coverage-sentence", Progress::coverage(duties(reader, own))),
+        reporting: reporting.collect(),
+        assignments: assignments.into_iter().map(|assignment| assignment_row(reader, assignment, false)).collect(),
+    }
+}
+
+/// What a body owed for a year and what has come.
+pub fn reporting_row(reader: Reader<'_>, body: PageId, year: i16) -> Option<ReportingRow> {
+    let period = reader.generated_link(Generated::Period(year))?;
+    let all = site(reader).progress.duties.iter().filter(|duty| duty.body == Some(body) && duty.period.year() == year);
+    let all: Vec<&Duty> = all.collect();
+    Some(ReportingRow {
+        period: Link { title: phrase::period(reader, Period::Year(year)), href: period.href },
+        status: phrase::reporting(reader, Progress::together(all.iter().copied())),
+        phrase: phrase::coverage(reader, "coverage", Progress::coverage(all)),
+    })
+}
+
+/// A place's page.
+pub fn area(reader: Reader<'_>, id: PageId) -> KindView {
+    let model = &site(reader).programme;
+    let facts = facts_of(&site(reader).pages, id).and_then(Facts::as_area);
+    let names = |owner: &PageId| {
+        let facts = facts_of(&site(reader).pages, *owner);
+        facts.is_some_and(|facts| {
+            let areas = crate::site::programme::targets_of(facts).iter().flat_map(|target| &target.areas);
+            areas.clone().any(|area| area.value == "all" || model.find(&area.value) == Some(id))
+        })
+    };
+    let measured = model.indicators.iter().filter_map(|indicator| figure::chart(reader, *indicator, Split::Area(id), &area_targets(reader, *indicator)));
+    KindView::Area {
+        number: facts.and_then(|facts| facts.number.as_deref()).map(|number| reader.source_text(number)),
+        charts: measured.collect(),
+        tables: Vec::new(),
+        goals: model.goals.iter().filter(|goal| names(goal)).map(|goal| reader.link(*goal)).collect(),
+        assignments: model.assignments.iter().filter(|assignment| names(assignment)).map(|assignment| reader.link(*assignment)).collect(),
+    }
+}
+
+/// The targets in force that are set for an indicator.
+fn area_targets(reader: Reader<'_>, indicator: PageId) -> Vec<TargetId> {
+    let model = &site(reader).programme;
+    let owners = model.goals.iter();
+    let own = owners.flat_map(|owner| model.current_targets(&site(reader).pages, *owner));
+    own.filter(|target| {
+        let target = model.target(&site(reader).pages, *target);
+        target.and_then(|target| model.find(&target.indicator.as_ref()?.value)) == Some(indicator)
+    })
+    .collect()
+}
+
+/// An indicator's page.
+pub fn indicator(reader: Reader<'_>, id: PageId) -> KindView {
+    let model = &site(reader).programme;
+    let pages = &site(reader).pages;
+    let uses = |owner: &&PageId| {
+        let targets = facts_of(pages, **owner).map(crate::site::programme::targets_of).unwrap_or_default();
+        targets.iter().any(|target| target.indicator.as_ref().and_then(|id| model.find(&id.value)) == Some(id))
+    };
+    let goal_targets: Vec<TargetId> = model
+        .goals
+        .iter()
+        .filter(uses)
+        .flat_map(|owner| subject(reader, *owner).map(|progress| progress.targets.iter().map(|target| target.id).collect::<Vec<_>>()).unwrap_or_default())
+        .collect();
+    let by = facts_of(pages, id).and_then(Facts::as_indicator).map(|facts| facts.by.clone()).unwrap_or_default();
+    let mut splits = vec![Split::Total];
+    splits.extend(by.iter().map(|dimension| match dimension {
+        Dimension::Area => Split::Areas,
+        Dimension::Body => Split::Bodies,
+    }));
+    // A total's target says nothing about its parts, except where it is set for every place.
+    let targets = |split: Split| if matches!(split, Split::Bodies) { &[][..] } else { goal_targets.as_slice() };
+    KindView::Indicator {
+        facts: indicator_facts(reader, id),
+        charts: splits.into_iter().filter_map(|split| figure::chart(reader, id, split, targets(split))).collect(),
+        goals: model.goals.iter().filter(uses).map(|goal| reader.link(*goal)).collect(),
+        assignments: model.assignments.iter().filter(uses).map(|assignment| reader.link(*assignment)).collect(),
+    }
+}
+
+fn indicator_facts(reader: Reader<'_>, id: PageId) -> Vec<Fact> {
+    let snapshot = reader.snapshot;
+    let source = site(reader).pages.get(id).source();
+    let Some(facts) = source.facts.as_indicator() else { return Vec::new() };
+    let (language, version) = site(reader).version(&snapshot.config, id, reader.language);
+    let prose = |own: &Option<String>, source: &Option<String>| match (own, source) {
+        (Some(text), _) => Some(reader.text_in(text, language)),
+        (None, Some(text)) => Some(reader.source_text(text)),
+        (None, None) => None,
+    };
+    let direction = if facts.direction == Wanted::Up { "direction-up" } else { "direction-down" };
+    let rows = [
+        ("fact-population", prose(&version.prose.population, &source.prose.population)),
+        ("fact-method", prose(&version.prose.method, &source.prose.method)),
+        ("fact-direction", Some(reader.t(direction))),
+        ("fact-source", prose(&version.prose.source, &source.prose.source)),
+    ];
+    rows.into_iter().filter_map(|(label, value)| Some(reader.fact(label, value?))).collect()
+}

@@ -1,0 +1,415 @@
+//! What surrounds every page: title, alternates, picker, path, notices; and the parts that are the same on all pages
+//! of a language.
+
+use serde::Serialize;
+
+use super::{Alternate, Content, Crumb, Notice, Page, PageView, PickerEntry, Reader, Section, TocEntry, Twin, body, page};
+use crate::config::LanguageId;
+use crate::document::{TranslationState, Kind};
+use crate::html::Html;
+use crate::locale::catalogue::Arg;
+use crate::site::{Generated, PageId, Route, RouteKind};
+use crate::snapshot::Snapshot;
+
+/// The parts that all pages of a language share.
+#[derive(Clone, Debug, Serialize)]
+pub struct Shell {
+    /// The language's tag.
+    pub lang: &'static str,
+    /// Its direction.
+    pub dir: &'static str,
+    /// The base path.
+    pub base: Html,
+    /// The site.
+    pub site: SiteInfo,
+    /// Links at the foot of the page.
+    pub footer: Vec<FooterLink>,
+}
+
+/// The site as its pages show it.
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteInfo {
+    /// Its name.
+    pub title: Html,
+    /// Who publishes it.
+    pub organisation: Html,
+    /// The start page.
+    pub home: Html,
+    /// Whether it is a demonstration.
+    pub demo: bool,
+    /// The logo.
+    pub logo: Option<Logo>,
+    /// The stylesheet.
+    pub stylesheet: Html,
+    /// The icon.
+    pub icon: Html,
+}
+
+/// The logo.
+#[derive(Clone, Debug, Serialize)]
+pub struct Logo {
+    /// Where it is.
+    pub src: Html,
+    /// Height in CSS pixels; the width follows.
+    pub height: u32,
+    /// Width in CSS pixels.
+    pub width: u32,
+}
+
+/// A link at the foot of the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct FooterLink {
+    /// Which.
+    pub key: &'static str,
+    /// Its text.
+    pub title: Html,
+    /// Where it goes.
+    pub href: Html,
+}
+
+/// An entry of the main menu.
+#[derive(Clone, Debug, Serialize)]
+pub struct NavEntry {
+    /// Which.
+    pub key: &'static str,
+    /// Its text.
+    pub title: Html,
+    /// Where it goes.
+    pub href: Html,
+    /// `page` on the page itself, `true` on pages below it.
+    pub current: Option<&'static str>,
+    /// For comparing.
+    #[serde(skip)]
+    pub section: Section,
+}
+
+/// The shared parts for a language.
+pub fn shell(reader: Reader<'_>) -> Shell {
+    let Snapshot { config, theme, site, .. } = reader.snapshot;
+    let text = |local: &crate::config::LocalText| {
+        let (text, tag) = local.get(config, reader.language);
+        config.find_language(tag).map_or_else(|| Html::text(text), |language| reader.text_in(text, language))
+    };
+    let logo = config.theme.logo.as_ref().map(|logo| Logo { src: reader.href(&format!("/{}", logo.value.trim_start_matches('/'))), height: 48, width: 48 });
+    let mut footer = Vec::new();
+    if let Some(contact) = contact(reader.snapshot) {
+        footer.push(FooterLink { key: "contact", title: reader.title(contact), href: reader.page_href(contact) });
+        let fault = Html::trusted(format!("{}#tillganglighet", reader.page_href(contact)));
+        if site.pages.get(contact).own(LanguageId::SOURCE).is_some_and(|version| version.anchors.iter().any(|anchor| anchor == "tillganglighet")) {
+            footer.push(FooterLink { key: "report", title: reader.t("footer-accessibility"), href: fault });
+        }
+    }
+    let generated = [
+        ("accessibility", Generated::Statement),
+        ("sitemap", Generated::Sitemap),
+        ("index", Generated::Letters),
+        ("languages", Generated::Languages),
+    ];
+    for (key, generated) in generated {
+        footer.extend(reader.generated_link(generated).map(|link| FooterLink { key, title: link.title, href: link.href }));
+    }
+    Shell {
+        lang: reader.locale().tag,
+        dir: reader.locale().direction.key(),
+        base: Html::text(&config.base_path),
+        site: SiteInfo {
+            title: text(&config.title),
+            organisation: text(&config.organisation),
+            home: site.pages.find("index").map_or_else(|| reader.href("/"), |home| reader.page_href(home)),
+            demo: config.demo,
+            logo,
+            stylesheet: reader.href(&theme.stylesheet.url),
+            icon: reader.href(&theme.icon.url),
+        },
+        footer,
+    }
+}
+
+/// The contact page, if site.toml names it.
+pub fn contact(snapshot: &Snapshot) -> Option<PageId> {
+    snapshot.site.pages.find(&snapshot.config.contact.as_ref()?.value)
+}
+
+/// The main menu: the same entries in the same order in every language (WCAG 3.2.3).
+pub fn nav(reader: Reader<'_>) -> Vec<NavEntry> {
+    let Snapshot { config, site, .. } = reader.snapshot;
+    let mut entries = Vec::new();
+    let mut add = |key, title, href, section| entries.push(NavEntry { key, title, href, current: None, section });
+    if let Some(start) = site.pages.find("index") {
+        add("start", reader.t("nav-start"), reader.page_href(start), Section::Start);
+    }
+    if let Some(programme) = site.programme.page {
+        add("programme", reader.t("nav-programme"), reader.page_href(programme), Section::Programme);
+    }
+    let lists = [
+        ("goals", &config.folders.goals, Section::Goals),
+        ("assignments", &config.folders.assignments, Section::Assignments),
+        ("bodies", &config.folders.bodies, Section::Bodies),
+    ];
+    for (key, folder, section) in lists {
+        if let Some(list) = site.pages.find(&format!("{folder}/index")) {
+            add(key, reader.title(list), reader.page_href(list), section);
+        }
+    }
+    if let Some(link) = reader.generated_link(Generated::Progress) {
+        add("progress", link.title, link.href, Section::Progress);
+    }
+    for page in config.menu.iter().filter_map(|stem| site.pages.find(&stem.value)) {
+        add("page", reader.title(page), reader.page_href(page), Section::Page(page));
+    }
+    if let Some(contact) = contact(reader.snapshot) {
+        add("contact", reader.title(contact), reader.page_href(contact), Section::Contact);
+    }
+    entries
+}
+
+/// A content page as its reader sees it.
+pub fn content_page(reader: Reader<'_>, id: PageId, route: &Route) -> PageView {
+    let Snapshot { config, site, .. } = reader.snapshot;
+    let (language, version) = site.pages.full_version(config, id, reader.language);
+    let entry = &version.entry;
+    let fallback = language != reader.language;
+    let (lang, dir) = reader.language_of(language);
+    // The text of a fallback page keeps its own language's directions and marks.
+    let html = version.doc.and_then(|doc| reader.snapshot.body(doc)).map(|text| body::html(reader, version, text)).unwrap_or_default();
+    let toc = entry.headings.iter().zip(&version.anchors).filter(|(heading, _)| heading.level == 2);
+    let toc: Vec<TocEntry> = toc.map(|(heading, id)| TocEntry { id: id.clone(), title: reader.text_in(&heading.text, language) }).collect();
+    let address = if fallback { LanguageId::SOURCE } else { reader.language };
+    let canonical = config.absolute(reader.href(site.routes.page(id, if fallback { language } else { address })).as_str());
+    let mut notices = demo_notice(reader);
+    notices.extend(translation_notice(reader, id, (language, fallback)));
+    PageView {
+        page: Page {
+            kind: route.kind.key(),
+            title: reader.text_in(&entry.title.value, language),
+            head_title: head_title(reader, &entry.title.value),
+            description: entry.summary.as_deref().map(Html::text),
+            canonical: Some(Html::trusted(canonical)),
+            noindex: fallback,
+            alternates: if fallback { Vec::new() } else { alternates(reader, id) },
+        },
+        picker: picker(reader, |other| (site.routes.page(id, other).to_owned(), site.pages.get(id).own(other).is_some())),
+        crumbs: crumbs(reader, id),
+        twin: twin(reader, id),
+        notices,
+        summary: entry.summary.as_ref().map(|summary| reader.text_in(summary, language)),
+        content: Content { html, lang, dir },
+        toc: if toc.len() >= 3 { toc } else { Vec::new() },
+        view: page::content(reader, id, route.kind),
+        section: section_of(reader.snapshot, id),
+    }
+}
+
+/// A page that the program makes of the whole model.
+pub fn generated_page(reader: Reader<'_>, generated: Generated, route: &Route) -> PageView {
+    let Snapshot { config, site, .. } = reader.snapshot;
+    let title = reader.generated_title(generated);
+    let plain = match generated {
+        Generated::Period(year) => reader.texts().string("period-title", &[("period", Arg::from(year.to_string()))]),
+        other => plain_generated_title(reader, other),
+    };
+    let url = |language| site.routes.generated(generated, language).unwrap_or("/").to_owned();
+    let absolute = |language| config.absolute(reader.href(&url(language)).as_str());
+    let all = config.language_ids().map(|language| Alternate { hreflang: config.language(language).locale.tag, href: Html::trusted(absolute(language)) });
+    let mut alternates: Vec<Alternate> = all.collect();
+    alternates.push(Alternate { hreflang: "x-default", href: Html::trusted(absolute(LanguageId::SOURCE)) });
+    let mut crumbs: Vec<Crumb> = site.pages.find("index").map(|start| crumb(reader, start)).into_iter().collect();
+    if matches!(generated, Generated::Period(_) | Generated::Coverage) {
+        crumbs.extend(reader.generated_link(Generated::Progress).map(|link| Crumb { title: link.title, href: Some(link.href) }));
+    }
+    crumbs.push(Crumb { title: title.clone(), href: None });
+    let summary = match generated {
+        Generated::Progress => Some("progress-summary"),
+        Generated::Coverage => Some("coverage-summary"),
+        Generated::Languages => Some("languages-summary"),
+        _ => None,
+    };
+    let progress = matches!(generated, Generated::Progress | Generated::Period(_) | Generated::Coverage);
+    PageView {
+        page: Page {
+            kind: route.kind.key(),
+            title,
+            head_title: head_title(reader, &plain),
+            description: summary.map(|id| reader.t(id)),
+            canonical: Some(Html::trusted(absolute(reader.language))),
+            noindex: false,
+            alternates: if config.languages.len() > 1 { alternates } else { Vec::new() },
+        },
+        picker: picker(reader, |other| (url(other), true)),
+        crumbs,
+        twin: None,
+        notices: demo_notice(reader),
+        summary: summary.map(|id| reader.t(id)),
+        content: Content::default(),
+        toc: Vec::new(),
+        view: page::generated(reader, generated),
+        section: progress.then_some(Section::Progress),
+    }
+}
+
+fn plain_generated_title(reader: Reader<'_>, generated: Generated) -> String {
+    let id = match generated {
+        Generated::Progress | Generated::Period(_) => "progress-title",
+        Generated::Coverage => "coverage-title",
+        Generated::Letters => "letters-title",
+        Generated::Sitemap => "sitemap-title",
+        Generated::Languages => "languages-title",
+        Generated::Statement => "statement-title",
+    };
+    reader.texts().plain(id)
+}
+
+/// The page for addresses that lead nowhere. A static host serves one for all languages, so it speaks all of them.
+pub fn not_found(reader: Reader<'_>) -> PageView {
+    let site = &reader.snapshot.site;
+    PageView {
+        page: Page {
+            kind: RouteKind::NotFound.key(),
+            title: reader.t("not-found-title"),
+            head_title: head_title(reader, &reader.texts().plain("not-found-title")),
+            description: None,
+            canonical: None,
+            noindex: true,
+            alternates: Vec::new(),
+        },
+        picker: picker(reader, |other| (site.pages.find("index").map_or("/", |start| site.routes.page(start, other)).to_owned(), true)),
+        crumbs: Vec::new(),
+        twin: None,
+        notices: demo_notice(reader),
+        summary: None,
+        content: Content::default(),
+        toc: Vec::new(),
+        view: page::not_found(reader),
+        section: None,
+    }
+}
+
+/// Page, then site: unique in the language and holding the heading (WCAG 2.4.2).
+fn head_title(reader: Reader<'_>, title: &str) -> Html {
+    let (site, _) = reader.snapshot.config.title.get(&reader.snapshot.config, reader.language);
+    if site == title {
+        return Html::text(title);
+    }
+    Html::text(&reader.texts().string("head-title", &[("page", Arg::from(title)), ("site", Arg::from(site))]))
+}
+
+/// Only real translations: a fallback page is not the page in another language (W3C, hreflang).
+fn alternates(reader: Reader<'_>, id: PageId) -> Vec<Alternate> {
+    let Snapshot { config, site, .. } = reader.snapshot;
+    let translated: Vec<LanguageId> = config.language_ids().filter(|language| site.pages.get(id).own(*language).is_some()).collect();
+    if translated.len() < 2 {
+        return Vec::new();
+    }
+    let alternate = |hreflang, language| {
+        let href = config.absolute(reader.href(site.routes.page(id, language)).as_str());
+        Alternate { hreflang, href: Html::trusted(href) }
+    };
+    let mut alternates: Vec<Alternate> = translated.into_iter().map(|language| alternate(config.language(language).locale.tag, language)).collect();
+    alternates.push(alternate("x-default", LanguageId::SOURCE));
+    alternates
+}
+
+fn picker(reader: Reader<'_>, page_in: impl Fn(LanguageId) -> (String, bool)) -> Vec<PickerEntry> {
+    let config = &reader.snapshot.config;
+    if config.languages.len() < 2 {
+        return Vec::new();
+    }
+    let entry = |language: LanguageId| {
+        let locale = config.language(language).locale;
+        let (url, translated) = page_in(language);
+        let other = Reader { language, ..reader };
+        PickerEntry {
+            name: locale.autonym,
+            lang: locale.tag,
+            dir: locale.direction.key(),
+            href: reader.href(&url),
+            current: language == reader.language,
+            translated,
+            untranslated_note: (!translated).then(|| other.t("picker-untranslated")),
+        }
+    };
+    config.language_ids().map(entry).collect()
+}
+
+fn crumb(reader: Reader<'_>, page: PageId) -> Crumb {
+    let start = reader.snapshot.site.pages.get(page).stem == "index";
+    let title = if start { reader.t("nav-start") } else { reader.title(page) };
+    Crumb { title, href: Some(reader.page_href(page)) }
+}
+
+fn crumbs(reader: Reader<'_>, id: PageId) -> Vec<Crumb> {
+    let pages = &reader.snapshot.site.pages;
+    let Some(mut parent) = pages.get(id).parent else { return Vec::new() };
+    let mut crumbs = vec![Crumb { title: reader.title(id), href: None }];
+    crumbs.push(crumb(reader, parent));
+    while let Some(above) = pages.get(parent).parent {
+        crumbs.push(crumb(reader, above));
+        parent = above;
+    }
+    crumbs.reverse();
+    crumbs
+}
+
+/// Easy-read readers get a link to the ordinary text and the other way round.
+fn twin(reader: Reader<'_>, id: PageId) -> Option<Twin> {
+    let Snapshot { config, site, .. } = reader.snapshot;
+    let own = reader.locale();
+    let base = own.tag.trim_end_matches("-simple");
+    let wanted = if own.is_simple() { base.to_owned() } else { format!("{base}-simple") };
+    let language = config.find_language(&wanted)?;
+    site.pages.get(id).own(language)?;
+    let other = config.language(language).locale;
+    let words = Reader { language, ..reader };
+    let label = words.t(if other.is_simple() { "twin-simple" } else { "twin-standard" });
+    Some(Twin { href: reader.href(site.routes.page(id, language)), lang: other.tag, dir: other.direction.key(), label })
+}
+
+fn demo_notice(reader: Reader<'_>) -> Vec<Notice> {
+    if reader.snapshot.config.demo { vec![Notice { kind: "demo", html: reader.t("notice-demo") }] } else { Vec::new() }
+}
+
+fn translation_notice(reader: Reader<'_>, id: PageId, (language, fallback): (LanguageId, bool)) -> Option<Notice> {
+    let Snapshot { config, site, .. } = reader.snapshot;
+    if fallback {
+        let other = config.language(language).locale;
+        let name = format!("<span{}>{}</span>", crate::html::language_attributes(other.tag, other.direction.key()), other.autonym);
+        let html = reader.tf("notice-fallback", &[("language", Arg::from(Html::trusted(name)))]);
+        return Some(Notice { kind: "fallback", html });
+    }
+    let translation = site.pages.get(id).own(language)?.entry.translation.as_ref()?;
+    if translation.state != TranslationState::Machine {
+        return None;
+    }
+    let html = match translation.date {
+        Some(date) => reader.tf("notice-machine", &[("date", Arg::from(super::phrase::date(reader, date)))]),
+        None => reader.t("notice-machine-undated"),
+    };
+    Some(Notice { kind: "machine", html })
+}
+
+/// The menu entry that a page belongs to.
+fn section_of(snapshot: &Snapshot, id: PageId) -> Option<Section> {
+    let Snapshot { config, site, .. } = snapshot;
+    let page = site.pages.get(id);
+    if contact(snapshot) == Some(id) {
+        return Some(Section::Contact);
+    }
+    if let Some(own) = config.menu.iter().filter_map(|stem| site.pages.find(&stem.value)).find(|own| *own == id) {
+        return Some(Section::Page(own));
+    }
+    let folder = page.folder();
+    match page.kind {
+        _ if page.stem == "index" => Some(Section::Start),
+        Kind::Programme => Some(Section::Programme),
+        Kind::Goal => Some(Section::Goals),
+        Kind::Assignment => Some(Section::Assignments),
+        Kind::Body => Some(Section::Bodies),
+        Kind::Indicator => Some(Section::Progress),
+        _ if folder == config.folders.programme => Some(Section::Programme),
+        _ if folder == config.folders.goals => Some(Section::Goals),
+        _ if folder == config.folders.assignments => Some(Section::Assignments),
+        _ if folder == config.folders.bodies => Some(Section::Bodies),
+        _ => None,
+    }
+}
+
