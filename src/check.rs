@@ -1,15 +1,16 @@
 //! What is judged once the whole is known. Most rules stand with the stage that reads what they judge; here are those
-//! that need everything: texts of the interface, and translations of core pages.
+//! that need everything: texts of the interface, and pages that must exist.
 
 pub mod catalogues;
-pub mod translations;
+pub mod pages;
 
 use crate::diagnostic::Diagnostic;
 use crate::snapshot::Snapshot;
 
 /// Everything that is wrong with the whole.
 pub fn all(snapshot: &Snapshot) -> Vec<Diagnostic> {
-    let mut found = translations::core_pages(&snapshot.config, &snapshot.site);
-    found.extend(translations::named_pages(&snapshot.config, &snapshot.site));
+    let mut found = pages::core_pages(&snapshot.config, &snapshot.site);
+    found.extend(pages::named_pages(&snapshot.config, &snapshot.site));
+    found.extend(pages::logo(&snapshot.config, &snapshot.site));
     found
 }

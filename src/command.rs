@@ -68,7 +68,9 @@ fn site_folder(cli: &Cli) -> anyhow::Result<PathBuf> {
 
 fn load(folder: &std::path::Path, args: &CheckArgs) -> anyhow::Result<Loaded> {
     let today = match &args.today {
-        Some(text) => text.parse::<Date>().with_context(|| format!("--today {text}: skriv datumet som 2009-04-08 / write the date as 2009-04-08"))?,
+        Some(text) => {
+            text.parse::<Date>().with_context(|| format!("--today {text}: skriv datumet som 2009-04-08 / write the date as 2009-04-08"))?
+        }
         None => today(),
     };
     let loader = DiskLoader::new(folder);

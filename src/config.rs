@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Level, Levels, Message, nearest, suggestion};
 use crate::locale::Locale;
+use crate::period::Date;
 use crate::schema::{CONFIG, Fields, Node, Reader, Value, parse_toml};
 use crate::source::{Source, SourcePath, Span, Spanned};
 
@@ -105,7 +106,7 @@ pub struct Statement {
     /// `full`, `partial` or `none`.
     pub status: Conformance,
     /// When the statement was last gone through.
-    pub reviewed: Spanned<String>,
+    pub reviewed: Date,
     /// How it was assessed.
     pub method: LocalText,
     /// The known faults.
@@ -193,7 +194,7 @@ impl Config {
         let mut order: Vec<LanguageId> = Vec::new();
         for id in wanted {
             // The source language's own readers get the source, not its easy variant.
-            if !order.contains(&id) && !(language == LanguageId::SOURCE && id != language) {
+            if !order.contains(&id) && (language != LanguageId::SOURCE || id == language) {
                 order.push(id);
             }
         }
@@ -290,10 +291,8 @@ pub fn parse(source: &Source) -> Checked<Config> {
 }
 
 fn no_statement(path: &SourcePath) -> Diagnostic {
-    let message = Message::new(
-        "det finns inga uppgifter till tillgänglighetsredogörelsen",
-        "there are no facts for the accessibility statement",
-    );
+    let message =
+        Message::new("det finns inga uppgifter till tillgänglighetsredogörelsen", "there are no facts for the accessibility statement");
     let help = Message::new(
         "lägg till `[statement]` i site.toml; `tydlig explain C107` visar hur",
         "add `[statement]` to site.toml; `tydlig explain C107` shows how",
@@ -321,11 +320,14 @@ fn languages(node: &Node, reader: &mut Reader<'_>) -> Vec<Language> {
         let Some(tag) = tag else { continue };
         let Some(locale) = Locale::find(&tag.value) else {
             let message = Message::new(format!("okänt språk `{}`", tag.value), format!("unknown language `{}`", tag.value));
-            reader.found.push(Diagnostic::new(Code::UnknownLanguage, message).at(reader.path(), tag.span).maybe_help(Locale::help_for(&tag.value)));
+            reader
+                .found
+                .push(Diagnostic::new(Code::UnknownLanguage, message).at(reader.path(), tag.span).maybe_help(Locale::help_for(&tag.value)));
             continue;
         };
         if languages.iter().any(|language| language.locale.tag == locale.tag) {
-            let message = Message::new(format!("språket `{}` står två gånger", tag.value), format!("the language `{}` is given twice", tag.value));
+            let message =
+                Message::new(format!("språket `{}` står två gånger", tag.value), format!("the language `{}` is given twice", tag.value));
             reader.invalid(tag.span, message, None);
             continue;
         }
@@ -344,10 +346,10 @@ fn site(node: &Node, config: &mut Config, reader: &mut Reader<'_>) {
     if let Some(node) = fields.require("organisation", reader) {
         config.organisation = local_text(node, &config.languages, reader);
     }
-    if let Some(url) = fields.required_text("base_url", reader) {
-        if let Err(message) = config.set_base_url(&url.value) {
-            reader.invalid(url.span, message, None);
-        }
+    if let Some(url) = fields.required_text("base_url", reader)
+        && let Err(message) = config.set_base_url(&url.value)
+    {
+        reader.invalid(url.span, message, None);
     }
     config.demo = fields.flag("demo", reader).unwrap_or(false);
     // Accepted so that a site can say so; there is no search yet to turn off.
@@ -368,8 +370,13 @@ fn local_text(node: &Node, languages: &[Language], reader: &mut Reader<'_>) -> L
             }
         } else {
             let tags: Vec<&str> = languages.iter().map(|language| language.locale.tag).collect();
-            let message = Message::new(format!("`{}` är inget av webbplatsens språk", tag.value), format!("`{}` is not a language of this site", tag.value));
-            reader.found.push(Diagnostic::new(Code::UnknownLanguage, message).at(reader.path(), tag.span).maybe_help(suggestion(&tag.value, &tags)));
+            let message = Message::new(
+                format!("`{}` är inget av webbplatsens språk", tag.value),
+                format!("`{}` is not a language of this site", tag.value),
+            );
+            reader.found.push(
+                Diagnostic::new(Code::UnknownLanguage, message).at(reader.path(), tag.span).maybe_help(suggestion(&tag.value, &tags)),
+            );
         }
     }
     LocalText { texts, all: None }
@@ -378,7 +385,8 @@ fn local_text(node: &Node, languages: &[Language], reader: &mut Reader<'_>) -> L
 fn folders(node: Option<&Node>, reader: &mut Reader<'_>) -> Folders {
     let empty = Node { span: Span::default(), value: Value::Empty };
     let mut fields = reader.table(node.unwrap_or(&empty));
-    let mut folder = |key: &'static str| fields.text(key, reader).map_or_else(|| key.to_owned(), |text| text.value.trim_matches('/').to_owned());
+    let mut folder =
+        |key: &'static str| fields.text(key, reader).map_or_else(|| key.to_owned(), |text| text.value.trim_matches('/').to_owned());
     let folders = Folders {
         programme: folder("programme"),
         goals: folder("goals"),
@@ -418,7 +426,8 @@ fn checks(node: &Node, config: &mut Config, reader: &mut Reader<'_>) {
     for (key, node) in fields.rest() {
         let Some(code) = Code::find(&key.value) else {
             let names = Code::ALL.iter().map(|code| code.name());
-            let near = nearest(&key.value, names).map(|near| Message::new(format!("menade du `{near}`?"), format!("did you mean `{near}`?")));
+            let near =
+                nearest(&key.value, names).map(|near| Message::new(format!("menade du `{near}`?"), format!("did you mean `{near}`?")));
             let message = Message::new(format!("det finns ingen kontroll `{}`", key.value), format!("there is no check `{}`", key.value));
             reader.found.push(Diagnostic::new(Code::ConfigUnknownKey, message).at(reader.path(), key.span).maybe_help(near));
             continue;
@@ -440,20 +449,22 @@ fn statement(node: &Node, config: &Config, reader: &mut Reader<'_>) -> Option<St
     let mut fields: Fields<'_> = reader.table(node);
     let words = [("full", Conformance::Full), ("partial", Conformance::Partial), ("none", Conformance::None)];
     let status = fields.require("status", reader).and_then(|node| reader.choice(node, &words));
-    let reviewed = fields.required_text("reviewed", reader);
+    let expected = Message::new("ett datum; skriv det som 2026-11-21", "a date; write it as 2026-11-21");
+    let reviewed = fields.require("reviewed", reader).and_then(|node| reader.parsed(node, expected, |text| text.parse().ok()));
     let method = fields.require("method", reader).map(|node| local_text(node, &config.languages, reader));
     let mut faults = Vec::new();
     if let Some(node) = fields.get("fault") {
         for item in reader.items(node) {
             let mut fault = reader.table(item);
-            let mut text = |key: &'static str| fault.require(key, reader).map(|node| local_text(node, &config.languages, reader)).unwrap_or_default();
+            let mut text =
+                |key: &'static str| fault.require(key, reader).map(|node| local_text(node, &config.languages, reader)).unwrap_or_default();
             let (what, why, alternative) = (text("what"), text("why"), text("alternative"));
             faults.push(Fault { what, why, alternative });
             fault.finish(reader);
         }
     }
     fields.finish(reader);
-    Some(Statement { status: status?.value, reviewed: reviewed?, method: method?, faults })
+    Some(Statement { status: status?.value, reviewed: reviewed?.value, method: method?, faults })
 }
 
 #[cfg(test)]

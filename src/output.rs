@@ -1,8 +1,6 @@
 //! Writes a site's bytes to a folder: into a new one first, which then takes the old one's place, so that a build that
 //! is killed leaves the old site whole.
 
-pub mod minify;
-
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -96,16 +96,10 @@ pub struct TermBounds {
 ///
 /// Each school sets its own days of teaching (the Swedish school ordinance, 2011:185, chapter 3, only
 /// frames them), which is too fine for following up a programme.
-pub const VT: TermBounds = TermBounds {
-    first: (1, 1),
-    last: (6, 30),
-};
+pub const VT: TermBounds = TermBounds { first: (1, 1), last: (6, 30) };
 
 /// Default bounds of the autumn term: the second half of the year. See [`VT`].
-pub const HT: TermBounds = TermBounds {
-    first: (7, 1),
-    last: (12, 31),
-};
+pub const HT: TermBounds = TermBounds { first: (7, 1), last: (12, 31) };
 
 impl Term {
     /// Gives the default bounds.
@@ -117,11 +111,7 @@ impl Term {
     }
 
     fn holding(date: Date) -> Self {
-        if (date.month(), date.day()) < HT.first {
-            Self::Vt
-        } else {
-            Self::Ht
-        }
+        if (date.month(), date.day()) < HT.first { Self::Vt } else { Self::Ht }
     }
 
     fn key(self) -> &'static str {
@@ -242,11 +232,7 @@ impl Period {
 
     /// Gives the year it ends in; for an interval without end the year it begins in.
     pub fn year(&self) -> i16 {
-        if self.is_open() {
-            self.start().year()
-        } else {
-            self.end().year()
-        }
+        if self.is_open() { self.start().year() } else { self.end().year() }
     }
 
     /// Tells whether every day of `other` belongs to it.

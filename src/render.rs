@@ -11,8 +11,8 @@ use tera::{Context, Value};
 use crate::config::LanguageId;
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
-use crate::site::route::RouteTarget;
 use crate::site::Route;
+use crate::site::route::RouteTarget;
 use crate::snapshot::Snapshot;
 use crate::source::SourcePath;
 use crate::view::shell::{self, NavEntry};
@@ -122,7 +122,8 @@ fn nav(shared: &[NavEntry], page: &PageView) -> Vec<NavEntry> {
     let mark = |entry: &NavEntry| {
         let mut entry = entry.clone();
         if page.section == Some(entry.section) {
-            let own = page.crumbs.is_empty() || page.page.canonical.as_ref().is_some_and(|url| url.as_str().ends_with(entry.href.as_str()) && is_top(&entry, page));
+            let own = page.crumbs.is_empty()
+                || page.page.canonical.as_ref().is_some_and(|url| url.as_str().ends_with(entry.href.as_str()) && is_top(&entry, page));
             entry.current = Some(if own { "page" } else { "true" });
         }
         entry

@@ -90,10 +90,8 @@ impl<'a> Reader<'a> {
         };
         for (at, (key, _)) in entries.iter().enumerate() {
             if let Some((first, _)) = entries.iter().take(at).find(|(other, _)| other.value == key.value) {
-                let message = Message::new(
-                    format!("nyckeln `{}` står två gånger", key.value),
-                    format!("the key `{}` is given twice", key.value),
-                );
+                let message =
+                    Message::new(format!("nyckeln `{}` står två gånger", key.value), format!("the key `{}` is given twice", key.value));
                 let first = Label::new(self.path, first.span).saying(Message::new("första gången", "first given here"));
                 self.found.push(Diagnostic::new(self.codes.invalid, message).at(self.path, key.span).and(first));
             }
@@ -128,10 +126,8 @@ impl<'a> Reader<'a> {
         match parse(text.value.trim()) {
             Some(value) => Some(Spanned::new(value, text.span)),
             None => {
-                let message = Message::new(
-                    format!("`{}` är inte {}", text.value, expected.sv),
-                    format!("`{}` is not {}", text.value, expected.en),
-                );
+                let message =
+                    Message::new(format!("`{}` är inte {}", text.value, expected.sv), format!("`{}` is not {}", text.value, expected.en));
                 self.found.push(Diagnostic::new(self.codes.wrong_type, message).at(self.path, text.span));
                 None
             }
@@ -191,8 +187,11 @@ impl<'n> Fields<'n> {
     pub fn require(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<&'n Node> {
         let node = self.get(key);
         if node.is_none() {
-            let at = self.entries.iter().find(|(entry, _)| entry.value == key).map_or(
-                Span::new(self.span.start, self.span.start), |(entry, _)| entry.span);
+            let at = self
+                .entries
+                .iter()
+                .find(|(entry, _)| entry.value == key)
+                .map_or(Span::new(self.span.start, self.span.start), |(entry, _)| entry.span);
             let message = Message::new(format!("`{key}` saknas"), format!("`{key}` is missing"));
             let help = Message::new(format!("lägg till `{key}`"), format!("add `{key}`"));
             reader.found.push(Diagnostic::new(reader.codes.missing, message).at(reader.path, at).help(help));
@@ -235,7 +234,8 @@ impl<'n> Fields<'n> {
     /// A number; a decimal comma is read too.
     pub fn number(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<f64> {
         let expected = Message::new("ett tal", "a number");
-        let parse = |text: &str| text.replace(',', ".").replace(['_', ' ', '\u{A0}'], "").parse().ok().filter(|number: &f64| number.is_finite());
+        let parse =
+            |text: &str| text.replace(',', ".").replace(['_', ' ', '\u{A0}'], "").parse().ok().filter(|number: &f64| number.is_finite());
         Some(reader.parsed(self.get(key)?, expected, parse)?.value)
     }
 

@@ -13,9 +13,7 @@ mod sum;
 
 pub use assess::assess;
 pub use axis::{Fulfilment, Implementation, Reason, Reporting};
-pub use case::{
-    Assessment, Case, Course, Inputs, Limit, PeriodResult, Point, Reading, Rule, RuleUsed, Timing,
-};
+pub use case::{Assessment, Case, Course, Inputs, Limit, PeriodResult, Point, Reading, Rule, RuleUsed, Timing};
 pub use place::{Places, assess_places};
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! How pages look: the adapter to the template engine, and the theme's files. Sees no site, only the one value that
 //! each template is given.
 
+mod squeeze;
 pub mod style;
 
 use std::collections::BTreeMap;
@@ -91,6 +92,7 @@ pub struct ThemeAsset {
 /// A theme, ready to render.
 pub struct Theme {
     tera: Tera,
+    catalogues: Arc<Vec<Catalogue>>,
     /// The one stylesheet.
     pub stylesheet: ThemeAsset,
     /// The icon.
@@ -112,12 +114,10 @@ impl Theme {
     pub fn parse(files: &ThemeFiles, catalogues: &Arc<Vec<Catalogue>>, config: &Config) -> Checked<Self> {
         let mut found = Vec::new();
         let templates = files.texts(".html");
-        let mut tera = Tera::new();
-        // Every value is HTML by type (see `crate::html`), so nothing is escaped a second time.
-        tera.autoescape_on(Vec::<&str>::new());
-        register_messages(&mut tera, Arc::clone(catalogues));
-        let pairs = templates.iter().map(|(name, source)| (name.clone(), source.text.to_string()));
-        if let Err(error) = tera.add_raw_templates(pairs) {
+        let (tera, error) = engine(&templates, catalogues, squeeze::squeeze);
+        if let Some(error) = error {
+            // Once more as written, for the place in the author's own lines.
+            let error = engine(&templates, catalogues, str::to_owned).1.unwrap_or(error);
             found.push(template_error(&error, &templates));
         }
         let messages = used_messages(&templates);
@@ -128,7 +128,10 @@ impl Theme {
         let icon = assets(files, "svg").into_iter().next().map(|(_, asset)| asset);
         let icon = icon.unwrap_or_else(|| fingerprint("favicon", "svg", Arc::from(&b""[..])));
         let fonts = fonts.into_iter().map(|(_, asset)| asset).collect();
-        Checked { value: Self { tera, stylesheet: styled.value, icon, fonts, messages }, diagnostics: found }
+        Checked {
+            value: Self { tera, catalogues: Arc::clone(catalogues), stylesheet: styled.value, icon, fonts, messages },
+            diagnostics: found,
+        }
     }
 
     /// Renders one template with its one value.
@@ -136,8 +139,26 @@ impl Theme {
     /// # Errors
     /// A diagnostic at the place in the template where it fails.
     pub fn render(&self, template: &str, context: &Context, files: &ThemeFiles) -> Result<String, Box<Diagnostic>> {
-        self.tera.render(template, context).map_err(|error| Box::new(template_error(&error, &files.texts(".html"))))
+        self.tera.render(template, context).map_err(|error| {
+            let templates = files.texts(".html");
+            let as_written = engine(&templates, &self.catalogues, str::to_owned).0.render(template, context);
+            Box::new(template_error(&as_written.err().unwrap_or(error), &templates))
+        })
     }
+}
+
+/// The engine with a theme's templates, and why it refuses them.
+fn engine(
+    templates: &[(String, Source)],
+    catalogues: &Arc<Vec<Catalogue>>,
+    prepare: impl Fn(&str) -> String,
+) -> (Tera, Option<tera::Error>) {
+    let mut tera = Tera::new();
+    // Every value is HTML by type (see `crate::html`), so nothing is escaped a second time.
+    tera.autoescape_on(Vec::<&str>::new());
+    register_messages(&mut tera, Arc::clone(catalogues));
+    let error = tera.add_raw_templates(templates.iter().map(|(name, source)| (name.clone(), prepare(&source.text)))).err();
+    (tera, error)
 }
 
 /// The files with a suffix, under names that change with their bytes.
@@ -205,7 +226,9 @@ pub fn check_messages(theme: &Theme, source: &Catalogue) -> Vec<Diagnostic> {
     unknown
         .map(|(id, (path, span))| {
             let message = Message::new(format!("det finns ingen text `{id}`"), format!("there is no message `{id}`"));
-            Diagnostic::new(Code::UnknownMessage, message).at(path, *span).maybe_help(suggestion(id, &known).filter(|help| help.en.starts_with("did")))
+            Diagnostic::new(Code::UnknownMessage, message)
+                .at(path, *span)
+                .maybe_help(suggestion(id, &known).filter(|help| help.en.starts_with("did")))
         })
         .collect()
 }
@@ -215,8 +238,12 @@ fn template_error(error: &tera::Error, templates: &[(String, Source)]) -> Diagno
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             (report.message().to_owned(), Some((report.filename().to_owned(), Span::from(report.span().range.clone()))))
         }
-        ErrorKind::MissingParent { current, parent } => (format!("there is no template `{parent}`"), Some((current.clone(), Span::default()))),
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => (error.to_string(), Some((tpl.clone(), Span::default()))),
+        ErrorKind::MissingParent { current, parent } => {
+            (format!("there is no template `{parent}`"), Some((current.clone(), Span::default())))
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            (error.to_string(), Some((tpl.clone(), Span::default())))
+        }
         _ => (error.to_string(), None),
     };
     // Other than syntax, the engine reports that names are unknown as one text over several lines.

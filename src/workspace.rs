@@ -89,7 +89,11 @@ pub fn load(loader: &dyn Loader, options: &Options) -> io::Result<Loaded> {
     Ok(Loaded { snapshot, diagnostics, sources })
 }
 
-fn load_catalogues(loader: &dyn Loader, config: &Config, (sources, found): (&mut Sources, &mut Vec<Diagnostic>)) -> io::Result<Vec<Catalogue>> {
+fn load_catalogues(
+    loader: &dyn Loader,
+    config: &Config,
+    (sources, found): (&mut Sources, &mut Vec<Diagnostic>),
+) -> io::Result<Vec<Catalogue>> {
     let mut catalogues = Vec::new();
     for language in &config.languages {
         let tag = language.locale.tag;

@@ -124,6 +124,8 @@ assignment-count = { $count ->
    *[other] { $count } مهمة
 }
 as-of = الوضع في { $date }.
+# The last day for a follow-up.
+due-by = آخر موعد: { $date }
 # Name of a bar, read by screen readers. $items is a list such as "3 met, 2 behind".
 distribution-name = التوزيع: { $items }
 distribution-item = { $label }: { $count }
@@ -283,6 +285,8 @@ target-decrease = يجب أن تنخفض القيمة
 target-decrease-by = يجب أن تنخفض القيمة حتى { $by }
 target-every-place = { $value } على الأقل في كل منطقة
 target-every-place-by = { $value } على الأقل في كل منطقة في موعد أقصاه { $by }
+# $name is what is measured, $target a target such as "at least 60 % by 2010".
+target-of = { $name }: { $target }
 target-text = الهدف موصوف بالكلمات
 target-deferred = سيُحدد الهدف لاحقًا
 target-deferred-after = سيُحدد الهدف بعد { $when }

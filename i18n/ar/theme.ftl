@@ -82,6 +82,9 @@ late-follow-ups = المتابعات المتأخرة
 # Heading, within a department, above assignments without a follow-up for the period.
 missing-follow-ups = المتابعات الناقصة
 
+# Button that shows what a department has reported for the period.
+show-follow-ups = عرض المتابعات
+
 # Heading above a bar of how many targets are met, on track, behind and so on.
 fulfilment-heading = إلى أي مدى تحققت الأهداف
 
@@ -129,7 +132,7 @@ axis-implementation = التنفيذ
 axis-fulfilment = تحقيق الهدف
 
 # Name of the status that says whether the follow-up has been handed in.
-axis-reporting = المتابعة
+axis-reporting = تقديم التقارير
 
 ## An assignment
 

@@ -112,6 +112,8 @@ assignment-count = { $count ->
    *[other] { $count } assignments
 }
 as-of = As of { $date }.
+# The last day for a follow-up.
+due-by = Due: { $date }
 # Name of a bar, read by screen readers. $items is a list such as "3 met, 2 behind".
 distribution-name = Distribution: { $items }
 distribution-item = { $label }: { $count }
@@ -215,6 +217,8 @@ target-decrease = To decrease
 target-decrease-by = To decrease by { $by }
 target-every-place = At least { $value } in every area
 target-every-place-by = At least { $value } in every area by { $by }
+# $name is what is measured, $target a target such as "at least 60 % by 2010".
+target-of = { $name }: { $target }
 target-text = The target is described in words
 target-deferred = The target will be set later
 target-deferred-after = The target will be set after { $when }

@@ -82,6 +82,9 @@ late-follow-ups = Late follow-ups
 # Heading, within a department, above assignments without a follow-up for the period.
 missing-follow-ups = Missing follow-ups
 
+# Button that shows what a department has reported for the period.
+show-follow-ups = Show the follow-ups
+
 # Heading above a bar of how many targets are met, on track, behind and so on.
 fulfilment-heading = How far the targets have been reached
 
@@ -126,10 +129,10 @@ chapter-number = Section { $number }
 axis-implementation = Implementation
 
 # Name of the status that says whether the target is reached: met, on track, behind.
-axis-fulfilment = Target achievement
+axis-fulfilment = Goal achievement
 
 # Name of the status that says whether the follow-up has been handed in.
-axis-reporting = Follow-up
+axis-reporting = Reporting
 
 ## An assignment
 

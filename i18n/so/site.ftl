@@ -112,6 +112,8 @@ assignment-count = { $count ->
    *[other] { $count } hawlood
 }
 as-of = Xaaladda { $date }.
+# The last day for a follow-up.
+due-by = Maalinta u dambaysa: { $date }
 # Name of a bar, read by screen readers. $items is a list such as "3 met, 2 behind".
 distribution-name = Qaybinta: { $items }
 distribution-item = { $label }: { $count }
@@ -215,6 +217,8 @@ target-decrease = Waa inuu yaraado
 target-decrease-by = Waa inuu yaraado ilaa { $by }
 target-every-place = Ugu yaraan { $value } deegaan kasta
 target-every-place-by = Ugu yaraan { $value } deegaan kasta, ugu dambayn { $by }
+# $name is what is measured, $target a target such as "at least 60 % by 2010".
+target-of = { $name }: { $target }
 target-text = Yoolka waxaa lagu sharraxay erayo
 target-deferred = Yoolka waxaa la dejin doonaa goor dambe
 target-deferred-after = Yoolka waxaa la dejin doonaa { $when } kaddib

@@ -82,6 +82,9 @@ late-follow-ups = Dabagallada daahay
 # Heading, within a department, above assignments without a follow-up for the period.
 missing-follow-ups = Dabagallada maqan
 
+# Button that shows what a department has reported for the period.
+show-follow-ups = Muuji dabagallada
+
 # Heading above a bar of how many targets are met, on track, behind and so on.
 fulfilment-heading = Inta yoolalka laga gaaray
 
@@ -129,7 +132,7 @@ axis-implementation = Fulin
 axis-fulfilment = Gaarista yoolka
 
 # Name of the status that says whether the follow-up has been handed in.
-axis-reporting = Dabagal
+axis-reporting = Warbixin
 
 ## An assignment
 

@@ -34,7 +34,7 @@ languages-title = Språk på webbplatsen
 languages-summary = Så många sidor finns på varje språk.
 statement-title = Så tillgänglig är webbplatsen
 contact-title = Kontakt
-not-found-title = Sidan finns inte
+not-found-title = Vi hittar inte sidan
 not-found-text = Sidan kan ha flyttat. Den kan också vara borttagen. Börja om från startsidan. Eller titta på kartan över webbplatsen.
 # Name of a table in a text, read by screen readers.
 table-name = Tabell { $number }
@@ -70,7 +70,7 @@ implementation-unknown = Inget rapporterat
 fulfilment-met = Uppnått
 fulfilment-on-track = Enligt plan
 fulfilment-behind = Efter plan
-fulfilment-far-behind = Långt efter plan
+fulfilment-far-behind = Långt efter
 fulfilment-wrong-direction = Fel riktning
 fulfilment-not-met = Ej uppnått
 fulfilment-increasing = Ökar
@@ -112,6 +112,8 @@ assignment-count = { $count ->
    *[other] { $count } uppdrag
 }
 as-of = Så var läget den { $date }.
+# The last day for a follow-up.
+due-by = Sista dag: { $date }
 # Name of a bar, read by screen readers. $items is a list such as "3 met, 2 behind".
 distribution-name = Så många av varje: { $items }
 distribution-item = { $label }: { $count }
@@ -215,6 +217,8 @@ target-decrease = Ska minska
 target-decrease-by = Ska ha minskat senast { $by }
 target-every-place = Minst { $value } i varje område
 target-every-place-by = Minst { $value } i varje område senast { $by }
+# $name is what is measured, $target a target such as "at least 60 % by 2010".
+target-of = { $name }: { $target }
 target-text = Målet är beskrivet med ord
 target-deferred = Målet kommer senare
 target-deferred-after = Målet kommer efter { $when }
@@ -304,7 +308,7 @@ input-below = Områden under målet
 input-unmeasured = Områden där ingen har mätt
 # A value and when it is from.
 input-value-at = { $value } för { $period }
-rule-line = Regel: Vi drar en rak linje från värdet i början till målet. Linjen visar hur fort det ska gå. Minst 95 procent av takten är enligt plan. Mellan 60 och 95 procent är efter plan. Under 60 procent är långt efter plan.
+rule-line = Regel: Vi drar en rak linje från värdet i början till målet. Linjen visar hur fort det ska gå. Minst 95 procent av takten är enligt plan. Mellan 60 och 95 procent är efter plan. Under 60 procent är långt efter.
 rule-hold = Regel: Målet var nått från början. Det ska fortsätta att vara nått.
 rule-level = Regel: Vi jämför det senaste värdet med målet.
 rule-past-due = Regel: Tiden är slut. Därför jämför vi värdet vid slutet med målet.

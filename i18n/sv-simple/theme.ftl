@@ -82,6 +82,9 @@ late-follow-ups = Försenade uppföljningar
 # Heading, within a department, above assignments without a follow-up for the period.
 missing-follow-ups = Uppföljningar som saknas
 
+# Button that shows what a department has reported for the period.
+show-follow-ups = Visa uppföljningarna
+
 # Heading above a bar of how many targets are met, on track, behind and so on.
 fulfilment-heading = Hur långt målen har nåtts
 
@@ -123,13 +126,13 @@ chapter-number = Avsnitt { $number }
 ## The three kinds of status
 
 # Name of the status that says whether the work is under way: not started, in progress, done.
-axis-implementation = Vad som görs
+axis-implementation = Genomförande
 
 # Name of the status that says whether the target is reached: met, on track, behind.
-axis-fulfilment = Om målet är nått
+axis-fulfilment = Måluppfyllelse
 
 # Name of the status that says whether the follow-up has been handed in.
-axis-reporting = Uppföljning
+axis-reporting = Rapportering
 
 ## An assignment
 

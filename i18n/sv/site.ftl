@@ -70,7 +70,7 @@ implementation-unknown = Inget rapporterat
 fulfilment-met = Uppnått
 fulfilment-on-track = Enligt plan
 fulfilment-behind = Efter plan
-fulfilment-far-behind = Långt efter plan
+fulfilment-far-behind = Långt efter
 fulfilment-wrong-direction = Fel riktning
 fulfilment-not-met = Ej uppnått
 fulfilment-increasing = Ökar
@@ -112,6 +112,8 @@ assignment-count = { $count ->
    *[other] { $count } uppdrag
 }
 as-of = Läget den { $date }.
+# The last day for a follow-up.
+due-by = Sista dag: { $date }
 # Name of a bar, read by screen readers. $items is a list such as "3 met, 2 behind".
 distribution-name = Fördelning: { $items }
 distribution-item = { $label }: { $count }
@@ -215,6 +217,8 @@ target-decrease = Ska minska
 target-decrease-by = Ska minska till { $by }
 target-every-place = Minst { $value } i varje område
 target-every-place-by = Minst { $value } i varje område senast { $by }
+# $name is what is measured, $target a target such as "at least 60 % by 2010".
+target-of = { $name }: { $target }
 target-text = Målet är beskrivet i ord
 target-deferred = Målet sätts senare
 target-deferred-after = Målet sätts efter { $when }
@@ -304,7 +308,7 @@ input-below = Områden under målet
 input-unmeasured = Områden utan mätning
 # A value and when it is from.
 input-value-at = { $value } ({ $period })
-rule-line = Regel: utvecklingen jämförs med en rak linje från utgångsvärdet till målet. Minst 95 % av takten är enligt plan, 60–95 % är efter plan, under 60 % är långt efter plan.
+rule-line = Regel: utvecklingen jämförs med en rak linje från utgångsvärdet till målet. Minst 95 % av takten är enligt plan, 60–95 % är efter plan, under 60 % är långt efter.
 rule-hold = Regel: målet var nått från början och ska behållas.
 rule-level = Regel: det senaste värdet jämförs med målet.
 rule-past-due = Regel: tiden har gått ut, så värdet vid slutet jämförs med målet.

@@ -82,6 +82,9 @@ late-follow-ups = Försenade uppföljningar
 # Heading, within a department, above assignments without a follow-up for the period.
 missing-follow-ups = Uppföljningar som saknas
 
+# Button that shows what a department has reported for the period.
+show-follow-ups = Visa uppföljningarna
+
 # Heading above a bar of how many targets are met, on track, behind and so on.
 fulfilment-heading = Hur långt målen har nåtts
 
@@ -129,7 +132,7 @@ axis-implementation = Genomförande
 axis-fulfilment = Måluppfyllelse
 
 # Name of the status that says whether the follow-up has been handed in.
-axis-reporting = Uppföljning
+axis-reporting = Rapportering
 
 ## An assignment
 

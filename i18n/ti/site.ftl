@@ -112,6 +112,8 @@ assignment-count = { $count ->
    *[other] { $count } ዕማማት
 }
 as-of = ኩነታት ብ{ $date }።
+# The last day for a follow-up.
+due-by = ናይ መወዳእታ መዓልቲ፦ { $date }
 # Name of a bar, read by screen readers. $items is a list such as "3 met, 2 behind".
 distribution-name = ምቕሊት፦ { $items }
 distribution-item = { $label }፦ { $count }
@@ -215,6 +217,8 @@ target-decrease = ክንኪ ኣለዎ
 target-decrease-by = ክሳብ { $by } ክንኪ ኣለዎ
 target-every-place = ኣብ ነፍሲ ወከፍ ከባቢ እንተወሓደ { $value }
 target-every-place-by = ኣብ ነፍሲ ወከፍ ከባቢ እንተወሓደ { $value } ክሳብ { $by }
+# $name is what is measured, $target a target such as "at least 60 % by 2010".
+target-of = { $name }፦ { $target }
 target-text = እቲ ሸቶ ብቃላት ተገሊጹ ኣሎ
 target-deferred = እቲ ሸቶ ጸኒሑ ይውሰን
 target-deferred-after = እቲ ሸቶ ድሕሪ { $when } ይውሰን

@@ -82,6 +82,9 @@ late-follow-ups = ዝደንጐዩ ክትትላት
 # Heading, within a department, above assignments without a follow-up for the period.
 missing-follow-ups = ዝጐደሉ ክትትላት
 
+# Button that shows what a department has reported for the period.
+show-follow-ups = እቶም ክትትላት ኣርኢ
+
 # Heading above a bar of how many targets are met, on track, behind and so on.
 fulfilment-heading = እቶም ሸቶታት ክሳብ ክንደይ ከም ዝተበጽሑ
 
@@ -129,7 +132,7 @@ axis-implementation = ኣፈጻጽማ
 axis-fulfilment = ምብጻሕ ሸቶ
 
 # Name of the status that says whether the follow-up has been handed in.
-axis-reporting = ክትትል
+axis-reporting = ጸብጻብ ምቕራብ
 
 ## An assignment
 

@@ -62,7 +62,10 @@ fn unknown_arguments(id: &str, entry: &Entry, reference: &Entry) -> Vec<Diagnost
     let valid: Vec<&str> = reference.arguments.iter().map(String::as_str).collect();
     unknown
         .map(|argument| {
-            let message = Message::new(format!("texten `{id}` får inget värde `${argument}`"), format!("the message `{id}` is given no value `${argument}`"));
+            let message = Message::new(
+                format!("texten `{id}` får inget värde `${argument}`"),
+                format!("the message `{id}` is given no value `${argument}`"),
+            );
             Diagnostic::new(Code::MessageSyntax, message).at(&entry.path, entry.span).maybe_help(suggestion(argument, &valid))
         })
         .collect()

@@ -10,13 +10,13 @@ use rayon::prelude::*;
 use super::{Outcome, load, print, tell};
 use crate::cli::{BuildArgs, CheckArgs, Format};
 use crate::diagnostic::{Diagnostic, Report, Speech, emit};
-use crate::output::{Folder, minify};
+use crate::output::Folder;
 use crate::render::{Output, Renderer};
 use crate::site::Route;
 use crate::source::load::{DiskLoader, Loader};
 
 /// Compiles the site into a folder; nothing is published when there are errors.
-pub fn build(site: &Path, args: &BuildArgs, speech: Speech) -> anyhow::Result<Outcome> {
+pub(super) fn build(site: &Path, args: &BuildArgs, speech: Speech) -> anyhow::Result<Outcome> {
     let started = Instant::now();
     let loaded = load(site, &args.check)?;
     let before = loaded.report(Vec::new());
@@ -30,7 +30,8 @@ pub fn build(site: &Path, args: &BuildArgs, speech: Speech) -> anyhow::Result<Ou
     let renderer = Renderer::new(&loaded.snapshot);
     let loader = DiskLoader::new(site);
     let routes: Vec<(&str, &Route)> = loaded.snapshot.site.routes.iter().collect();
-    let found: anyhow::Result<Vec<Option<Box<Diagnostic>>>> = routes.par_iter().map(|(url, route)| write(&renderer, (url, route), (&folder, &loader))).collect();
+    let found: anyhow::Result<Vec<Option<Box<Diagnostic>>>> =
+        routes.par_iter().map(|(url, route)| write(&renderer, (url, route), (&folder, &loader))).collect();
     folder.write_all(&renderer.extras())?;
     let found: Vec<Diagnostic> = found?.into_iter().flatten().map(|diagnostic| *diagnostic).collect();
     let report = loaded.report(found);
@@ -45,9 +46,13 @@ pub fn build(site: &Path, args: &BuildArgs, speech: Speech) -> anyhow::Result<Ou
 }
 
 /// Renders and writes one route; a template that fails is a finding, a disk that refuses is an error.
-fn write(renderer: &Renderer<'_>, (url, route): (&str, &Route), (folder, loader): (&Folder, &DiskLoader)) -> anyhow::Result<Option<Box<Diagnostic>>> {
+fn write(
+    renderer: &Renderer<'_>,
+    (url, route): (&str, &Route),
+    (folder, loader): (&Folder, &DiskLoader),
+) -> anyhow::Result<Option<Box<Diagnostic>>> {
     match renderer.render(url, route) {
-        Ok(Output::Html(html)) => folder.write(url, &minify::html(&html))?,
+        Ok(Output::Html(html)) => folder.write(url, html.as_bytes())?,
         Ok(Output::Bytes(bytes)) => folder.write(url, &bytes)?,
         Ok(Output::Copy(path)) => {
             let bytes: Arc<[u8]> = Arc::from(loader.read(&path).with_context(|| format!("could not read {path}"))?);
@@ -59,11 +64,19 @@ fn write(renderer: &Renderer<'_>, (url, route): (&str, &Route), (folder, loader)
 }
 
 /// Checks everything that `build` does, rendering included, and writes nothing.
-pub fn check(site: &Path, args: &CheckArgs, speech: Speech) -> anyhow::Result<Outcome> {
+pub(super) fn check(site: &Path, args: &CheckArgs, speech: Speech) -> anyhow::Result<Outcome> {
     let loaded = load(site, args)?;
+    let before = loaded.report(Vec::new());
+    // Templates may fail on a model with holes in it, which would only hide the real mistake.
+    if before.has_errors() {
+        let outcome = tell(&before, &loaded.sources, (args, speech))?;
+        close(&before, (args, speech), Closing::Stopped)?;
+        return Ok(outcome);
+    }
     let renderer = Renderer::new(&loaded.snapshot);
     let routes: Vec<(&str, &Route)> = loaded.snapshot.site.routes.iter().collect();
-    let found: Vec<Diagnostic> = routes.par_iter().filter_map(|(url, route)| renderer.render(url, route).err().map(|diagnostic| *diagnostic)).collect();
+    let found: Vec<Diagnostic> =
+        routes.par_iter().filter_map(|(url, route)| renderer.render(url, route).err().map(|diagnostic| *diagnostic)).collect();
     let report = loaded.report(found);
     let outcome = tell(&report, &loaded.sources, (args, speech))?;
     close(&report, (args, speech), if outcome == Outcome::Clean { Closing::Checked { pages: routes.len() } } else { Closing::Stopped })?;
@@ -92,7 +105,12 @@ fn close(report: &Report, (args, speech): (&CheckArgs, Speech), closing: Closing
             format!("{pages} adresser skrivna till {} på {seconds} s. {}", target.display(), or(&counts, "Inga fel."))
         }
         (Closing::Written { pages, target, started }, Speech::English) => {
-            format!("{pages} addresses written to {} in {:.2} s. {}", target.display(), started.elapsed().as_secs_f64(), or(&counts, "No errors."))
+            format!(
+                "{pages} addresses written to {} in {:.2} s. {}",
+                target.display(),
+                started.elapsed().as_secs_f64(),
+                or(&counts, "No errors.")
+            )
         }
     };
     print(&format!("{}\n", line.trim_end()))

@@ -8,7 +8,7 @@ use super::{Outcome, print};
 use crate::diagnostic::{Code, Speech, nearest};
 
 /// Prints the explanation of a code, or the list of all.
-pub fn explain(code: Option<&str>, speech: Speech) -> anyhow::Result<Outcome> {
+pub(super) fn explain(code: Option<&str>, speech: Speech) -> anyhow::Result<Outcome> {
     let Some(text) = code else {
         let mut list = String::new();
         for code in Code::ALL {

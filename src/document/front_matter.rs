@@ -1,9 +1,9 @@
 //! Front matter to typed facts: one function a kind, each field named once.
 
 use super::facts::{
-    Area, Assignment, AssignmentState, Baseline, Body, Bound, COST_PER, Cell, Cost, CostForm, Decided, Decision, DecisionKind,
-    Dimension, Facts, FollowUpPlan, Goal, GoalLevel, Indicator, IndicatorForm, Per, Programme, ProgrammeForm, Prose, Reference,
-    Target, TargetForm, Wanted,
+    Area, Assignment, AssignmentState, Baseline, Body, Bound, COST_PER, Cell, Cost, CostForm, Decided, Decision, DecisionKind, Dimension,
+    Facts, FollowUpPlan, Goal, GoalLevel, Indicator, IndicatorForm, Per, Programme, ProgrammeForm, Prose, Reference, Target, TargetForm,
+    Wanted,
 };
 use super::{Entry, Key, Kind, Translation, TranslationState};
 use crate::config::LanguageId;
@@ -13,7 +13,7 @@ use crate::schema::{FRONT_MATTER, Fields, Node, Reader, Value, parse_yaml};
 use crate::source::{Source, Span, Spanned};
 
 /// Reads the front matter of a file; what is missing gets a stand-in.
-pub fn parse(source: &Source, matter: Span, (key, kind): (Key, Kind), found: &mut Vec<Diagnostic>) -> Entry {
+pub(super) fn parse(source: &Source, matter: Span, (key, kind): (Key, Kind), found: &mut Vec<Diagnostic>) -> Entry {
     let text = source.text.get(matter.start..matter.end).unwrap_or_default();
     let (root, broken) = match parse_yaml(&source.path, text, matter.start) {
         Ok(root) => (root, false),
@@ -141,12 +141,11 @@ fn period(fields: &mut Fields<'_>, key: &'static str, reader: &mut Reader<'_>) -
 fn translation(node: &Node, reader: &mut Reader<'_>) -> Translation {
     let mut fields = reader.table(node);
     let states = [("human", TranslationState::Human), ("reviewed", TranslationState::Reviewed), ("machine", TranslationState::Machine)];
-    let state = fields.require("state", reader).and_then(|node| reader.choice(node, &states)).map_or(TranslationState::Machine, |state| state.value);
-    let translation = Translation {
-        state,
-        by: fields.text("by", reader).map(|text| text.value),
-        date: date(&mut fields, "date", reader),
-    };
+    let state = fields
+        .require("state", reader)
+        .and_then(|node| reader.choice(node, &states))
+        .map_or(TranslationState::Machine, |state| state.value);
+    let translation = Translation { state, by: fields.text("by", reader).map(|text| text.value), date: date(&mut fields, "date", reader) };
     fields.finish(reader);
     translation
 }
@@ -330,7 +329,10 @@ fn target(node: &Node, reader: &mut Reader<'_>) -> Option<Target> {
         same_as: fields.text("same_as", reader),
         set_after,
     };
-    let needs_value = matches!(target.form, TargetForm::Level | TargetForm::Share | TargetForm::Quota | TargetForm::Cumulative | TargetForm::Range | TargetForm::EveryPlace);
+    let needs_value = matches!(
+        target.form,
+        TargetForm::Level | TargetForm::Share | TargetForm::Quota | TargetForm::Cumulative | TargetForm::Range | TargetForm::EveryPlace
+    );
     if needs_value && target.value.is_none() && target.same_as.is_none() {
         fields.require("value", reader);
     }
@@ -387,7 +389,8 @@ fn indicator(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Indicat
     let id = id(fields, reader);
     let unit = fields.required_text("unit", reader);
     let expected = Message::new("ett antal decimaler, 0 till 4", "a number of decimals, 0 to 4");
-    let decimals = fields.get("decimals").and_then(|node| reader.parsed(node, expected, |text| text.parse().ok().filter(|count| *count <= 4)));
+    let decimals =
+        fields.get("decimals").and_then(|node| reader.parsed(node, expected, |text| text.parse().ok().filter(|count| *count <= 4)));
     let direction = fields.choice("direction", &WANTED, reader).unwrap_or(Wanted::Up);
     let form = fields.choice("form", &forms, reader).unwrap_or(IndicatorForm::Level);
     let by = fields.choices("by", &[("area", Dimension::Area), ("body", Dimension::Body)], reader);

@@ -254,7 +254,8 @@ impl Writer<'_> {
 
     fn end_cell(&mut self) {
         // An empty header cell names nothing, so it must not be announced as one.
-        if self.row.head && self.html.ends_with('>') && self.html.len() - self.row.cell_at < "<th scope=\"col\" class=\"number\">".len() + 1 {
+        if self.row.head && self.html.ends_with('>') && self.html.len() - self.row.cell_at < "<th scope=\"col\" class=\"number\">".len() + 1
+        {
             self.html.truncate(self.row.cell_at);
             self.html.push_str("<td></td>");
         } else {
@@ -349,7 +350,8 @@ impl Writer<'_> {
             let help = Message::new(format!("skriv `{marks}` i stället"), format!("write `{marks}` instead"));
             self.found.push(Diagnostic::new(Code::SkippedHeading, message).at(self.path, span).help(help));
         } else if level == 1 {
-            let message = Message::new("sidan har redan en rubrik på nivå 1: titeln", "the page has a heading of level 1 already: its title");
+            let message =
+                Message::new("sidan har redan en rubrik på nivå 1: titeln", "the page has a heading of level 1 already: its title");
             let help = Message::new("skriv `##` i stället", "write `##` instead");
             self.found.push(Diagnostic::new(Code::SkippedHeading, message).at(self.path, span).help(help));
         }
@@ -393,12 +395,17 @@ mod tests {
 
     fn html(text: &str, direction: Direction) -> String {
         let parsed = parse(&SourcePath::new("content/a.md"), text, 0, direction).value;
-        parsed.body.0.iter().map(|piece| match piece {
-            Piece::Html(html) => html.clone(),
-            Piece::Link(n) => format!("[{n}]"),
-            Piece::HeadingId(n) => format!("[h{n}]"),
-            Piece::TableName(n) => format!("[t{n}]"),
-        }).collect()
+        parsed
+            .body
+            .0
+            .iter()
+            .map(|piece| match piece {
+                Piece::Html(html) => html.clone(),
+                Piece::Link(n) => format!("[{n}]"),
+                Piece::HeadingId(n) => format!("[h{n}]"),
+                Piece::TableName(n) => format!("[t{n}]"),
+            })
+            .collect()
     }
 
     #[test]
@@ -407,7 +414,10 @@ mod tests {
             ("a *b* [c](d.md)", "<p>a <em>b</em> <a[0]>c</a></p>"),
             ("## A {#k}\n", "<h2 id=\"[h0]\">A</h2>"),
             ("![b](c.png)", "<p><img loading=\"lazy\" alt=\"b\"[0]></p>"),
-            ("| a | |\n|--|--:|\n| 1 | 2 |\n", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"[t1]\"><table><thead><tr><th scope=\"col\">a</th><td></td></tr></thead><tbody><tr><td>1</td><td class=\"number\">2</td></tr></tbody></table></div>"),
+            (
+                "| a | |\n|--|--:|\n| 1 | 2 |\n",
+                "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"[t1]\"><table><thead><tr><th scope=\"col\">a</th><td></td></tr></thead><tbody><tr><td>1</td><td class=\"number\">2</td></tr></tbody></table></div>",
+            ),
             ("<b>x</b>", "<p>x</p>"),
         ];
         for (text, expected) in cases {

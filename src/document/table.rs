@@ -216,7 +216,9 @@ impl Table<'_> {
             if column.is_none() && !name.is_empty() {
                 let valid: Vec<&str> = schema.iter().map(|(sv, _)| *sv).collect();
                 let message = Message::new(format!("okänd kolumn `{}`", cell.value), format!("unknown column `{}`", cell.value));
-                self.found.push(Diagnostic::new(Code::UnknownColumn, message).at(&self.source.path, cell.span).maybe_help(suggestion(&name, &valid)));
+                self.found.push(
+                    Diagnostic::new(Code::UnknownColumn, message).at(&self.source.path, cell.span).maybe_help(suggestion(&name, &valid)),
+                );
             }
             self.columns.push(column);
         }
@@ -264,7 +266,8 @@ impl Table<'_> {
     fn required(&mut self, row: &Row, column: &'static str) -> Option<Spanned<String>> {
         let cell = self.text(row, column);
         if cell.is_none() {
-            let message = Message::new(format!("raden saknar värde i kolumnen `{column}`"), format!("the row has no value in the column `{column}`"));
+            let message =
+                Message::new(format!("raden saknar värde i kolumnen `{column}`"), format!("the row has no value in the column `{column}`"));
             self.found.push(Diagnostic::new(Code::BadCell, message).at(&self.source.path, row.span));
         }
         cell
@@ -292,8 +295,10 @@ impl Table<'_> {
             "sekretess" | "confidential" => Some(Finality::Confidential),
             _ => None,
         };
-        let expected = Message::new("slutlig, preliminar, reviderad, saknas eller sekretess", "final, preliminary, revised, missing or confidential");
-        let finality = self.parsed(row, ("status", expected), words).unwrap_or(if value.is_some() { Finality::Final } else { Finality::Missing });
+        let expected =
+            Message::new("slutlig, preliminar, reviderad, saknas eller sekretess", "final, preliminary, revised, missing or confidential");
+        let finality =
+            self.parsed(row, ("status", expected), words).unwrap_or(if value.is_some() { Finality::Final } else { Finality::Missing });
         Some(Observation {
             path: self.source.path.clone(),
             span: row.span,
@@ -323,7 +328,8 @@ impl Table<'_> {
         );
         let assessment = self.parsed(row, ("bedomning", words.clone()), Fulfilment::parse);
         let forecast = self.parsed(row, ("prognos", words), Fulfilment::parse);
-        let date = self.parsed(row, ("datum", Message::new("ett datum, som 2009-05-14", "a date, such as 2009-05-14")), |text| text.parse().ok());
+        let date =
+            self.parsed(row, ("datum", Message::new("ett datum, som 2009-05-14", "a date, such as 2009-05-14")), |text| text.parse().ok());
         Some(FollowUp {
             path: self.source.path.clone(),
             span: row.span,
@@ -366,7 +372,10 @@ pub fn conflict(first: &Observation, second: &Observation) -> Diagnostic {
         format!("two different values for `{}` {}", second.indicator.value, second.period),
     );
     let label = Label::new(&first.path, first.span).saying(Message::new("det första värdet", "the first value"));
-    let help = Message::new("ta bort den ena raden, eller skilj dem åt med område eller organ", "remove one of the rows, or tell them apart by area or body");
+    let help = Message::new(
+        "ta bort den ena raden, eller skilj dem åt med område eller organ",
+        "remove one of the rows, or tell them apart by area or body",
+    );
     Diagnostic::new(Code::Conflict, message).at(&second.path, second.span).and(label).help(help)
 }
 

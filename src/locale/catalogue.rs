@@ -181,12 +181,12 @@ impl Catalogue {
             if let Some(number) = content.strip_prefix(NUMBER) {
                 let decimals = number.split_once('.').map_or(0, |(_, fraction)| fraction.len());
                 let number = self.formats.number(number.parse().unwrap_or_default(), decimals);
-                isolation.isolate(&mut out, &number, self.locale.direction, None);
+                isolation.isolate(&mut out, Piece::Text(&number), self.locale.direction);
             } else {
                 let index: usize = content.trim_start_matches(ARGUMENT).parse().unwrap_or(usize::MAX);
                 match args.get(index) {
-                    Some((_, Arg::Text(text))) => isolation.isolate(&mut out, text, self.locale.direction, None),
-                    Some((_, Arg::Html(html))) => isolation.isolate(&mut out, "", self.locale.direction, Some(html)),
+                    Some((_, Arg::Text(text))) => isolation.isolate(&mut out, Piece::Text(text), self.locale.direction),
+                    Some((_, Arg::Html(html))) => isolation.isolate(&mut out, Piece::Html(html), self.locale.direction),
                     _ => {}
                 }
             }
@@ -206,6 +206,13 @@ enum Isolation {
     Characters,
 }
 
+/// A value to be kept apart.
+#[derive(Clone, Copy)]
+enum Piece<'a> {
+    Text(&'a str),
+    Html(&'a Html),
+}
+
 impl Isolation {
     fn write(self, out: &mut String, text: &str) {
         match self {
@@ -214,8 +221,11 @@ impl Isolation {
         }
     }
 
-    fn isolate(self, out: &mut String, text: &str, direction: Direction, markup: Option<&Html>) {
-        let content = markup.map_or(text, Html::as_str);
+    fn isolate(self, out: &mut String, piece: Piece<'_>, direction: Direction) {
+        let content = match piece {
+            Piece::Text(text) => text,
+            Piece::Html(html) => html.as_str(),
+        };
         // Left-to-right text in a left-to-right sentence cannot be reordered: no need for markup there.
         let needed = direction == Direction::RightToLeft || content.chars().any(html::is_right_to_left);
         let (open, close) = match self {
@@ -224,16 +234,17 @@ impl Isolation {
             Self::Characters => ("\u{2068}", "\u{2069}"),
         };
         out.push_str(open);
-        match markup {
-            Some(html) => out.push_str(html.as_str()),
-            None => self.write(out, text),
+        match piece {
+            Piece::Html(html) => out.push_str(html.as_str()),
+            Piece::Text(text) => self.write(out, text),
         }
         out.push_str(close);
     }
 }
 
 fn describe(source: &Source, message: &ast::Message<&str>) -> Entry {
-    let mut entry = Entry { path: source.path.clone(), span: find_message(source, message.id.name), plurals: Vec::new(), arguments: Vec::new() };
+    let mut entry =
+        Entry { path: source.path.clone(), span: find_message(source, message.id.name), plurals: Vec::new(), arguments: Vec::new() };
     if let Some(pattern) = &message.value {
         describe_pattern(pattern, &mut entry);
     }
@@ -295,10 +306,7 @@ fn describe_inline(inline: &ast::InlineExpression<&str>, entry: &mut Entry) {
 }
 
 fn syntax_error(source: &Source, error: &fluent_syntax::parser::ParserError) -> Diagnostic {
-    let message = Message::new(
-        format!("texten går inte att läsa: {}", error.kind),
-        format!("the message cannot be read: {}", error.kind),
-    );
+    let message = Message::new("texten går inte att läsa från och med här", format!("the message cannot be read: {}", error.kind));
     let help = Message::new(
         "en text skrivs `namn = text`; rader som fortsätter dras in",
         "a message is written `name = text`; lines that go on are indented",

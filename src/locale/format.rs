@@ -3,9 +3,9 @@
 use icu::calendar::Iso;
 use icu::collator::options::{CollatorOptions, Strength};
 use icu::collator::{Collator, CollatorBorrowed};
+use icu::datetime::DateTimeFormatter;
 use icu::datetime::fieldsets::{YM, YMD};
 use icu::datetime::input::Date as IcuDate;
-use icu::datetime::DateTimeFormatter;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::decimal::options::DecimalFormatterOptions;
@@ -46,10 +46,8 @@ impl Formats {
         Self {
             date: DateTimeFormatter::try_new(tag.clone().into(), YMD::long()).expect("compiled data has dates"),
             month: DateTimeFormatter::try_new(tag.clone().into(), YM::long()).expect("compiled data has months"),
-            decimal: DecimalFormatter::try_new(tag.clone().into(), DecimalFormatterOptions::default())
-                .expect("compiled data has numbers"),
-            list: ListFormatter::try_new_and(tag.clone().into(), ListFormatterOptions::default())
-                .expect("compiled data has lists"),
+            decimal: DecimalFormatter::try_new(tag.clone().into(), DecimalFormatterOptions::default()).expect("compiled data has numbers"),
+            list: ListFormatter::try_new_and(tag.clone().into(), ListFormatterOptions::default()).expect("compiled data has lists"),
             collator: Collator::try_new(tag.into(), collation).expect("compiled data has collations"),
             categories: rules.categories().map(category_name).collect(),
         }

@@ -27,16 +27,8 @@ pub enum Grain {
 
 impl Grain {
     /// Every kind, longest first.
-    pub const ALL: [Self; 8] = [
-        Self::Year,
-        Self::SchoolYear,
-        Self::HalfYear,
-        Self::Term,
-        Self::Tertial,
-        Self::Quarter,
-        Self::Month,
-        Self::Day,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Year, Self::SchoolYear, Self::HalfYear, Self::Term, Self::Tertial, Self::Quarter, Self::Month, Self::Day];
 
     /// Gives the word used in content files.
     pub fn key(self) -> &'static str {
@@ -54,9 +46,7 @@ impl Grain {
 
     /// Reads the word used in content files.
     pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|grain| grain.key() == text.trim())
+        Self::ALL.into_iter().find(|grain| grain.key() == text.trim())
     }
 
     /// Gives the period of this kind that the day belongs to.
@@ -81,9 +71,7 @@ impl Grain {
     /// report on the whole of it. One that was running when the window opened is kept.
     pub fn within(self, (first, last): (Date, Date)) -> Vec<Period> {
         let next = |period: &Period| period.end().tomorrow().ok().map(|date| self.at(date));
-        std::iter::successors(Some(self.at(first)), next)
-            .take_while(|period| period.end() <= last)
-            .collect()
+        std::iter::successors(Some(self.at(first)), next).take_while(|period| period.end() <= last).collect()
     }
 }
 
@@ -110,16 +98,8 @@ pub enum Cadence {
 
 impl Cadence {
     /// Every cadence, in the order content files document them.
-    pub const ALL: [Self; 8] = [
-        Self::Year,
-        Self::HalfYear,
-        Self::Tertial,
-        Self::Quarter,
-        Self::Term,
-        Self::Biennial,
-        Self::Once,
-        Self::Continuous,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Year, Self::HalfYear, Self::Tertial, Self::Quarter, Self::Term, Self::Biennial, Self::Once, Self::Continuous];
 
     /// Gives the word used in content files.
     pub fn key(self) -> &'static str {
@@ -137,9 +117,7 @@ impl Cadence {
 
     /// Reads the word used in content files.
     pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|cadence| cadence.key() == text.trim())
+        Self::ALL.into_iter().find(|cadence| cadence.key() == text.trim())
     }
 
     /// Lists the periods a follow-up is owed for, in order; the window's last day must be a real
@@ -156,10 +134,7 @@ impl Cadence {
             Self::Quarter => Grain::Quarter.within(window),
             Self::Term => Grain::Term.within(window),
             Self::Biennial => Grain::Year.within(window).into_iter().step_by(2).collect(),
-            Self::Once => Interval::covering(window)
-                .map(Period::Interval)
-                .into_iter()
-                .collect(),
+            Self::Once => Interval::covering(window).map(Period::Interval).into_iter().collect(),
             Self::Continuous => Vec::new(),
         }
     }

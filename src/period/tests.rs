@@ -44,8 +44,7 @@ fn reads_writes_and_places() {
         (" 2009 ", "2009", "2009-01-01", "2009-12-31"),
     ];
     for (text, printed, start, end) in table {
-        let read = Period::parse(text)
-            .map(|p| (p.to_string(), p.start().to_string(), p.end().to_string()));
+        let read = Period::parse(text).map(|p| (p.to_string(), p.start().to_string(), p.end().to_string()));
         let expect = (printed.to_owned(), start.to_owned(), end.to_owned());
         assert_eq!(read, Some(expect), "{text}");
         assert_eq!(Period::parse(printed), Period::parse(text), "{text} again");
@@ -122,12 +121,7 @@ fn decimal_years() {
 
 #[test]
 fn years_openness_and_containment() {
-    for (text, year) in [
-        ("2009-T1", 2009),
-        ("2008/09", 2009),
-        ("2008..2010", 2010),
-        ("2008..", 2008),
-    ] {
+    for (text, year) in [("2009-T1", 2009), ("2008/09", 2009), ("2008..2010", 2010), ("2008..", 2008)] {
         assert_eq!(period(text).year(), year, "{text}");
         assert_eq!(period(text).is_open(), text == "2008..", "{text}");
     }
@@ -142,42 +136,17 @@ fn years_openness_and_containment() {
         ("2008..2010", "2008..", false),
     ];
     for (outer, inner, expect) in table {
-        assert_eq!(
-            period(outer).contains(&period(inner)),
-            expect,
-            "{outer} {inner}"
-        );
+        assert_eq!(period(outer).contains(&period(inner)), expect, "{outer} {inner}");
     }
 }
 
 #[test]
 fn orders_by_end_then_start() {
-    let mut periods = [
-        "2008..",
-        "2009",
-        "2009-T3",
-        "2009-T1",
-        "2009-VT",
-        "2009-H1",
-        "2008..2009",
-        "2009-12-31",
-        "2009..2009",
-    ]
-    .map(period);
+    let mut periods = ["2008..", "2009", "2009-T3", "2009-T1", "2009-VT", "2009-H1", "2008..2009", "2009-12-31", "2009..2009"].map(period);
     periods.sort();
     assert_eq!(
         periods.map(|period| period.to_string()),
-        [
-            "2009-T1",
-            "2009-H1",
-            "2009-VT",
-            "2008..2009",
-            "2009..2009",
-            "2009",
-            "2009-T3",
-            "2009-12-31",
-            "2008..",
-        ]
+        ["2009-T1", "2009-H1", "2009-VT", "2008..2009", "2009..2009", "2009", "2009-T3", "2009-12-31", "2008..",]
     );
     for one in periods {
         for other in periods {

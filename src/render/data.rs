@@ -4,7 +4,7 @@ use crate::site::PageId;
 use crate::snapshot::Snapshot;
 
 /// An indicator's values, in the form that they are read in.
-pub fn indicator(snapshot: &Snapshot, indicator: PageId) -> String {
+pub(super) fn indicator(snapshot: &Snapshot, indicator: PageId) -> String {
     let site = &snapshot.site;
     let id_of = |page: Option<PageId>| page.and_then(|page| site.pages.get(page).source().facts.id()).map_or("totalt", |id| &id.value);
     let mut table = Table::new(&["indikator", "period", "omrade", "organ", "varde", "taljare", "namnare", "kalla", "kommentar"]);
@@ -26,7 +26,7 @@ pub fn indicator(snapshot: &Snapshot, indicator: PageId) -> String {
 }
 
 /// All follow-ups, by assignment and period.
-pub fn follow_ups(snapshot: &Snapshot) -> String {
+pub(super) fn follow_ups(snapshot: &Snapshot) -> String {
     let programme = &snapshot.site.programme;
     let mut table = Table::new(&["uppdrag", "period", "organ", "lage", "bedomning", "text", "underlag", "datum", "ansvarig"]);
     let subjects = programme.goals.iter().chain(&programme.assignments);

@@ -9,9 +9,11 @@ use crate::snapshot::Snapshot;
 
 /// sitemap.xml: every page once for each language it exists in, with the others as alternates (sitemaps.org,
 /// xhtml:link). Fallback pages are left out: they are the source page again.
-pub fn xml(snapshot: &Snapshot) -> String {
+pub(super) fn xml(snapshot: &Snapshot) -> String {
     let (config, site) = (&snapshot.config, &snapshot.site);
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
     let absolute = |url: &str| Html::text(&config.absolute(&format!("{}{url}", config.base_path.trim_end_matches('/'))));
     for (url, route) in site.routes.iter() {
         let alternates: Vec<(&str, &str)> = match &route.target {
@@ -41,7 +43,7 @@ pub fn xml(snapshot: &Snapshot) -> String {
 }
 
 /// robots.txt. A demonstration must not be found instead of the municipality's own site.
-pub fn robots(snapshot: &Snapshot) -> String {
+pub(super) fn robots(snapshot: &Snapshot) -> String {
     let config = &snapshot.config;
     let rule = if config.demo { "Disallow: /" } else { "Disallow:" };
     let sitemap = config.absolute(&format!("{}sitemap.xml", config.base_path));

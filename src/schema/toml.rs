@@ -14,10 +14,14 @@ pub fn parse(source: &Source) -> (Node, Vec<Diagnostic>) {
         .iter()
         .map(|error| {
             let message = Message::new(
-                format!("filen går inte att läsa som TOML: {}", error.message()),
+                "inställningarna går inte att läsa från och med här",
                 format!("the file cannot be read as TOML: {}", error.message()),
             );
-            let diagnostic = Diagnostic::new(Code::TomlSyntax, message);
+            let help = Message::new(
+                "varje rad skrivs `namn = värde`, och text står inom citattecken: `title = \"Vårt program\"`",
+                "each line is written `name = value`, with text in quotes: `title = \"Our programme\"`",
+            );
+            let diagnostic = Diagnostic::new(Code::TomlSyntax, message).help(help);
             match error.span() {
                 Some(span) => diagnostic.at(&source.path, span.into()),
                 None => diagnostic.in_file(&source.path),
@@ -29,10 +33,8 @@ pub fn parse(source: &Source) -> (Node, Vec<Diagnostic>) {
 }
 
 fn entries(table: &DeTable<'_>) -> Vec<(Spanned<String>, Node)> {
-    let mut entries: Vec<_> = table
-        .iter()
-        .map(|(key, value)| (Spanned::new(key.get_ref().to_string(), key.span().into()), node(value)))
-        .collect();
+    let mut entries: Vec<_> =
+        table.iter().map(|(key, value)| (Spanned::new(key.get_ref().to_string(), key.span().into()), node(value))).collect();
     entries.sort_by_key(|(key, _)| key.span);
     entries
 }

@@ -1,6 +1,6 @@
 //! The adapter to the YAML parser: events to [`Node`]s with byte spans.
 
-use saphyr_parser::{Event, Parser, ScanError, ScalarStyle};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use super::{Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Message};
@@ -94,7 +94,8 @@ impl<F: Fn(usize) -> usize> Events<'_, F> {
 fn syntax_error(path: &SourcePath, error: &ScanError, at: &impl Fn(usize) -> usize) -> Diagnostic {
     let place = at(error.marker().index());
     let message = Message::new(
-        format!("rubrikdelen (mellan `---`) går inte att läsa: {}", error.info()),
+        // The parser's own words are English and technical; the place and the help say more to staff.
+        "uppgifterna överst i filen (mellan `---`) går inte att läsa från och med här",
         format!("the front matter (between `---`) cannot be read: {}", error.info()),
     );
     let help = Message::new(

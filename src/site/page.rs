@@ -64,10 +64,13 @@ pub struct Pages {
     by_stem: BTreeMap<String, PageId>,
 }
 
+/// A file of content and its place in the list.
+type File<'a> = (DocId, &'a Arc<Entry>);
+
 impl Pages {
     /// Joins files to pages and pages to a tree.
     pub fn assemble(config: &Config, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) -> Self {
-        let mut groups: BTreeMap<&str, Vec<Option<(DocId, &Arc<Entry>)>>> = BTreeMap::new();
+        let mut groups: BTreeMap<&str, Vec<Option<File<'_>>>> = BTreeMap::new();
         for (index, entry) in parts.entries.iter().enumerate() {
             let versions = groups.entry(&entry.key.stem).or_insert_with(|| vec![None; config.languages.len()]);
             let doc = DocId(u32::try_from(index).unwrap_or(u32::MAX));
@@ -75,7 +78,8 @@ impl Pages {
                 *version = Some((doc, entry));
             }
         }
-        let sources: Vec<&str> = groups.iter().filter(|(_, versions)| versions.first().is_some_and(Option::is_some)).map(|(stem, _)| *stem).collect();
+        let sources: Vec<&str> =
+            groups.iter().filter(|(_, versions)| versions.first().is_some_and(Option::is_some)).map(|(stem, _)| *stem).collect();
         let mut pages = Self::default();
         for (stem, versions) in &groups {
             let Some(Some((_, source))) = versions.first() else {
@@ -86,7 +90,11 @@ impl Pages {
             let source_anchors = anchors(source, None);
             let versions = versions.iter().map(|version| {
                 version.map(|(doc, entry)| {
-                    let anchors = if entry.key.language == LanguageId::SOURCE { source_anchors.clone() } else { anchors(entry, Some((source, &source_anchors))) };
+                    let anchors = if entry.key.language == LanguageId::SOURCE {
+                        source_anchors.clone()
+                    } else {
+                        anchors(entry, Some((source, &source_anchors)))
+                    };
                     Version { entry: Arc::clone(entry), doc: Some(doc), anchors }
                 })
             });
@@ -357,7 +365,8 @@ mod tests {
 
     #[test]
     fn makes_ids_of_titles() {
-        let cases = [("Få hjälp!", "fa-hjalp"), ("3.1 Strategier och uppdrag", "3-1-strategier-och-uppdrag"), ("…", "del"), ("عربي", "عربي")];
+        let cases =
+            [("Få hjälp!", "fa-hjalp"), ("3.1 Strategier och uppdrag", "3-1-strategier-och-uppdrag"), ("…", "del"), ("عربي", "عربي")];
         for (title, id) in cases {
             assert_eq!(slug(title), id);
         }

@@ -91,10 +91,10 @@ impl Programme {
                 Kind::Indicator => self.indicators.push(page),
                 Kind::Page | Kind::News | Kind::Term => {}
             }
-            if let Some(id) = entry.facts.id() {
-                if claim(&mut places, id, entry, found) {
-                    self.ids.insert(id.value.clone(), page);
-                }
+            if let Some(id) = entry.facts.id()
+                && claim(&mut places, id, entry, found)
+            {
+                self.ids.insert(id.value.clone(), page);
             }
             for alias in &entry.aliases {
                 if claim(&mut places, alias, entry, found) {
@@ -118,7 +118,12 @@ impl Programme {
 
     fn order(&mut self, pages: &Pages) {
         let body_rank: BTreeMap<PageId, usize> = {
-            self.bodies.sort_by_key(|body| (facts_of(pages, *body).and_then(Facts::as_body).and_then(|facts| facts.number.as_deref()).map(natural), natural(&pages.get(*body).stem)));
+            self.bodies.sort_by_key(|body| {
+                (
+                    facts_of(pages, *body).and_then(Facts::as_body).and_then(|facts| facts.number.as_deref()).map(natural),
+                    natural(&pages.get(*body).stem),
+                )
+            });
             self.bodies.iter().enumerate().map(|(rank, body)| (*body, rank)).collect()
         };
         self.goals.sort_by_key(|goal| {
@@ -138,32 +143,32 @@ impl Programme {
         for (_, entry) in pages.iter().map(|(id, page)| (id, page.source())) {
             match &entry.facts {
                 Facts::Assignment(facts) => {
-                    self.expect_kind(pages, (entry, &facts.body), Kind::Body, found);
+                    self.expect_kind(pages, (entry, &facts.body, Kind::Body), found);
                     for goal in &facts.contributes_to {
-                        self.expect_kind(pages, (entry, goal), Kind::Goal, found);
+                        self.expect_kind(pages, (entry, goal, Kind::Goal), found);
                     }
                 }
                 Facts::Goal(facts) => {
                     for lead in facts.lead.iter().filter(|lead| lead.value != "all") {
-                        self.expect_kind(pages, (entry, lead), Kind::Body, found);
+                        self.expect_kind(pages, (entry, lead, Kind::Body), found);
                     }
                     self.expect_decision(entry, facts.decided_in.as_ref(), found);
                 }
                 _ => {}
             }
             for target in targets_of(&entry.facts) {
-                self.check_target(pages, entry, target, found);
+                self.check_target(pages, (entry, target), found);
             }
         }
     }
 
-    fn check_target(&self, pages: &Pages, entry: &Entry, target: &Target, found: &mut Vec<Diagnostic>) {
+    fn check_target(&self, pages: &Pages, (entry, target): (&Entry, &Target), found: &mut Vec<Diagnostic>) {
         if let Some(indicator) = &target.indicator {
-            self.expect_kind(pages, (entry, indicator), Kind::Indicator, found);
+            self.expect_kind(pages, (entry, indicator, Kind::Indicator), found);
         }
         let areas = target.areas.iter().chain(target.baselines.iter().filter_map(|baseline| baseline.area.as_ref()));
         for area in areas.filter(|area| area.value != "all") {
-            self.expect_kind(pages, (entry, area), Kind::Area, found);
+            self.expect_kind(pages, (entry, area, Kind::Area), found);
         }
         self.expect_decision(entry, target.decided_in.as_ref(), found);
         for reference in [&target.same_as, &target.supersedes].into_iter().flatten() {
@@ -187,22 +192,22 @@ impl Programme {
         }
     }
 
-    fn expect_kind(&self, pages: &Pages, (entry, reference): (&Entry, &Reference), kind: Kind, found: &mut Vec<Diagnostic>) {
+    fn expect_kind(&self, pages: &Pages, (entry, reference, kind): (&Entry, &Reference, Kind), found: &mut Vec<Diagnostic>) {
         if self.find_kind(pages, &reference.value, kind).is_none() {
-            found.push(self.unknown(pages, &entry.path, reference, kind));
+            found.push(self.unknown(pages, &entry.path, (reference, kind)));
         }
     }
 
-    fn unknown(&self, pages: &Pages, path: &SourcePath, reference: &Reference, kind: Kind) -> Diagnostic {
+    fn unknown(&self, pages: &Pages, path: &SourcePath, (reference, kind): (&Reference, Kind)) -> Diagnostic {
         let valid: Vec<&str> = self.ids.iter().filter(|(_, page)| pages.get(**page).kind == kind).map(|(id, _)| id.as_str()).collect();
         unknown_id(path, reference, kind_words(kind), &valid)
     }
 
     fn place_observations(&mut self, pages: &Pages, observations: Vec<Observation>, found: &mut Vec<Diagnostic>) {
         for row in observations {
-            let indicator = self.resolve(pages, (&row.path, Some(&row.indicator)), Kind::Indicator, found);
-            let area = self.resolve(pages, (&row.path, row.area.as_ref()), Kind::Area, found);
-            let body = self.resolve(pages, (&row.path, row.body.as_ref()), Kind::Body, found);
+            let indicator = self.resolve(pages, (&row.path, Some(&row.indicator), Kind::Indicator), found);
+            let area = self.resolve(pages, (&row.path, row.area.as_ref(), Kind::Area), found);
+            let body = self.resolve(pages, (&row.path, row.body.as_ref(), Kind::Body), found);
             let Some(indicator) = indicator else { continue };
             if (row.area.is_some() && area.is_none()) || (row.body.is_some() && body.is_none()) {
                 continue;
@@ -223,10 +228,10 @@ impl Programme {
     fn place_follow_ups(&mut self, pages: &Pages, follow_ups: Vec<FollowUp>, found: &mut Vec<Diagnostic>) {
         for row in follow_ups {
             let subject = self.find(&row.subject.value).filter(|page| matches!(pages.get(*page).kind, Kind::Assignment | Kind::Goal));
-            let body = self.resolve(pages, (&row.path, row.body.as_ref()), Kind::Body, found);
+            let body = self.resolve(pages, (&row.path, row.body.as_ref(), Kind::Body), found);
             match subject {
                 Some(subject) => self.follow_ups.entry(subject).or_default().push(Reported { subject, body, row }),
-                None => found.push(self.unknown(pages, &row.path, &row.subject, Kind::Assignment)),
+                None => found.push(self.unknown(pages, &row.path, (&row.subject, Kind::Assignment))),
             }
         }
         for list in self.follow_ups.values_mut() {
@@ -234,11 +239,16 @@ impl Programme {
         }
     }
 
-    fn resolve(&self, pages: &Pages, (path, reference): (&SourcePath, Option<&Reference>), kind: Kind, found: &mut Vec<Diagnostic>) -> Option<PageId> {
+    fn resolve(
+        &self,
+        pages: &Pages,
+        (path, reference, kind): (&SourcePath, Option<&Reference>, Kind),
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<PageId> {
         let reference = reference?;
         let page = self.find_kind(pages, &reference.value, kind);
         if page.is_none() {
-            found.push(self.unknown(pages, path, reference, kind));
+            found.push(self.unknown(pages, path, (reference, kind)));
         }
         page
     }

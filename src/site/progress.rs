@@ -98,9 +98,7 @@ impl Progress {
 
     /// How many of some duties have come, of how many.
     pub fn coverage<'a>(duties: impl IntoIterator<Item = &'a Duty>) -> (usize, usize) {
-        duties.into_iter().fold((0, 0), |(received, owed), duty| {
-            (received + usize::from(duty.state == Reporting::Received), owed + 1)
-        })
+        duties.into_iter().fold((0, 0), |(received, owed), duty| (received + usize::from(duty.state == Reporting::Received), owed + 1))
     }
 
     /// The state of some duties together.
@@ -139,6 +137,9 @@ impl Judge<'_> {
         let mut periods: Vec<Period> = cadences.iter().flat_map(|cadence| cadence.periods((window.start(), window.end()))).collect();
         periods.sort();
         periods.dedup();
+        // The year's report is also that of the year's last part: tertial reports are two a year beside it.
+        let years: Vec<Period> = periods.iter().copied().filter(|period| matches!(period, Period::Year(_))).collect();
+        periods.retain(|period| !years.iter().any(|year| year != period && year.end() == period.end() && year.contains(period)));
         let reports = self.programme.follow_ups.get(&assignment);
         let body = self.programme.body_of(self.pages, assignment);
         periods
@@ -183,7 +184,8 @@ impl Judge<'_> {
         let own = self.programme.target(self.pages, id)?;
         let terms_id = own.same_as.as_ref().and_then(|same| self.programme.find_target(&same.value)).unwrap_or(id);
         let terms = self.programme.target(self.pages, terms_id)?;
-        let (assessment, places) = if terms.form == TargetForm::EveryPlace { self.every_place(terms) } else { (self.single(id.owner, terms), None) };
+        let (assessment, places) =
+            if terms.form == TargetForm::EveryPlace { self.every_place(terms) } else { (self.single(id.owner, terms), None) };
         Some(TargetProgress { id, terms: terms_id, assessment, places, superseded })
     }
 
@@ -228,7 +230,10 @@ impl Judge<'_> {
         let each: Vec<(PageId, Option<Assessment>)> = areas
             .into_iter()
             .map(|area| {
-                let baseline = target.baselines.iter().find(|baseline| baseline.area.as_ref().and_then(|id| self.programme.find(&id.value)) == Some(area));
+                let baseline = target
+                    .baselines
+                    .iter()
+                    .find(|baseline| baseline.area.as_ref().and_then(|id| self.programme.find(&id.value)) == Some(area));
                 let baseline = baseline.map(|baseline| Reading { period: baseline.period, value: baseline.value });
                 let readings = self.readings(area, target, Some(area));
                 let assessment = (!readings.is_empty()).then(|| {
@@ -237,7 +242,15 @@ impl Judge<'_> {
                         Limit::AtLeast(value) => Rule::AtLeast { value },
                         Limit::AtMost(value) => Rule::AtMost { value },
                     };
-                    assess(&Case { rule, by: target.by, baseline, readings: &readings, good_is_up: self.good_is_up(target), today: self.today, done: None })
+                    assess(&Case {
+                        rule,
+                        by: target.by,
+                        baseline,
+                        readings: &readings,
+                        good_is_up: self.good_is_up(target),
+                        today: self.today,
+                        done: None,
+                    })
                 });
                 (area, assessment)
             })
@@ -255,7 +268,8 @@ impl Judge<'_> {
         let by_body = measured.iter().any(|measured| measured.body.is_some());
         let body = if by_body { self.programme.body_of(self.pages, owner) } else { None };
         let own = measured.iter().filter(|measured| measured.area == area && measured.body == body);
-        let mut readings: Vec<Reading> = own.filter_map(|measured| Some(Reading { period: measured.row.period, value: measured.row.value? })).collect();
+        let mut readings: Vec<Reading> =
+            own.filter_map(|measured| Some(Reading { period: measured.row.period, value: measured.row.value? })).collect();
         readings.sort_by_key(|reading| reading.period);
         readings
     }

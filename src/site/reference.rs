@@ -1,7 +1,7 @@
 //! Links: from what an author wrote to where it leads, in the reader's language.
 
-use super::{Pages, PageId, Route, Routes, Site};
 use super::route::RouteTarget;
+use super::{PageId, Pages, Route, Routes, Site};
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Message, nearest, suggestion};
 use crate::document::{Entry, Link, Target};
@@ -22,7 +22,12 @@ pub enum Destination<'a> {
 }
 
 /// Finds where a link of a file leads.
-pub fn destination<'a>(entry: &'a Entry, link: &'a Link, (pages, routes): (&Pages, &Routes), find: impl Fn(&str) -> Option<PageId>) -> Destination<'a> {
+pub fn destination<'a>(
+    entry: &'a Entry,
+    link: &'a Link,
+    (pages, routes): (&Pages, &Routes),
+    find: impl Fn(&str) -> Option<PageId>,
+) -> Destination<'a> {
     match &link.target {
         Target::External(url) => Destination::External(url),
         Target::Anchor(anchor) => Destination::Anchor(anchor),
@@ -72,7 +77,12 @@ fn join(folder: &str, path: &str) -> Option<String> {
 }
 
 /// Reports every link and anchor that leads nowhere.
-pub fn check(config: &Config, site: (&Pages, &Routes), find: impl Fn(&str) -> Option<PageId> + Copy, (ids, found): (&[&str], &mut Vec<Diagnostic>)) {
+pub fn check(
+    config: &Config,
+    site: (&Pages, &Routes),
+    find: impl Fn(&str) -> Option<PageId> + Copy,
+    (ids, found): (&[&str], &mut Vec<Diagnostic>),
+) {
     let (pages, _) = site;
     for (id, page) in pages.iter() {
         for version in page.versions.iter().flatten() {
@@ -89,7 +99,12 @@ pub fn check(config: &Config, site: (&Pages, &Routes), find: impl Fn(&str) -> Op
     }
 }
 
-fn check_anchor(config: &Config, (pages, page): (&Pages, PageId), (entry, link, anchor): (&Entry, &Link, &str), found: &mut Vec<Diagnostic>) {
+fn check_anchor(
+    config: &Config,
+    (pages, page): (&Pages, PageId),
+    (entry, link, anchor): (&Entry, &Link, &str),
+    found: &mut Vec<Diagnostic>,
+) {
     let language = if page_has(pages, page, entry.key.language) { entry.key.language } else { LanguageId::SOURCE };
     let (_, version) = pages.full_version(config, page, language);
     if anchor.is_empty() || anchor == "main" || version.anchors.iter().any(|known| known == anchor) {

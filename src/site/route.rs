@@ -242,7 +242,11 @@ impl Routes {
                 for language in builder.config.language_ids() {
                     let path = alias.value.trim_matches('/');
                     // An old id stood where its new one stands; an old path is given whole.
-                    let path = if alias.value.contains('/') || page.folder().is_empty() { path.to_owned() } else { format!("{}/{path}", page.folder()) };
+                    let path = if alias.value.contains('/') || page.folder().is_empty() {
+                        path.to_owned()
+                    } else {
+                        format!("{}/{path}", page.folder())
+                    };
                     let url = format!("{}{path}/", builder.prefix(language));
                     let route = Route {
                         kind: RouteKind::Redirect,

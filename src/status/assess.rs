@@ -5,9 +5,7 @@
 //! and cannot start at zero; a line can be drawn, and said in one sentence. The bands 0.95 and 0.60
 //! are those of Open SDG.
 
-use super::case::{
-    Assessment, Case, Course, EXACT, Inputs, Limit, Point, Reading, Rule, RuleUsed, Timing,
-};
+use super::case::{Assessment, Case, Course, EXACT, Inputs, Limit, Point, Reading, Rule, RuleUsed, Timing};
 use super::{Fulfilment, Reason, sum};
 
 /// From this pace on, a target is on track (Open SDG, progress methodology).
@@ -59,14 +57,8 @@ fn assess_limit(case: &Case<'_>, limit: Limit) -> Assessment {
     inputs.latest = Some(latest);
     inputs.timing = timing;
     inputs.margin = Some(limit.margin(latest.value)).filter(|margin| margin.is_finite());
-    let verdict = if limit.is_met_by(latest.value) {
-        Fulfilment::Met
-    } else {
-        Fulfilment::NotMet
-    };
-    let holds = inputs
-        .baseline
-        .is_some_and(|base| limit.is_met_by(base.value));
+    let verdict = if limit.is_met_by(latest.value) { Fulfilment::Met } else { Fulfilment::NotMet };
+    let holds = inputs.baseline.is_some_and(|base| limit.is_met_by(base.value));
     if holds {
         inputs.rule = RuleUsed::Hold;
         return inputs.judged(verdict);
@@ -106,10 +98,7 @@ fn deciding(case: &Case<'_>) -> Option<(Reading, Timing)> {
     let after = |r: &Reading| r.period.end() > due.end();
     let in_time = case.known().filter(within).max_by_key(|r| r.period);
     let late = || case.known().filter(after).min_by_key(|r| r.period);
-    in_time
-        .map(|reading| (reading, Timing::InTime))
-        .or_else(|| Some((late()?, Timing::Late)))
-        .or_else(|| Some((latest()?, Timing::Early)))
+    in_time.map(|reading| (reading, Timing::InTime)).or_else(|| Some((late()?, Timing::Late))).or_else(|| Some((latest()?, Timing::Early)))
 }
 
 /// Where a value stands on the line from the baseline to the target.

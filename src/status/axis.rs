@@ -82,9 +82,7 @@ impl Fulfilment {
             Some((word, reason)) => (word, Some(Reason::parse(reason)?)),
             None => (text, None),
         };
-        Self::ALL
-            .into_iter()
-            .find(|value| value.reason() == reason && is_word(word, value.key(), value.swedish()))
+        Self::ALL.into_iter().find(|value| value.reason() == reason && is_word(word, value.key(), value.swedish()))
     }
 
     /// Ranks from good to bad; nothing for what is not judged.
@@ -209,16 +207,8 @@ pub enum Implementation {
 
 impl Implementation {
     /// Every value, in the order of a legend.
-    pub const ALL: [Self; 8] = [
-        Self::NotStarted,
-        Self::InProgress,
-        Self::Continuous,
-        Self::Done,
-        Self::Paused,
-        Self::Cancelled,
-        Self::Replaced,
-        Self::Unknown,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::NotStarted, Self::InProgress, Self::Continuous, Self::Done, Self::Paused, Self::Cancelled, Self::Replaced, Self::Unknown];
 
     /// Gives the stable key of translations, styles and exports.
     pub fn key(self) -> &'static str {
@@ -271,13 +261,7 @@ pub enum Reporting {
 
 impl Reporting {
     /// Every value, in the order of a legend.
-    pub const ALL: [Self; 5] = [
-        Self::Received,
-        Self::Expected,
-        Self::Late,
-        Self::None,
-        Self::Partly,
-    ];
+    pub const ALL: [Self; 5] = [Self::Received, Self::Expected, Self::Late, Self::None, Self::Partly];
 
     /// Gives the stable key of translations, styles and exports.
     pub fn key(self) -> &'static str {
@@ -300,10 +284,7 @@ fn is_word(text: &str, key: &str, swedish: &str) -> bool {
 fn plain(text: &str) -> String {
     let lower = text.to_lowercase();
     let words = lower.split(|c: char| c.is_whitespace() || c == '-');
-    words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -335,10 +316,7 @@ mod tests {
             assert_eq!(Fulfilment::parse(text), expect, "{text}");
         }
         let swedish = "ej påbörjat|pågår|löpande|klart|pausat|avbrutet|ersatt|okänt";
-        let read: Vec<_> = swedish
-            .split('|')
-            .filter_map(Implementation::parse)
-            .collect();
+        let read: Vec<_> = swedish.split('|').filter_map(Implementation::parse).collect();
         assert_eq!(read, Implementation::ALL);
         let swedish = "saknar mål|mål sätts senare|saknar utgångsvärde|ingen mätning|\
                        för gammal mätning|ej inträffat|sekretess|metodbyte";
@@ -355,13 +333,8 @@ mod tests {
             assert_eq!(Reason::parse(value.key()), Some(value));
         }
         for value in Fulfilment::ALL {
-            let reason = value
-                .reason()
-                .map_or(String::new(), |r| format!(": {}", r.key()));
-            assert_eq!(
-                Fulfilment::parse(&format!("{}{reason}", value.key())),
-                Some(value)
-            );
+            let reason = value.reason().map_or(String::new(), |r| format!(": {}", r.key()));
+            assert_eq!(Fulfilment::parse(&format!("{}{reason}", value.key())), Some(value));
         }
         let keys: std::collections::BTreeSet<_> = Reporting::ALL.map(Reporting::key).into();
         assert_eq!(keys.len(), Reporting::ALL.len());

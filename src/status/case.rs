@@ -173,11 +173,7 @@ pub struct Point {
 
 impl From<Reading> for Point {
     fn from(reading: Reading) -> Self {
-        Self {
-            value: reading.value,
-            time: reading.period.decimal_end(),
-            period: Some(reading.period),
-        }
+        Self { value: reading.value, time: reading.period.decimal_end(), period: Some(reading.period) }
     }
 }
 
@@ -226,10 +222,7 @@ impl Inputs {
     }
 
     pub(super) fn judged(self, status: Fulfilment) -> Assessment {
-        Assessment {
-            status,
-            inputs: self,
-        }
+        Assessment { status, inputs: self }
     }
 
     pub(super) fn unjudged(self, reason: Reason) -> Assessment {

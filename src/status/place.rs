@@ -44,10 +44,7 @@ pub fn assess_places<P: Copy>(places: &[(P, Option<Assessment>)]) -> Places<P> {
         }
     }
     below.sort_by(|(_, one), (_, other)| gap(other).total_cmp(&gap(one)));
-    let worst = below
-        .iter()
-        .map(|(_, found)| found.status)
-        .max_by_key(|s| s.severity());
+    let worst = below.iter().map(|(_, found)| found.status).max_by_key(|s| s.severity());
     let status = match worst {
         Some(worst) => worst,
         None if unmeasured.is_empty() && !places.is_empty() => Fulfilment::Met,

@@ -12,11 +12,7 @@ use crate::period::{Date, Grain, Period};
 
 /// Judges the latest fully reported period; with none, the latest one in proportion to the time
 /// reported. Readings for longer than one period of the quota cannot be divided and do not count.
-pub(super) fn assess_quota(
-    case: &Case<'_>,
-    value: f64,
-    (per, window): (Grain, Option<Period>),
-) -> Assessment {
+pub(super) fn assess_quota(case: &Case<'_>, value: f64, (per, window): (Grain, Option<Period>)) -> Assessment {
     let mut inputs = Inputs::new(RuleUsed::Quota);
     if !value.is_finite() {
         return inputs.unjudged(Reason::NoTarget);
@@ -30,17 +26,9 @@ pub(super) fn assess_quota(
             groups.entry(period).or_default().push(reading);
         }
     }
-    let totals: Vec<_> = groups
-        .into_iter()
-        .filter_map(|(period, readings)| Total::of(period, readings, case.today))
-        .collect();
-    inputs.periods = totals
-        .iter()
-        .map(|total| judge_period(total, value))
-        .collect();
-    let whole = totals
-        .iter()
-        .rfind(|total| total.reported == Reported::Whole);
+    let totals: Vec<_> = groups.into_iter().filter_map(|(period, readings)| Total::of(period, readings, case.today)).collect();
+    inputs.periods = totals.iter().map(|total| judge_period(total, value)).collect();
+    let whole = totals.iter().rfind(|total| total.reported == Reported::Whole);
     let Some(total) = whole.or(totals.last()) else {
         return inputs.unjudged(Reason::NoMeasurement);
     };
@@ -51,11 +39,7 @@ pub(super) fn assess_quota(
     }
     inputs.take(total, value);
     inputs.required = Some(result.required);
-    inputs.timing = if case.today > total.period.end() {
-        Timing::InTime
-    } else {
-        Timing::Ahead
-    };
+    inputs.timing = if case.today > total.period.end() { Timing::InTime } else { Timing::Ahead };
     inputs.judged(result.status)
 }
 
@@ -69,12 +53,7 @@ fn judge_period(total: &Total, value: f64) -> PeriodResult {
         Some(pace) => judge_pace(pace.ratio),
         None => Fulfilment::NotMet,
     };
-    PeriodResult {
-        period: total.period,
-        value: total.latest.value,
-        required: pace.map_or(value, |pace| pace.required),
-        status,
-    }
+    PeriodResult { period: total.period, value: total.latest.value, required: pace.map_or(value, |pace| pace.required), status }
 }
 
 /// Judges a sum against a line from zero when the window opens to the target when it closes.
@@ -88,10 +67,7 @@ pub(super) fn assess_cumulative(case: &Case<'_>, value: f64, window: Period) -> 
     }
     inputs.target = Some(value);
     inputs.target_time = (!window.is_open()).then(|| window.decimal_end());
-    let inside = case
-        .known()
-        .filter(|r| window.contains(&r.period))
-        .collect();
+    let inside = case.known().filter(|r| window.contains(&r.period)).collect();
     let Some(total) = Total::of(window, inside, case.today) else {
         return inputs.unjudged(Reason::NoMeasurement);
     };
@@ -151,21 +127,9 @@ impl Total {
         let whole = events || last.end() == period.end();
         Some(Self {
             period,
-            start: Point {
-                value: 0.0,
-                time: period.decimal_start(),
-                period: None,
-            },
-            latest: Point {
-                value: sum,
-                time: last.decimal_end(),
-                period: Some(last),
-            },
-            reported: if whole {
-                Reported::Whole
-            } else {
-                Reported::Part
-            },
+            start: Point { value: 0.0, time: period.decimal_start(), period: None },
+            latest: Point { value: sum, time: last.decimal_end(), period: Some(last) },
+            reported: if whole { Reported::Whole } else { Reported::Part },
         })
         .filter(|_| sum.is_finite())
     }

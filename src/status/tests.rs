@@ -13,13 +13,8 @@ fn date(text: &str) -> Date {
 
 /// Reads `2006 25, 2009 48`.
 fn readings(text: &str) -> Vec<Reading> {
-    let pairs = text
-        .split(',')
-        .filter_map(|pair| pair.trim().split_once(' '));
-    let read = |(when, value): (&str, &str)| Reading {
-        period: period(when),
-        value: value.parse().unwrap_or(f64::NAN),
-    };
+    let pairs = text.split(',').filter_map(|pair| pair.trim().split_once(' '));
+    let read = |(when, value): (&str, &str)| Reading { period: period(when), value: value.parse().unwrap_or(f64::NAN) };
     pairs.map(read).collect()
 }
 
@@ -37,14 +32,8 @@ fn judge(rule: Rule, (by, base): (&str, &str), (figures, today): (&str, &str)) -
 }
 
 fn said(found: &Assessment) -> String {
-    let reason = found
-        .status
-        .reason()
-        .map_or(String::new(), |r| format!(":{}", r.key()));
-    let pace = found
-        .inputs
-        .pace
-        .map_or(String::new(), |pace| format!(" {pace:.3}"));
+    let reason = found.status.reason().map_or(String::new(), |r| format!(":{}", r.key()));
+    let pace = found.inputs.pace.map_or(String::new(), |pace| format!(" {pace:.3}"));
     format!("{}{reason}{pace}", found.status.key())
 }
 
@@ -122,11 +111,7 @@ fn limits() {
     ];
     for (rule, by, base, figures, today, expect) in table {
         let found = judge(rule, (by, base), (figures, today));
-        assert_eq!(
-            said(&found),
-            expect,
-            "{rule:?} by {by}, base {base}: {figures}"
-        );
+        assert_eq!(said(&found), expect, "{rule:?} by {by}, base {base}: {figures}");
         let in_place = match rule {
             Rule::AtMost { value } => Limit::AtMost(value),
             _ => Limit::AtLeast(match rule {
@@ -134,11 +119,7 @@ fn limits() {
                 _ => f64::NAN,
             }),
         };
-        let one = judge(
-            Rule::EveryPlace { limit: in_place },
-            (by, base),
-            (figures, today),
-        );
+        let one = judge(Rule::EveryPlace { limit: in_place }, (by, base), (figures, today));
         assert_eq!(said(&one), expect, "one place");
         finite(&found.inputs);
     }
@@ -146,46 +127,22 @@ fn limits() {
 
 fn finite(inputs: &Inputs) {
     let points = [inputs.baseline, inputs.latest].into_iter().flatten();
-    let numbers = [
-        inputs.target,
-        inputs.target_time,
-        inputs.required,
-        inputs.pace,
-        inputs.margin,
-    ];
-    let all = points
-        .flat_map(|p| [p.value, p.time])
-        .chain(numbers.into_iter().flatten());
+    let numbers = [inputs.target, inputs.target_time, inputs.required, inputs.pace, inputs.margin];
+    let all = points.flat_map(|p| [p.value, p.time]).chain(numbers.into_iter().flatten());
     let all: Vec<f64> = all.collect();
     assert!(all.iter().all(|number| number.is_finite()), "{inputs:?}");
 }
 
 #[test]
 fn inputs_are_printed() {
-    let found = judge(
-        up(60.0),
-        ("2010", "2006 25"),
-        ("2006 25, 2009 48", "2010-01-15"),
-    );
+    let found = judge(up(60.0), ("2010", "2006 25"), ("2006 25, 2009 48", "2010-01-15"));
     let inputs = found.inputs;
-    assert_eq!(
-        inputs.baseline.map(|p| (p.value, p.time)),
-        Some((25.0, 2007.0))
-    );
-    assert_eq!(
-        inputs.latest.map(|p| (p.value, p.time)),
-        Some((48.0, 2010.0))
-    );
+    assert_eq!(inputs.baseline.map(|p| (p.value, p.time)), Some((25.0, 2007.0)));
+    assert_eq!(inputs.latest.map(|p| (p.value, p.time)), Some((48.0, 2010.0)));
     assert_eq!(inputs.latest.and_then(|p| p.period), Some(period("2009")));
-    assert_eq!(
-        (inputs.target, inputs.target_time),
-        (Some(60.0), Some(2011.0))
-    );
+    assert_eq!((inputs.target, inputs.target_time), (Some(60.0), Some(2011.0)));
     assert_eq!(inputs.required, Some(51.25));
-    assert_eq!(
-        (inputs.rule, inputs.timing),
-        (RuleUsed::Line, Timing::Ahead)
-    );
+    assert_eq!((inputs.rule, inputs.timing), (RuleUsed::Line, Timing::Ahead));
     assert_eq!(inputs.margin, Some(-12.0));
 }
 
@@ -204,11 +161,7 @@ fn rule_and_timing() {
     ];
     for (by, base, figures, today, rule, timing) in table {
         let found = judge(up(60.0), (by, base), (figures, today)).inputs;
-        assert_eq!(
-            (found.rule, found.timing),
-            (rule, timing),
-            "by {by}: {figures}"
-        );
+        assert_eq!((found.rule, found.timing), (rule, timing), "by {by}: {figures}");
     }
 }
 
@@ -222,10 +175,7 @@ fn ranges() {
         (4.0, Fulfilment::Met, Fulfilment::NotMet),
     ] {
         for (good_is_up, expect) in [(true, rising), (false, falling)] {
-            let readings = [Reading {
-                period: period("2009"),
-                value,
-            }];
+            let readings = [Reading { period: period("2009"), value }];
             let found = assess(&Case {
                 rule,
                 by: Some(period("2009")),
@@ -256,19 +206,11 @@ fn directions() {
         ("", "2008 5, 2012 9", "baseline", None),
     ];
     for (base, figures, expect, course) in table {
-        let found = judge(
-            Rule::Direction { up: true },
-            ("", base),
-            (figures, "2011-01-01"),
-        );
+        let found = judge(Rule::Direction { up: true }, ("", base), (figures, "2011-01-01"));
         assert_eq!(said(&found), expect, "{base}; {figures}");
         assert_eq!(found.inputs.course, course, "{base}; {figures}");
     }
-    let found = judge(
-        Rule::Direction { up: false },
-        ("", ""),
-        ("2008 5, 2009 4", "2011-01-01"),
-    );
+    let found = judge(Rule::Direction { up: false }, ("", ""), ("2008 5, 2009 4", "2011-01-01"));
     assert_eq!(found.inputs.course, Some(Course::Right));
 }
 
@@ -298,24 +240,14 @@ fn quotas() {
     ];
     for ((value, per, window), figures, today, expect, periods) in table {
         let window = Period::parse(window);
-        let found = judge(
-            Rule::Quota { value, per, window },
-            ("", ""),
-            (figures, today),
-        );
+        let found = judge(Rule::Quota { value, per, window }, ("", ""), (figures, today));
         assert_eq!(said(&found), expect, "{figures}");
         let each = found.inputs.periods.iter();
-        let each: Vec<_> = each
-            .map(|p| format!("{} {}", p.period, p.status.key()))
-            .collect();
+        let each: Vec<_> = each.map(|p| format!("{} {}", p.period, p.status.key())).collect();
         assert_eq!(each.join(", "), periods, "{figures}");
         finite(&found.inputs);
     }
-    let quota = Rule::Quota {
-        value: 73.0,
-        per: Grain::Year,
-        window: None,
-    };
+    let quota = Rule::Quota { value: 73.0, per: Grain::Year, window: None };
     let found = judge(quota, ("", ""), ("2009-T1 30", "2009-05-15"));
     assert_eq!(found.inputs.rule, RuleUsed::ProRata);
     assert_eq!(found.inputs.required.map(f64::round), Some(24.0));
@@ -341,10 +273,7 @@ fn sums() {
         ("2008..", "2008 500", "2009-01-15", "met"),
     ];
     for (window, figures, today, expect) in table {
-        let rule = Rule::Cumulative {
-            value: 500.0,
-            window: period(window),
-        };
+        let rule = Rule::Cumulative { value: 500.0, window: period(window) };
         let found = judge(rule, ("", ""), (figures, today));
         let mut shown = said(&found);
         if figures.contains("-03-01") {
@@ -380,17 +309,9 @@ fn milestones_and_words() {
         assert_eq!(said(&found), expect, "by {by}, done {done}");
         assert_eq!(found.inputs.timing, timing, "by {by}, done {done}");
     }
-    let later = Rule::Deferred {
-        set_after: date("2008-01"),
-    };
-    for (rule, expect) in [
-        (later, "not-assessed:target-set-later"),
-        (Rule::TextOnly, "not-assessed:no-target"),
-    ] {
-        assert_eq!(
-            said(&judge(rule, ("2010", "2006 1"), ("2009 2", "2010"))),
-            expect
-        );
+    let later = Rule::Deferred { set_after: date("2008-01") };
+    for (rule, expect) in [(later, "not-assessed:target-set-later"), (Rule::TextOnly, "not-assessed:no-target")] {
+        assert_eq!(said(&judge(rule, ("2010", "2006 1"), ("2009 2", "2010"))), expect);
     }
 }
 
@@ -417,21 +338,11 @@ fn places() {
     for (places, expect, below, counts) in table {
         let assessed = places.iter().map(|(name, base, figures)| {
             let rule = Rule::EveryPlace { limit };
-            (
-                *name,
-                Some(judge(rule, ("2011", base), (figures, "2010-01-15"))),
-            )
+            (*name, Some(judge(rule, ("2011", base), (figures, "2010-01-15"))))
         });
         let found = assess_places(&assessed.collect::<Vec<_>>());
-        let reason = found
-            .status
-            .reason()
-            .map_or(String::new(), |r| format!(":{}", r.key()));
-        assert_eq!(
-            format!("{}{reason}", found.status.key()),
-            expect,
-            "{places:?}"
-        );
+        let reason = found.status.reason().map_or(String::new(), |r| format!(":{}", r.key()));
+        assert_eq!(format!("{}{reason}", found.status.key()), expect, "{places:?}");
         assert_eq!(found.below.join(" "), below, "{places:?}");
         assert_eq!((found.measured, found.total), counts, "{places:?}");
         assert_eq!(found.unmeasured.len(), found.total - found.measured);

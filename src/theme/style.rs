@@ -112,7 +112,9 @@ fn contrast(style: &Source, config: &Config) -> Vec<Diagnostic> {
             let known: Vec<&str> = built_in.keys().map(String::as_str).collect();
             if !known.contains(&name.as_str()) {
                 let message = Message::new(format!("temat har ingen färg `{name}`"), format!("the theme has no colour `{name}`"));
-                found.push(Diagnostic::new(Code::ConfigUnknownKey, message).at(&config.path, value.span).maybe_help(suggestion(name, &known)));
+                found.push(
+                    Diagnostic::new(Code::ConfigUnknownKey, message).at(&config.path, value.span).maybe_help(suggestion(name, &known)),
+                );
             } else if parse_colour(&value.value).is_none() {
                 let message = Message::new(
                     format!("`{}` är ingen färg; skriv den som `#0b4a57`", value.value),
@@ -123,7 +125,9 @@ fn contrast(style: &Source, config: &Config) -> Vec<Diagnostic> {
         }
         for (text, background) in PAIRS {
             let own = [text, background].into_iter().find_map(|name| tokens.get(name));
-            let colour = |name: &str| parse_colour(tokens.get(name).map_or_else(|| built_in.get(name).map_or("", String::as_str), |value| &value.value));
+            let colour = |name: &str| {
+                parse_colour(tokens.get(name).map_or_else(|| built_in.get(name).map_or("", String::as_str), |value| &value.value))
+            };
             if let (Some(own), Some(front), Some(back)) = (own, colour(text), colour(background)) {
                 let ratio = contrast_ratio(front, back);
                 if ratio < LEAST_CONTRAST {

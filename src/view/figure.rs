@@ -247,12 +247,16 @@ pub fn resolved(reader: Reader<'_>, id: TargetId) -> Option<&Target> {
 fn step(reader: Reader<'_>, id: TargetId, unit: (&str, usize)) -> Option<TargetStep> {
     let target = resolved(reader, id)?;
     let value = target.value?;
-    let label = reader.texts().string("chart-target", &[("value", Arg::from(phrase::amount_text(reader, value, (unit.0, usize::from(value.fract() != 0.0)))))]);
+    let label = reader
+        .texts()
+        .string("chart-target", &[("value", Arg::from(phrase::amount_text(reader, value, (unit.0, usize::from(value.fract() != 0.0)))))]);
     // A target changed in the course of a year is drawn from the day of the decision.
     let decided = |target: &Target| decision_date(reader, target).map(|date| Period::Day(date).decimal_start());
     let from = decided(target).or(target.valid.map(|valid| valid.decimal_start())).unwrap_or(f64::NEG_INFINITY);
     let replaced_by = successor(reader, id);
-    let to = replaced_by.and_then(|next| decided(next)).or(target.valid.filter(|valid| !valid.is_open() && replaced_by.is_some()).map(|valid| valid.decimal_end()));
+    let to = replaced_by
+        .and_then(decided)
+        .or(target.valid.filter(|valid| !valid.is_open() && replaced_by.is_some()).map(|valid| valid.decimal_end()));
     Some(TargetStep { from, to: to.unwrap_or(f64::INFINITY), value, label })
 }
 
@@ -296,7 +300,7 @@ fn finding(reader: Reader<'_>, (indicator, lines): (PageId, &[Line<'_>]), (targe
 }
 
 /// "minst" within a sentence; other scripts have no capitals.
-fn lower_first(text: &str) -> String {
+pub fn lower_first(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
 }
@@ -320,7 +324,12 @@ fn change(reader: Reader<'_>, name: Html, rows: &[&Measured], unit: (&str, usize
     }
 }
 
-fn table(reader: Reader<'_>, (indicator, id): (PageId, &str), lines: &[Line<'_>], (targets, unit): (&[TargetId], (&str, usize))) -> DataTable {
+fn table(
+    reader: Reader<'_>,
+    (indicator, id): (PageId, &str),
+    lines: &[Line<'_>],
+    (targets, unit): (&[TargetId], (&str, usize)),
+) -> DataTable {
     let mut columns = vec![Column { title: reader.t("period-column"), numeric: false }];
     let several = lines.len() > 1 || lines.iter().any(|(key, _)| key.is_some());
     columns.extend(lines.iter().map(|(key, _)| Column {
@@ -331,7 +340,8 @@ fn table(reader: Reader<'_>, (indicator, id): (PageId, &str), lines: &[Line<'_>]
         },
         numeric: true,
     }));
-    let goals: Vec<&Target> = targets.iter().filter_map(|target| resolved(reader, *target)).filter(|target| target.value.is_some()).collect();
+    let goals: Vec<&Target> =
+        targets.iter().filter_map(|target| resolved(reader, *target)).filter(|target| target.value.is_some()).collect();
     if !goals.is_empty() {
         columns.push(Column { title: reader.t("input-target"), numeric: true });
     }
@@ -339,10 +349,17 @@ fn table(reader: Reader<'_>, (indicator, id): (PageId, &str), lines: &[Line<'_>]
     periods.sort();
     periods.dedup();
     let rows = periods.into_iter().map(|period| {
-        let mut cells: Vec<Html> = lines.iter().map(|(_, rows)| value_cell(reader, rows.iter().find(|measured| measured.row.period == period).copied(), unit)).collect();
+        let mut cells: Vec<Html> = lines
+            .iter()
+            .map(|(_, rows)| value_cell(reader, rows.iter().find(|measured| measured.row.period == period).copied(), unit))
+            .collect();
         if !goals.is_empty() {
-            let valid = goals.iter().filter(|target| target.valid.is_none_or(|valid| valid.start() <= period.end() && period.end() <= valid.end()));
-            let words: Vec<Html> = valid.filter_map(|target| target.value).map(|value| phrase::amount(reader, value, (unit.0, usize::from(value.fract() != 0.0)))).collect();
+            let valid =
+                goals.iter().filter(|target| target.valid.is_none_or(|valid| valid.start() <= period.end() && period.end() <= valid.end()));
+            let words: Vec<Html> = valid
+                .filter_map(|target| target.value)
+                .map(|value| phrase::amount(reader, value, (unit.0, usize::from(value.fract() != 0.0))))
+                .collect();
             cells.push(words.into_iter().next().unwrap_or_else(|| Html::text("–")));
         }
         Row { head: phrase::period(reader, period), cells }
@@ -362,7 +379,8 @@ fn value_cell(reader: Reader<'_>, measured: Option<&Measured>, unit: (&str, usiz
 }
 
 fn sources(reader: Reader<'_>, indicator: PageId, lines: &[Line<'_>]) -> Html {
-    let mut names: Vec<&str> = lines.iter().flat_map(|(_, rows)| rows.iter().filter_map(|measured| measured.row.source.as_deref())).collect();
+    let mut names: Vec<&str> =
+        lines.iter().flat_map(|(_, rows)| rows.iter().filter_map(|measured| measured.row.source.as_deref())).collect();
     names.sort_unstable();
     names.dedup();
     if names.is_empty() {
@@ -386,24 +404,48 @@ pub fn distribution(reader: Reader<'_>, id: &str, tags: &[phrase::StatusTag]) ->
     let label = |tag: &phrase::StatusTag| reader.texts().plain(&format!("{}-{}", tag.axis, tag.key));
     let words: Vec<String> = items
         .iter()
-        .map(|(tag, count)| reader.texts().string("distribution-item", &[("label", Arg::from(label(tag))), ("count", Arg::Number(f64::from(*count), 0))]))
+        .map(|(tag, count)| {
+            reader.texts().string("distribution-item", &[("label", Arg::from(label(tag))), ("count", Arg::Number(f64::from(*count), 0))])
+        })
         .collect();
     let name = reader.texts().string("distribution-name", &[("items", Arg::from(reader.texts().formats.list(&words)))]);
-    let segments: Vec<Segment> = items.iter().map(|(tag, count)| Segment { key: tag.key.to_owned(), label: label(tag), count: *count }).collect();
+    let segments: Vec<Segment> =
+        items.iter().map(|(tag, count)| Segment { key: tag.key.to_owned(), label: label(tag), count: *count }).collect();
     Distribution {
         svg: Html::trusted(chart::distribution(id, &name, direction(reader), &segments)),
         total: tags.len(),
         items: items
             .iter()
-            .map(|(tag, count)| DistributionItem { key: tag.key, label: tag.label.clone(), count: Html::text(&reader.texts().formats.number(f64::from(*count), 0)) })
+            .map(|(tag, count)| DistributionItem {
+                key: tag.key,
+                label: tag.label.clone(),
+                count: Html::text(&reader.texts().formats.number(f64::from(*count), 0)),
+            })
             .collect(),
     }
 }
 
 /// Statuses from best to worst, then those that say nothing.
 const ORDER: [&str; 19] = [
-    "met", "done", "on-track", "increasing", "continuous", "in-progress", "unchanged", "baseline", "behind", "paused", "decreasing",
-    "far-behind", "wrong-direction", "not-met", "not-started", "cancelled", "replaced", "not-assessed", "unknown",
+    "met",
+    "done",
+    "on-track",
+    "increasing",
+    "continuous",
+    "in-progress",
+    "unchanged",
+    "baseline",
+    "behind",
+    "paused",
+    "decreasing",
+    "far-behind",
+    "wrong-direction",
+    "not-met",
+    "not-started",
+    "cancelled",
+    "replaced",
+    "not-assessed",
+    "unknown",
 ];
 
 /// A table of the places that a target is set for, worst first.
@@ -414,10 +456,13 @@ pub fn places(reader: Reader<'_>, target: TargetId) -> Option<DataTable> {
     let terms = resolved(reader, target)?;
     let unit = phrase::unit_of(reader, terms);
     let mut each: Vec<_> = every.each.iter().collect();
-    let latest = |place: &&(PageId, Option<crate::status::Assessment>)| place.1.as_ref().and_then(|own| own.inputs.latest).map_or(f64::MAX, |latest| latest.value);
+    let latest = |place: &&(PageId, Option<crate::status::Assessment>)| {
+        place.1.as_ref().and_then(|own| own.inputs.latest).map_or(f64::MAX, |latest| latest.value)
+    };
     each.sort_by(|a, b| latest(a).total_cmp(&latest(b)));
     let rows = each.into_iter().map(|(area, own)| {
-        let value = |point: Option<crate::status::Point>| point.map_or_else(|| reader.t("not-measured"), |point| point_value(reader, point, unit));
+        let value =
+            |point: Option<crate::status::Point>| point.map_or_else(|| reader.t("not-measured"), |point| point_value(reader, point, unit));
         let inputs = own.as_ref().map(|own| &own.inputs);
         let status = own.as_ref().map_or_else(|| reader.t("not-measured"), |own| phrase::fulfilment(reader, own.status).label);
         let link = reader.link(*area);

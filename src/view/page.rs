@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::figure::{ChartView, DataTable, Distribution};
 use super::phrase::StatusTag;
-use super::programme::{AssignmentRow, BodyRow, CellView, DecisionView, DecidedText, Due, FollowUpView, GoalRow, TargetView};
+use super::programme::{AssignmentRow, BodyRow, CellView, DecidedText, DecisionView, Due, FollowUpView, GoalRow, TargetView};
 use super::progress::{CoverageRow, DataFile, LateRow, PeriodBody, ReportingRow};
 use super::{Fact, Link, Reader, phrase, programme, progress};
 use crate::config::{Conformance, LanguageId};
@@ -17,25 +17,134 @@ use crate::site::{Generated, PageId, RouteKind};
 #[serde(untagged)]
 #[expect(missing_docs, reason = "the variants are the kinds of RouteKind, the fields the template contract")]
 pub enum KindView {
-    Start { programme: Option<Link>, goals: Vec<GoalRow>, bodies: Vec<BodyRow>, fulfilment: Option<Distribution>, coverage: Option<Html>, progress: Option<Link>, areas: Vec<Link> },
-    Page { children: Vec<Child>, prev: Option<Link>, next: Option<Link> },
-    Programme { facts: Vec<Fact>, decisions: Vec<DecisionView>, chapters: Vec<Link>, bodies: Vec<BodyRow>, goals: Vec<GoalRow> },
-    Goal { number: Option<Html>, level: Html, decided: Option<DecidedText>, status: StatusTag, sentence: Option<Html>, targets: Vec<TargetView>, charts: Vec<ChartView>, places: Option<DataTable>, assignments: Vec<AssignmentRow>, decisions: Vec<DecisionView>, follow_ups: Vec<FollowUpView> },
-    Assignment { number: Html, body: Option<Link>, goals: Vec<Link>, implementation: StatusTag, fulfilment: StatusTag, reporting: StatusTag, cells: Vec<CellView>, confirmed: bool, targets: Vec<TargetView>, charts: Vec<ChartView>, follow_ups: Vec<FollowUpView>, expected: Vec<Due>, prev: Option<Link>, next: Option<Link> },
-    Body { number: Option<Html>, assignments: Vec<AssignmentRow>, implementation: Option<Distribution>, fulfilment: Option<Distribution>, coverage: Html, reporting: Vec<ReportingRow> },
-    Area { number: Option<Html>, charts: Vec<ChartView>, tables: Vec<DataTable>, goals: Vec<Link>, assignments: Vec<Link> },
-    Indicator { facts: Vec<Fact>, charts: Vec<ChartView>, goals: Vec<Link>, assignments: Vec<Link> },
-    Period { dates: Html, coverage: Html, bodies: Vec<PeriodBody>, prev: Option<Link>, next: Option<Link> },
-    Progress { as_of: Html, coverage: Html, coverage_page: Option<Link>, implementation: Option<Distribution>, fulfilment: Option<Distribution>, goals: Vec<GoalRow>, bodies: Vec<BodyRow>, periods: Vec<Link>, late: Vec<LateRow>, indicators: Vec<Link>, data: Vec<DataFile> },
-    Coverage { as_of: Html, periods: Vec<Link>, rows: Vec<CoverageRow>, totals: Vec<Html>, late: Vec<LateRow> },
-    Index { style: &'static str, goals: Vec<GoalRow>, bodies: Vec<BodyRow>, groups: Vec<Group>, links: Vec<Child>, letters: Vec<Letter> },
-    Sitemap { sections: Vec<TreeSection> },
-    Languages { rows: Vec<LanguageRow> },
+    Start {
+        programme: Option<Link>,
+        goals: Vec<GoalRow>,
+        bodies: Vec<BodyRow>,
+        fulfilment: Option<Distribution>,
+        coverage: Option<Html>,
+        progress: Option<Link>,
+        areas: Vec<Link>,
+    },
+    Page {
+        children: Vec<Child>,
+        prev: Option<Link>,
+        next: Option<Link>,
+    },
+    Programme {
+        facts: Vec<Fact>,
+        decisions: Vec<DecisionView>,
+        chapters: Vec<Link>,
+        bodies: Vec<BodyRow>,
+        goals: Vec<GoalRow>,
+    },
+    Goal {
+        number: Option<Html>,
+        level: Html,
+        decided: Option<DecidedText>,
+        status: StatusTag,
+        sentence: Option<Html>,
+        targets: Vec<TargetView>,
+        charts: Vec<ChartView>,
+        places: Option<DataTable>,
+        assignments: Vec<AssignmentRow>,
+        fulfilment: Option<Distribution>,
+        coverage: Html,
+        decisions: Vec<DecisionView>,
+        follow_ups: Vec<FollowUpView>,
+    },
+    Assignment {
+        number: Html,
+        body: Option<Link>,
+        goals: Vec<Link>,
+        implementation: StatusTag,
+        fulfilment: StatusTag,
+        reporting: StatusTag,
+        cells: Vec<CellView>,
+        confirmed: bool,
+        targets: Vec<TargetView>,
+        charts: Vec<ChartView>,
+        follow_ups: Vec<FollowUpView>,
+        expected: Vec<Due>,
+        prev: Option<Link>,
+        next: Option<Link>,
+    },
+    Body {
+        number: Option<Html>,
+        assignments: Vec<AssignmentRow>,
+        implementation: Option<Distribution>,
+        fulfilment: Option<Distribution>,
+        coverage: Html,
+        reporting: Vec<ReportingRow>,
+    },
+    Area {
+        number: Option<Html>,
+        charts: Vec<ChartView>,
+        tables: Vec<DataTable>,
+        goals: Vec<Link>,
+        assignments: Vec<Link>,
+    },
+    Indicator {
+        facts: Vec<Fact>,
+        charts: Vec<ChartView>,
+        goals: Vec<Link>,
+        assignments: Vec<Link>,
+    },
+    Period {
+        dates: Html,
+        coverage: Html,
+        bodies: Vec<PeriodBody>,
+        prev: Option<Link>,
+        next: Option<Link>,
+    },
+    Progress {
+        as_of: Html,
+        coverage: Html,
+        coverage_page: Option<Link>,
+        implementation: Option<Distribution>,
+        fulfilment: Option<Distribution>,
+        goals: Vec<GoalRow>,
+        bodies: Vec<BodyRow>,
+        periods: Vec<Link>,
+        late: Vec<LateRow>,
+        indicators: Vec<Link>,
+        data: Vec<DataFile>,
+    },
+    Coverage {
+        as_of: Html,
+        periods: Vec<Link>,
+        rows: Vec<CoverageRow>,
+        totals: Vec<Html>,
+        late: Vec<LateRow>,
+    },
+    Index {
+        style: &'static str,
+        goals: Vec<GoalRow>,
+        bodies: Vec<BodyRow>,
+        groups: Vec<Group>,
+        links: Vec<Child>,
+        letters: Vec<Letter>,
+    },
+    Sitemap {
+        sections: Vec<TreeSection>,
+    },
+    Languages {
+        rows: Vec<LanguageRow>,
+    },
     Contact {},
-    Statement { facts: Vec<Fact>, faults: Vec<FaultView> },
-    News { items: Vec<Child> },
-    Glossary { terms: Vec<TermView> },
-    NotFound { blocks: Vec<NotFoundBlock> },
+    Statement {
+        facts: Vec<Fact>,
+        faults: Vec<FaultView>,
+    },
+    News {
+        items: Vec<Child>,
+    },
+    Glossary {
+        terms: Vec<TermView>,
+    },
+    NotFound {
+        blocks: Vec<NotFoundBlock>,
+    },
 }
 
 /// A page below another.
@@ -194,11 +303,7 @@ fn text_page(reader: Reader<'_>, id: PageId) -> KindView {
     let siblings = page.parent.filter(|_| in_programme).map(|parent| pages.get(parent).children.as_slice()).unwrap_or_default();
     let at = siblings.iter().position(|sibling| *sibling == id);
     let neighbour = |at: Option<usize>| at.and_then(|at| siblings.get(at)).map(|page| reader.link(*page));
-    KindView::Page {
-        children: Vec::new(),
-        prev: neighbour(at.and_then(|at| at.checked_sub(1))),
-        next: neighbour(at.map(|at| at + 1)),
-    }
+    KindView::Page { children: Vec::new(), prev: neighbour(at.and_then(|at| at.checked_sub(1))), next: neighbour(at.map(|at| at + 1)) }
 }
 
 fn list(reader: Reader<'_>, id: PageId) -> KindView {
@@ -231,7 +336,11 @@ fn glossary(reader: Reader<'_>, id: PageId) -> KindView {
             (Some(lang), Some(dir)) => Html::trusted(format!("<div{}>{text}</div>", crate::html::language_attributes(lang, dir))),
             _ => text,
         };
-        TermView { id: snapshot.site.pages.get(*page).stem.rsplit('/').next().unwrap_or_default().to_owned(), term: reader.title(*page), html: text }
+        TermView {
+            id: snapshot.site.pages.get(*page).stem.rsplit('/').next().unwrap_or_default().to_owned(),
+            term: reader.title(*page),
+            html: text,
+        }
     };
     KindView::Glossary { terms: snapshot.site.pages.get(id).children.iter().map(term).collect() }
 }
@@ -276,7 +385,9 @@ fn sitemap(reader: Reader<'_>) -> KindView {
         sections.push(TreeSection { link, children: children.collect() });
     }
     let others = [Generated::Letters, Generated::Languages, Generated::Statement];
-    sections.extend(others.into_iter().filter_map(|generated| reader.generated_link(generated)).map(|link| TreeSection { link, children: Vec::new() }));
+    sections.extend(
+        others.into_iter().filter_map(|generated| reader.generated_link(generated)).map(|link| TreeSection { link, children: Vec::new() }),
+    );
     KindView::Sitemap { sections }
 }
 
@@ -289,7 +400,8 @@ fn languages(reader: Reader<'_>) -> KindView {
     let row = |language: LanguageId| {
         let locale = snapshot.config.language(language).locale;
         let versions: Vec<_> = snapshot.site.pages.iter().filter_map(|(_, page)| page.own(language)).collect();
-        let state = |wanted| versions.iter().filter(|version| version.entry.translation.as_ref().is_some_and(|made| made.state == wanted)).count();
+        let state =
+            |wanted| versions.iter().filter(|version| version.entry.translation.as_ref().is_some_and(|made| made.state == wanted)).count();
         #[expect(clippy::cast_precision_loss, reason = "counts of pages are far below 2^52")]
         let share = if total == 0 { 0.0 } else { versions.len() as f64 * 100.0 / total as f64 };
         LanguageRow {
@@ -321,10 +433,9 @@ fn statement(reader: Reader<'_>) -> KindView {
         Conformance::Partial => "statement-partial",
         Conformance::None => "statement-none",
     };
-    let reviewed = statement.reviewed.value.parse().map_or_else(|_| Html::text(&statement.reviewed.value), |date| phrase::date(reader, date));
     let mut facts = vec![
         reader.fact("statement-status", reader.t(status)),
-        reader.fact("statement-reviewed", reviewed),
+        reader.fact("statement-reviewed", phrase::date(reader, statement.reviewed)),
         reader.fact("statement-method", local(&statement.method)),
     ];
     if let Some(contact) = super::shell::contact(reader.snapshot) {
@@ -334,7 +445,11 @@ fn statement(reader: Reader<'_>) -> KindView {
     }
     let address = Html::trusted(format!("<a href=\"{SUPERVISION}\"><bdi dir=\"ltr\">digg.se/tdosanmalan</bdi></a>"));
     facts.push(reader.fact("statement-supervision", reader.tf("statement-supervision-text", &[("address", Arg::from(address))])));
-    let fault = |fault: &crate::config::Fault| FaultView { what: local(&fault.what), why: local(&fault.why), alternative: local(&fault.alternative) };
+    let fault = |fault: &crate::config::Fault| FaultView {
+        what: local(&fault.what),
+        why: local(&fault.why),
+        alternative: local(&fault.alternative),
+    };
     KindView::Statement { facts, faults: statement.faults.iter().map(fault).collect() }
 }
 

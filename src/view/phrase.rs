@@ -34,7 +34,8 @@ pub fn date(reader: Reader<'_>, date: Date) -> Html {
 pub fn period_text(reader: Reader<'_>, period: Period) -> String {
     let texts = reader.texts();
     let year = |year: i16| Arg::from(year.to_string());
-    let numbered = |id: &str, in_year: i16, number: i8| texts.string(id, &[("number", Arg::Number(f64::from(number), 0)), ("year", year(in_year))]);
+    let numbered =
+        |id: &str, in_year: i16, number: i8| texts.string(id, &[("number", Arg::Number(f64::from(number), 0)), ("year", year(in_year))]);
     match period {
         Period::Year(of) => of.to_string(),
         Period::HalfYear(of, part) => numbered("period-half-year", of, part.number()),
@@ -108,7 +109,10 @@ pub fn target(reader: Reader<'_>, target: &Target) -> Html {
             Bound::AtLeast => dated("target-at-least", vec![("value", value)]),
             Bound::AtMost => dated("target-at-most", vec![("value", value)]),
         },
-        TargetForm::Range => dated("target-range", vec![("min", Arg::from(reader.texts().formats.number(target.value.unwrap_or_default(), 0))), ("max", value_of(target.max))]),
+        TargetForm::Range => dated(
+            "target-range",
+            vec![("min", Arg::from(reader.texts().formats.number(target.value.unwrap_or_default(), 0))), ("max", value_of(target.max))],
+        ),
         TargetForm::EveryPlace => dated("target-every-place", vec![("value", value)]),
         TargetForm::Direction => match target.direction {
             Some(Wanted::Down) => dated("target-decrease", Vec::new()),

@@ -109,6 +109,8 @@ pub struct CellView {
     pub label_lang: Option<&'static str>,
     /// The head's direction, if not the page's.
     pub label_dir: Option<&'static str>,
+    /// The column in the page's language, where the head is in another.
+    pub name: Option<Html>,
     /// The words.
     pub paragraphs: Vec<Html>,
     /// Their language, if not the page's.
@@ -251,7 +253,7 @@ pub fn body_row(reader: Reader<'_>, body: PageId) -> BodyRow {
         summary: reader.summary(body),
         assignments: reader.tf("assignment-count", &[("count", Arg::from(assignments.len()))]),
         coverage: phrase::coverage(reader, "coverage", Progress::coverage(duties(reader, |duty| duty.body == Some(body)))),
-        distribution: (!tags.is_empty()).then(|| figure::distribution(reader, &id, &tags)),
+        distribution: bar(reader, &id, tags),
     }
 }
 
@@ -372,8 +374,15 @@ pub fn goal(reader: Reader<'_>, id: PageId) -> KindView {
         lang,
         dir,
     });
-    let named: Vec<&str> = facts.decided_in.iter().chain(facts.targets.iter().filter_map(|target| target.decided_in.as_ref())).map(|id| id.value.as_str()).collect();
-    let every_place = subject(reader, id).and_then(|progress| progress.targets.iter().find(|target| target.places.is_some() && !target.superseded));
+    let named: Vec<&str> = facts
+        .decided_in
+        .iter()
+        .chain(facts.targets.iter().filter_map(|target| target.decided_in.as_ref()))
+        .map(|id| id.value.as_str())
+        .collect();
+    let every_place =
+        subject(reader, id).and_then(|progress| progress.targets.iter().find(|target| target.places.is_some() && !target.superseded));
+    let serving = model.serving(&site(reader).pages, id);
     KindView::Goal {
         number: facts.number.as_deref().map(Html::text),
         level: goal_level(reader, facts.level),
@@ -383,7 +392,13 @@ pub fn goal(reader: Reader<'_>, id: PageId) -> KindView {
         targets: targets(reader, id),
         charts: charts(reader, id),
         places: every_place.and_then(|target| figure::places(reader, target.id)),
-        assignments: model.serving(&site(reader).pages, id).into_iter().map(|assignment| assignment_row(reader, assignment, true)).collect(),
+        fulfilment: bar(reader, "dist-fulfilment", serving.iter().map(|assignment| fulfilment_of(reader, *assignment)).collect()),
+        coverage: phrase::coverage(
+            reader,
+            "coverage-sentence",
+            Progress::coverage(duties(reader, |duty| serving.contains(&duty.assignment))),
+        ),
+        assignments: serving.iter().map(|assignment| assignment_row(reader, *assignment, true)).collect(),
         decisions: decisions(reader, |decision| named.contains(&decision)),
         follow_ups: follow_ups(reader, id),
     }
@@ -421,7 +436,11 @@ pub fn assignment(reader: Reader<'_>, id: PageId) -> KindView {
 }
 
 fn due(reader: Reader<'_>, duty: &Duty) -> Due {
-    Due { period: phrase::period(reader, duty.period), due: phrase::date(reader, duty.due), status: phrase::reporting(reader, duty.state) }
+    Due {
+        period: phrase::period(reader, duty.period),
+        due: reader.tf("due-by", &[("date", Arg::from(phrase::date(reader, duty.due)))]),
+        status: phrase::reporting(reader, duty.state),
+    }
 }
 
 /// The columns that the programme's table has, each with its words and their reading.
@@ -444,6 +463,7 @@ fn cells(reader: Reader<'_>, facts: &Assignment) -> Vec<CellView> {
             label,
             label_lang,
             label_dir,
+            name: label_lang.map(|_| reader.t(&format!("cell-{}", cell.key().replace('_', "-")))),
             empty: paragraphs.is_empty(),
             paragraphs,
             lang,
@@ -461,7 +481,8 @@ fn reading(reader: Reader<'_>, facts: &Assignment, cell: Cell) -> Vec<Html> {
         Cell::FollowUp => {
             let mut lines: Vec<Html> = facts.follow_up.iter().flat_map(|plan| phrase::plan(reader, plan)).collect();
             let own_cadence = facts.follow_up.iter().any(|plan| !plan.cadence.is_empty());
-            let programme = site(reader).programme.facts(&site(reader).pages).filter(|programme| !own_cadence && !programme.cadence.is_empty());
+            let programme =
+                site(reader).programme.facts(&site(reader).pages).filter(|programme| !own_cadence && !programme.cadence.is_empty());
             if let Some(programme) = programme {
                 let cadence = phrase::cadences(reader, &programme.cadence);
                 lines.insert(0, reader.tf("plan-programme", &[("cadence", Arg::from(cadence))]));
@@ -476,8 +497,19 @@ fn target_line(reader: Reader<'_>, target: &crate::document::facts::Target) -> H
     let same = target.same_as.as_ref().and_then(|same| site(reader).programme.find_target(&same.value));
     match same {
         Some(same) if target.value.is_none() => reader.tf("rule-same", &[("target", Arg::from(phrase::target_owner(reader, same)))]),
-        _ => phrase::target(reader, target),
+        // A row that repeats a goal's figure also takes its date.
+        Some(same) => site(reader).programme.target(&site(reader).pages, same).map_or_else(Html::default, |terms| named(reader, terms)),
+        None => named(reader, target),
     }
+}
+
+/// A target and, where it has one, the indicator it is about: two targets of one figure are not the same.
+fn named(reader: Reader<'_>, target: &crate::document::facts::Target) -> Html {
+    let sentence = phrase::target(reader, target);
+    let indicator = target.indicator.as_ref().and_then(|id| site(reader).programme.find(&id.value));
+    let Some(indicator) = indicator else { return sentence };
+    let sentence = Html::trusted(figure::lower_first(sentence.as_str()));
+    reader.tf("target-of", &[("name", Arg::from(reader.title(indicator))), ("target", Arg::from(sentence))])
 }
 
 fn targets(reader: Reader<'_>, owner: PageId) -> Vec<TargetView> {
@@ -497,7 +529,7 @@ fn target_view(reader: Reader<'_>, progress: &TargetProgress) -> Option<TargetVi
         (None, rule) => reader.t(rule_message(rule)),
     };
     Some(TargetView {
-        sentence: phrase::target(reader, terms),
+        sentence: named(reader, terms),
         verbatim: own.text.as_deref().map(|text| Html::trusted(format!("<p>{}</p>", Html::text(text)))),
         verbatim_lang,
         verbatim_dir,
@@ -611,16 +643,24 @@ pub fn follow_up(reader: Reader<'_>, reported: &Reported) -> FollowUpView {
     }
 }
 
+/// Counts by status; none when there is nothing to count.
+fn bar(reader: Reader<'_>, id: &str, tags: Vec<StatusTag>) -> Option<Distribution> {
+    (!tags.is_empty()).then(|| figure::distribution(reader, id, &tags))
+}
+
 /// A body's page.
 pub fn body(reader: Reader<'_>, id: PageId) -> KindView {
     let assignments = site(reader).programme.assignments_of(&site(reader).pages, id);
-    let bar = |name: &str, tags: Vec<StatusTag>| (!tags.is_empty()).then(|| figure::distribution(reader, name, &tags));
     let own = |duty: &Duty| duty.body == Some(id);
     let reporting = site(reader).progress.years.iter().filter_map(|year| reporting_row(reader, id, *year));
     KindView::Body {
         number: body_number(reader, id),
-        implementation: bar("dist-implementation", assignments.iter().map(|assignment| implementation_of(reader, *assignment)).collect()),
-        fulfilment: bar("dist-fulfilment", assignments.iter().map(|assignment| fulfilment_of(reader, *assignment)).collect()),
+        implementation: bar(
+            reader,
+            "dist-implementation",
+            assignments.iter().map(|assignment| implementation_of(reader, *assignment)).collect(),
+        ),
+        fulfilment: bar(reader, "dist-fulfilment", assignments.iter().map(|assignment| fulfilment_of(reader, *assignment)).collect()),
         coverage: phrase::coverage(reader, "coverage-sentence", Progress::coverage(duties(reader, own))),
         reporting: reporting.collect(),
         assignments: assignments.into_iter().map(|assignment| assignment_row(reader, assignment, false)).collect(),
@@ -650,7 +690,10 @@ pub fn area(reader: Reader<'_>, id: PageId) -> KindView {
             areas.clone().any(|area| area.value == "all" || model.find(&area.value) == Some(id))
         })
     };
-    let measured = model.indicators.iter().filter_map(|indicator| figure::chart(reader, *indicator, Split::Area(id), &area_targets(reader, *indicator)));
+    let measured = model
+        .indicators
+        .iter()
+        .filter_map(|indicator| figure::chart(reader, *indicator, Split::Area(id), &area_targets(reader, *indicator)));
     KindView::Area {
         number: facts.and_then(|facts| facts.number.as_deref()).map(|number| reader.source_text(number)),
         charts: measured.collect(),
@@ -684,7 +727,9 @@ pub fn indicator(reader: Reader<'_>, id: PageId) -> KindView {
         .goals
         .iter()
         .filter(uses)
-        .flat_map(|owner| subject(reader, *owner).map(|progress| progress.targets.iter().map(|target| target.id).collect::<Vec<_>>()).unwrap_or_default())
+        .flat_map(|owner| {
+            subject(reader, *owner).map(|progress| progress.targets.iter().map(|target| target.id).collect::<Vec<_>>()).unwrap_or_default()
+        })
         .collect();
     let by = facts_of(pages, id).and_then(Facts::as_indicator).map(|facts| facts.by.clone()).unwrap_or_default();
     let mut splits = vec![Split::Total];

@@ -74,6 +74,8 @@ pub struct PeriodBody {
 pub struct Missing {
     /// The assignment.
     pub link: Link,
+    /// For which period.
+    pub period: Html,
     /// Late, or not due yet.
     pub status: StatusTag,
 }
@@ -150,7 +152,11 @@ pub fn overview(reader: Reader<'_>) -> KindView {
         }
     }
     if !programme.follow_ups.is_empty() {
-        data.push(DataFile { title: reader.t("all-follow-ups"), href: reader.href("/data/uppfoljning.csv"), label: data_label("uppfoljning") });
+        data.push(DataFile {
+            title: reader.t("all-follow-ups"),
+            href: reader.href("/data/uppfoljning.csv"),
+            label: data_label("uppfoljning"),
+        });
     }
     KindView::Progress {
         as_of: as_of(reader),
@@ -202,7 +208,13 @@ fn period_body(reader: Reader<'_>, body: PageId, year: i16) -> PeriodBody {
         body: reader.link(body),
         phrase: phrase::coverage(reader, "coverage", Progress::coverage(owed.iter().copied())),
         follow_ups: reports.map(|reported| follow_up(reader, reported)).collect(),
-        missing: missing.map(|duty| Missing { link: reader.link(duty.assignment), status: phrase::reporting(reader, duty.state) }).collect(),
+        missing: missing
+            .map(|duty| Missing {
+                link: reader.link(duty.assignment),
+                period: phrase::period(reader, duty.period),
+                status: phrase::reporting(reader, duty.state),
+            })
+            .collect(),
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Alternate, Content, Crumb, Notice, Page, PageView, PickerEntry, Reader, Section, TocEntry, Twin, body, page};
 use crate::config::LanguageId;
-use crate::document::{TranslationState, Kind};
+use crate::document::{Kind, TranslationState};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::site::{Generated, PageId, Route, RouteKind};
@@ -90,12 +90,21 @@ pub fn shell(reader: Reader<'_>) -> Shell {
         let (text, tag) = local.get(config, reader.language);
         config.find_language(tag).map_or_else(|| Html::text(text), |language| reader.text_in(text, language))
     };
-    let logo = config.theme.logo.as_ref().map(|logo| Logo { src: reader.href(&format!("/{}", logo.value.trim_start_matches('/'))), height: 48, width: 48 });
+    let logo = config.theme.logo.as_ref().map(|logo| Logo {
+        src: reader.href(&format!("/{}", logo.value.trim_start_matches('/'))),
+        height: 48,
+        width: 48,
+    });
     let mut footer = Vec::new();
     if let Some(contact) = contact(reader.snapshot) {
         footer.push(FooterLink { key: "contact", title: reader.title(contact), href: reader.page_href(contact) });
         let fault = Html::trusted(format!("{}#tillganglighet", reader.page_href(contact)));
-        if site.pages.get(contact).own(LanguageId::SOURCE).is_some_and(|version| version.anchors.iter().any(|anchor| anchor == "tillganglighet")) {
+        if site
+            .pages
+            .get(contact)
+            .own(LanguageId::SOURCE)
+            .is_some_and(|version| version.anchors.iter().any(|anchor| anchor == "tillganglighet"))
+        {
             footer.push(FooterLink { key: "report", title: reader.t("footer-accessibility"), href: fault });
         }
     }
@@ -174,10 +183,11 @@ pub fn content_page(reader: Reader<'_>, id: PageId, route: &Route) -> PageView {
     let html = version.doc.and_then(|doc| reader.snapshot.body(doc)).map(|text| body::html(reader, version, text)).unwrap_or_default();
     let toc = entry.headings.iter().zip(&version.anchors).filter(|(heading, _)| heading.level == 2);
     let toc: Vec<TocEntry> = toc.map(|(heading, id)| TocEntry { id: id.clone(), title: reader.text_in(&heading.text, language) }).collect();
-    let address = if fallback { LanguageId::SOURCE } else { reader.language };
-    let canonical = config.absolute(reader.href(site.routes.page(id, if fallback { language } else { address })).as_str());
+    // A fallback page is the same text at another address: the one in the text's own language counts.
+    let canonical = config.absolute(reader.href(site.routes.page(id, language)).as_str());
     let mut notices = demo_notice(reader);
-    notices.extend(translation_notice(reader, id, (language, fallback)));
+    notices.extend(fallback.then(|| fallback_notice(reader, language)));
+    notices.extend(machine_notice(reader, id, language));
     PageView {
         page: Page {
             kind: route.kind.key(),
@@ -210,7 +220,9 @@ pub fn generated_page(reader: Reader<'_>, generated: Generated, route: &Route) -
     };
     let url = |language| site.routes.generated(generated, language).unwrap_or("/").to_owned();
     let absolute = |language| config.absolute(reader.href(&url(language)).as_str());
-    let all = config.language_ids().map(|language| Alternate { hreflang: config.language(language).locale.tag, href: Html::trusted(absolute(language)) });
+    let all = config
+        .language_ids()
+        .map(|language| Alternate { hreflang: config.language(language).locale.tag, href: Html::trusted(absolute(language)) });
     let mut alternates: Vec<Alternate> = all.collect();
     alternates.push(Alternate { hreflang: "x-default", href: Html::trusted(absolute(LanguageId::SOURCE)) });
     let mut crumbs: Vec<Crumb> = site.pages.find("index").map(|start| crumb(reader, start)).into_iter().collect();
@@ -304,7 +316,8 @@ fn alternates(reader: Reader<'_>, id: PageId) -> Vec<Alternate> {
         let href = config.absolute(reader.href(site.routes.page(id, language)).as_str());
         Alternate { hreflang, href: Html::trusted(href) }
     };
-    let mut alternates: Vec<Alternate> = translated.into_iter().map(|language| alternate(config.language(language).locale.tag, language)).collect();
+    let mut alternates: Vec<Alternate> =
+        translated.into_iter().map(|language| alternate(config.language(language).locale.tag, language)).collect();
     alternates.push(alternate("x-default", LanguageId::SOURCE));
     alternates
 }
@@ -368,15 +381,15 @@ fn demo_notice(reader: Reader<'_>) -> Vec<Notice> {
     if reader.snapshot.config.demo { vec![Notice { kind: "demo", html: reader.t("notice-demo") }] } else { Vec::new() }
 }
 
-fn translation_notice(reader: Reader<'_>, id: PageId, (language, fallback): (LanguageId, bool)) -> Option<Notice> {
-    let Snapshot { config, site, .. } = reader.snapshot;
-    if fallback {
-        let other = config.language(language).locale;
-        let name = format!("<span{}>{}</span>", crate::html::language_attributes(other.tag, other.direction.key()), other.autonym);
-        let html = reader.tf("notice-fallback", &[("language", Arg::from(Html::trusted(name)))]);
-        return Some(Notice { kind: "fallback", html });
-    }
-    let translation = site.pages.get(id).own(language)?.entry.translation.as_ref()?;
+fn fallback_notice(reader: Reader<'_>, language: LanguageId) -> Notice {
+    let other = reader.snapshot.config.language(language).locale;
+    let name = format!("<span{}>{}</span>", crate::html::language_attributes(other.tag, other.direction.key()), other.autonym);
+    Notice { kind: "fallback", html: reader.tf("notice-fallback", &[("language", Arg::from(Html::trusted(name)))]) }
+}
+
+/// A translation that nobody has checked says so.
+fn machine_notice(reader: Reader<'_>, id: PageId, language: LanguageId) -> Option<Notice> {
+    let translation = reader.snapshot.site.pages.get(id).own(language)?.entry.translation.as_ref()?;
     if translation.state != TranslationState::Machine {
         return None;
     }
@@ -412,4 +425,3 @@ fn section_of(snapshot: &Snapshot, id: PageId) -> Option<Section> {
         _ => None,
     }
 }
-

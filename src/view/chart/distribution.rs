@@ -47,9 +47,7 @@ pub fn distribution(id: &str, name: &str, direction: Direction, segments: &[Segm
         used += share;
     }
     if shown.is_empty() {
-        bars.push_str(
-            "<rect class=\"dist-empty\" width=\"100%\" height=\"100%\" fill=\"none\" stroke=\"currentColor\"/>",
-        );
+        bars.push_str("<rect class=\"dist-empty\" width=\"100%\" height=\"100%\" fill=\"none\" stroke=\"currentColor\"/>");
     }
     format!(
         "<svg class=\"dist\" role=\"img\" aria-labelledby=\"{id}-name\" width=\"100%\" height=\"{HEIGHT}\">\
@@ -61,20 +59,14 @@ pub fn distribution(id: &str, name: &str, direction: Direction, segments: &[Segm
 /// The width of each segment in percent, none much smaller than the least.
 fn shares(segments: &[&Segment]) -> Vec<f64> {
     let total: f64 = segments.iter().map(|segment| f64::from(segment.count)).sum();
-    let raised: Vec<f64> = segments
-        .iter()
-        .map(|segment| (f64::from(segment.count) * 100.0 / total).max(LEAST))
-        .collect();
+    let raised: Vec<f64> = segments.iter().map(|segment| (f64::from(segment.count) * 100.0 / total).max(LEAST)).collect();
     // What the small ones gained is taken from what the others have above the least.
     let excess = raised.iter().sum::<f64>() - 100.0;
     let spare: f64 = raised.iter().map(|share| share - LEAST).sum();
     if spare > excess {
         raised.iter().map(|share| share - (share - LEAST) * excess / spare).collect()
     } else {
-        raised
-            .iter()
-            .map(|_| 100.0 / f64::from(u32::try_from(raised.len()).unwrap_or(u32::MAX)))
-            .collect()
+        raised.iter().map(|_| 100.0 / f64::from(u32::try_from(raised.len()).unwrap_or(u32::MAX))).collect()
     }
 }
 
@@ -82,9 +74,7 @@ fn shares(segments: &[&Segment]) -> Vec<f64> {
 /// out two pixels.
 fn gap(at: f64) -> String {
     let x = Number(at);
-    format!(
-        "<line class=\"dist-gap\" x1=\"{x}%\" x2=\"{x}%\" y2=\"100%\" stroke=\"Canvas\" stroke-width=\"2\"/>"
-    )
+    format!("<line class=\"dist-gap\" x1=\"{x}%\" x2=\"{x}%\" y2=\"100%\" stroke=\"Canvas\" stroke-width=\"2\"/>")
 }
 
 fn bar(segment: &Segment, left: f64, share: f64, direction: Direction) -> String {
@@ -94,9 +84,7 @@ fn bar(segment: &Segment, left: f64, share: f64, direction: Direction) -> String
     let room = share / 100.0 * NARROWEST - 6.0;
     let numeral = if text::width(&count, FONT) <= room {
         let (middle, base) = (Number(left + share / 2.0), Number(HEIGHT / 2.0 + 0.35 * FONT));
-        format!(
-            "<text class=\"dist-count dist-count-{key}\" x=\"{middle}%\" y=\"{base}\">{count}</text>"
-        )
+        format!("<text class=\"dist-count dist-count-{key}\" x=\"{middle}%\" y=\"{base}\">{count}</text>")
     } else {
         String::new()
     };
@@ -116,14 +104,8 @@ mod tests {
     use super::{Direction, Segment, distribution};
 
     fn places(direction: Direction, counts: &[u32]) -> Vec<String> {
-        let segments: Vec<Segment> = counts
-            .iter()
-            .map(|count| Segment {
-                key: "on track".into(),
-                label: "Följer <planen>".into(),
-                count: *count,
-            })
-            .collect();
+        let segments: Vec<Segment> =
+            counts.iter().map(|count| Segment { key: "on track".into(), label: "Följer <planen>".into(), count: *count }).collect();
         let svg = distribution("s", "Läge & väg", direction, &segments);
         assert!(svg.contains("<title id=\"s-name\">Läge &amp; väg</title>"), "{svg}");
         assert!(!svg.contains("style=") && !svg.contains("NaN"), "{svg}");

@@ -67,26 +67,19 @@ impl Pen {
     pub(super) fn text(&mut self, label: Label<'_>) {
         let anchor = match (label.side, self.direction) {
             (Side::Middle, _) => " text-anchor=\"middle\"",
-            (Side::Left, Direction::RightToLeft) | (Side::Right, Direction::LeftToRight) => {
-                " text-anchor=\"end\""
-            }
+            (Side::Left, Direction::RightToLeft) | (Side::Right, Direction::LeftToRight) => " text-anchor=\"end\"",
             (Side::Left, Direction::LeftToRight) | (Side::Right, Direction::RightToLeft) => "",
         };
         let (x, y) = (Number(label.x), Number(label.y + 0.35 * self.font));
         let text = Isolated(label.text, self.direction);
-        self.put(format_args!(
-            "<text class=\"{}\" x=\"{x}\" y=\"{y}\"{anchor}>{text}</text>",
-            label.class
-        ));
+        self.put(format_args!("<text class=\"{}\" x=\"{x}\" y=\"{y}\"{anchor}>{text}</text>", label.class));
     }
 
     /// Writes a horizontal or vertical line of the grid, an axis or an event.
     pub(super) fn rule(&mut self, class: &str, from: (f64, f64), to: (f64, f64)) {
         let (x1, y1, x2, y2) = (Number(from.0), Number(from.1), Number(to.0), Number(to.1));
         let opacity = if class == "chart-grid" { " stroke-opacity=\".25\"" } else { "" };
-        self.put(format_args!(
-            "<path class=\"{class}\" d=\"M{x1} {y1}L{x2} {y2}\" stroke=\"currentColor\"{opacity}/>"
-        ));
+        self.put(format_args!("<path class=\"{class}\" d=\"M{x1} {y1}L{x2} {y2}\" stroke=\"currentColor\"{opacity}/>"));
     }
 
     /// Writes the dashed line of a target; each corner but the first is reached by a straight line.
@@ -116,10 +109,7 @@ impl Pen {
             4 => "m0-6.3l6.3 6.3-6.3 6.3-6.3-6.3z",
             _ => "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
         };
-        self.put(format_args!(
-            "<path class=\"chart-point chart-point--{}\" d=\"M{x} {y}{shape}\"/>",
-            look.0
-        ));
+        self.put(format_args!("<path class=\"chart-point chart-point--{}\" d=\"M{x} {y}{shape}\"/>", look.0));
     }
 
     fn put(&mut self, text: fmt::Arguments<'_>) {

@@ -14,9 +14,7 @@ impl Scale {
     pub(super) fn spanning(values: impl Iterator<Item = f64>, start: f64, end: f64) -> Self {
         let (low, high) = values
             .filter(|value| value.is_finite())
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-                (low.min(value), high.max(value))
-            });
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
         Self { low, high, start, end }
     }
 
@@ -51,17 +49,11 @@ impl Area {
     }
 
     fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 
     fn holds(&self, other: &Self) -> bool {
-        self.left <= other.left
-            && self.top <= other.top
-            && self.right >= other.right
-            && self.bottom >= other.bottom
+        self.left <= other.left && self.top <= other.top && self.right >= other.right && self.bottom >= other.bottom
     }
 }
 
@@ -94,9 +86,7 @@ impl Taken {
 
     /// Takes the first free one of several places.
     pub(super) fn claim(&mut self, places: impl Iterator<Item = Area>) -> Option<Area> {
-        let is_free = |place: &Area| {
-            self.bounds.holds(place) && !self.areas.iter().any(|area| area.meets(place))
-        };
+        let is_free = |place: &Area| self.bounds.holds(place) && !self.areas.iter().any(|area| area.meets(place));
         let place = places.into_iter().find(is_free)?;
         self.areas.push(place);
         Some(place)
@@ -134,8 +124,7 @@ mod tests {
     #[test]
     fn values_outside_the_scale_go_to_its_ends() {
         let scale = Scale::spanning([2.0, f64::NAN, 4.0].into_iter(), 0.0, 100.0);
-        let table =
-            [(2.0, 0.0), (3.0, 50.0), (9.0, 100.0), (f64::NEG_INFINITY, 0.0), (f64::NAN, 50.0)];
+        let table = [(2.0, 0.0), (3.0, 50.0), (9.0, 100.0), (f64::NEG_INFINITY, 0.0), (f64::NAN, 50.0)];
         for (value, expect) in table {
             assert!((scale.at(value) - expect).abs() < 1e-9, "{value}");
         }
@@ -147,15 +136,10 @@ mod tests {
 
     #[test]
     fn labels_move_apart_inside_the_limits() {
-        let table: &[(&[f64], &[f64])] = &[
-            (&[0.0, 50.0], &[0.0, 50.0]),
-            (&[40.0, 45.0], &[35.0, 45.0]),
-            (&[95.0, 94.0], &[90.0, 80.0]),
-            (&[-5.0, 2.0], &[0.0, 10.0]),
-        ];
+        let table: &[(&[f64], &[f64])] =
+            &[(&[0.0, 50.0], &[0.0, 50.0]), (&[40.0, 45.0], &[35.0, 45.0]), (&[95.0, 94.0], &[90.0, 80.0]), (&[-5.0, 2.0], &[0.0, 10.0])];
         for (starts, expect) in table {
-            let mut stretches: Vec<Stretch> =
-                starts.iter().map(|start| Stretch { start: *start, length: 10.0 }).collect();
+            let mut stretches: Vec<Stretch> = starts.iter().map(|start| Stretch { start: *start, length: 10.0 }).collect();
             spread(&mut stretches, 0.0, 100.0);
             let found: Vec<f64> = stretches.iter().map(|stretch| stretch.start).collect();
             assert_eq!(&found, expect);
@@ -167,8 +151,7 @@ mod tests {
         let mut taken = Taken::within(Area::around(50.0, 50.0, 50.0));
         taken.add_line((0.0, 50.0), (100.0, 50.0));
         let places = [(50.0, 50.0), (99.0, 10.0), (50.0, 70.0)];
-        let claim =
-            |taken: &mut Taken| taken.claim(places.iter().map(|(x, y)| Area::around(*x, *y, 8.0)));
+        let claim = |taken: &mut Taken| taken.claim(places.iter().map(|(x, y)| Area::around(*x, *y, 8.0)));
         assert_eq!(claim(&mut taken), Some(Area::around(50.0, 70.0, 8.0)));
         assert_eq!(claim(&mut taken), None);
     }

@@ -35,26 +35,12 @@ enum Naming {
 }
 
 /// For places at least 600 px wide.
-pub(super) const WIDE: Form = Form {
-    name: "wide",
-    width: 640.0,
-    font: 15.0,
-    height: 220.0,
-    end_width: 150.0,
-    event_width: 260.0,
-    naming: Naming::AtLineEnd,
-};
+pub(super) const WIDE: Form =
+    Form { name: "wide", width: 640.0, font: 15.0, height: 220.0, end_width: 150.0, event_width: 260.0, naming: Naming::AtLineEnd };
 
 /// For phones: 16 px stay 14 px in a place of 280 px.
-pub(super) const NARROW: Form = Form {
-    name: "narrow",
-    width: 320.0,
-    font: 16.0,
-    height: 170.0,
-    end_width: 0.0,
-    event_width: 210.0,
-    naming: Naming::InKey,
-};
+pub(super) const NARROW: Form =
+    Form { name: "narrow", width: 320.0, font: 16.0, height: 170.0, end_width: 0.0, event_width: 210.0, naming: Naming::InKey };
 
 /// Draws the chart in one form.
 pub(super) fn draw(chart: &LineChart, form: &Form) -> String {
@@ -72,12 +58,7 @@ pub(super) fn draw(chart: &LineChart, form: &Form) -> String {
     keys.extend(plane.draw_targets(&mut pen, &mut taken));
     plane.draw_earlier_values(&mut pen, &mut taken);
     let head = head::draw(&plane, keys);
-    let body = format!(
-        "{}<g transform=\"translate(0 {})\">{}</g>",
-        head.svg,
-        Number(head.height),
-        pen.finish()
-    );
+    let body = format!("{}<g transform=\"translate(0 {})\">{}</g>", head.svg, Number(head.height), pen.finish());
     frame(chart, form, (head.height + plane.height + form.font * 1.9, &body))
 }
 
@@ -165,11 +146,7 @@ impl<'a> Plane<'a> {
     fn of(chart: &'a LineChart, form: &'a Form, ends: &[End]) -> Self {
         let font = form.font;
         let widest = widest(chart.y.iter().map(|tick| &tick.label), font);
-        let (ticks, left) = if widest <= form.width * 0.2 {
-            (TickPlace::Beside, widest + 10.0)
-        } else {
-            (TickPlace::Above, 4.0)
-        };
+        let (ticks, left) = if widest <= form.width * 0.2 { (TickPlace::Beside, widest + 10.0) } else { (TickPlace::Above, 4.0) };
         let right = match form.naming {
             Naming::InKey => form.width - 6.0,
             Naming::AtLineEnd => form.width - 34.0 - widest_line(ends, font),
@@ -297,10 +274,7 @@ impl<'a> Plane<'a> {
         let line = self.form.font * LINE;
         let mut places: Vec<Stretch> = ends
             .iter()
-            .map(|end| Stretch {
-                start: self.y.at(end.y) - line / 2.0 - 3.0,
-                length: end.height(self.form.font) + 6.0,
-            })
+            .map(|end| Stretch { start: self.y.at(end.y) - line / 2.0 - 3.0, length: end.height(self.form.font) + 6.0 })
             .collect();
         spread(&mut places, -line / 2.0, self.height + line / 2.0);
         for (end, place) in ends.iter().zip(places) {
@@ -350,9 +324,9 @@ impl<'a> Plane<'a> {
         let (x, y) = self.at(point);
         let (wide, tall) = (text::width(&point.label, self.form.font), self.form.font * 1.1);
         let lefts = [x - wide / 2.0, x - wide + 6.0, x - 6.0];
-        let places = [y - 8.0 - tall, y + 8.0].into_iter().flat_map(|top| {
-            lefts.map(|left| Area { left, top, right: left + wide, bottom: top + tall })
-        });
+        let places = [y - 8.0 - tall, y + 8.0]
+            .into_iter()
+            .flat_map(|top| lefts.map(|left| Area { left, top, right: left + wide, bottom: top + tall }));
         let Some(place) = taken.claim(places) else { return Placed::Nowhere };
         write_in(pen, "chart-label chart-value", &point.label, place);
         Placed::Free
@@ -367,14 +341,8 @@ impl<'a> Plane<'a> {
             let (wide, tall) = (text::width(&step.label, self.form.font), self.form.font * 1.1);
             let (first, last) = (start + 4.0, (end - wide - 4.0).max(start + 4.0));
             let lefts = (0..=8_u8).map(|eighth| first + (last - first) * f64::from(eighth) / 8.0);
-            let places = lefts.flat_map(|left| {
-                [y - 4.0 - tall, y + 4.0].map(|top| Area {
-                    left,
-                    top,
-                    right: left + wide,
-                    bottom: top + tall,
-                })
-            });
+            let places =
+                lefts.flat_map(|left| [y - 4.0 - tall, y + 4.0].map(|top| Area { left, top, right: left + wide, bottom: top + tall }));
             match taken.claim(places) {
                 Some(place) => write_in(pen, "chart-label chart-target-label", &step.label, place),
                 None => keys.push(Key { sample: Sample::Target, text: step.label.clone() }),
@@ -397,11 +365,7 @@ fn write_in(pen: &mut Pen, class: &str, text: &str, place: Area) {
 
 /// The runs that can be drawn: a value that is not finite breaks its run.
 fn runs(series: &Series) -> impl Iterator<Item = &[Point]> {
-    series
-        .runs
-        .iter()
-        .flat_map(|run| run.split(|point| !(point.x.is_finite() && point.y.is_finite())))
-        .filter(|run| !run.is_empty())
+    series.runs.iter().flat_map(|run| run.split(|point| !(point.x.is_finite() && point.y.is_finite()))).filter(|run| !run.is_empty())
 }
 
 fn points(series: &Series) -> impl Iterator<Item = &Point> {

@@ -25,12 +25,7 @@ fn sample() -> LineChart {
         y: [20.0, 40.0, 60.0].iter().map(|at| tick(*at, &format!("{at} %"))).collect(),
         series: vec![series("Uddevalla", &[&[(2006.0, 41.0), (2012.0, 48.0)]])],
         targets: vec![
-            TargetStep {
-                from: f64::NEG_INFINITY,
-                to: 2008.5,
-                value: 25.0,
-                label: "Mål 25 %".into(),
-            },
+            TargetStep { from: f64::NEG_INFINITY, to: 2008.5, value: 25.0, label: "Mål 25 %".into() },
             TargetStep { from: 2008.5, to: f64::INFINITY, value: 60.0, label: "Mål 60 %".into() },
         ],
         events: vec![Event { x: 2008.5, label: "Målet höjs".into() }],
@@ -118,8 +113,7 @@ fn anchors_follow_the_side_seen_not_the_direction() {
 #[test]
 fn crowded_events_become_numbers_with_a_key() {
     let event = |x: f64, label: &str| Event { x, label: label.into() };
-    let events =
-        vec![event(2011.0, "Budgeten antas av fullmäktige"), event(2010.8, "Planen revideras")];
+    let events = vec![event(2011.0, "Budgeten antas av fullmäktige"), event(2010.8, "Planen revideras")];
     let svg = line(&LineChart { events, ..sample() });
     for part in ["\u{2068}1\u{2069}", "\u{2068}2\u{2069}"] {
         assert_eq!(times(&svg, part), 4, "{part} in {svg}");
@@ -130,8 +124,7 @@ fn crowded_events_become_numbers_with_a_key() {
 
 #[test]
 fn long_texts_stay_inside() {
-    let long =
-        "Samhällsbyggnadsförvaltningens uppföljningsansvariga verksamhetsutvecklare ".repeat(2);
+    let long = "Samhällsbyggnadsförvaltningens uppföljningsansvariga verksamhetsutvecklare ".repeat(2);
     let mut chart = sample();
     chart.y.push(tick(80.0, "1 200 000 kronor per invånare"));
     chart.series.push(series(&long, &[&[(2006.0, 41.0), (2012.0, 47.0)]]));
@@ -141,8 +134,7 @@ fn long_texts_stay_inside() {
         let svg = line(&LineChart { direction, ..chart.clone() });
         for (part, limit) in svg.split("class=\"chart__narrow\"").zip([640.0, 320.0]) {
             for text in part.split("<text ").skip(1) {
-                let (left, right) =
-                    extent(text, direction, if limit > 400.0 { 15.0 } else { 16.0 });
+                let (left, right) = extent(text, direction, if limit > 400.0 { 15.0 } else { 16.0 });
                 assert!(left >= 0.0 && right <= limit, "{left} to {right} in {text}");
             }
         }
@@ -151,11 +143,7 @@ fn long_texts_stay_inside() {
 
 /// The left and right end of a text element, by the estimated width.
 fn extent(text: &str, direction: Direction, font: f64) -> (f64, f64) {
-    let between = |from: &str, to: &str| {
-        text.split_once(from)
-            .and_then(|(_, rest)| rest.split_once(to))
-            .map_or("", |(found, _)| found)
-    };
+    let between = |from: &str, to: &str| text.split_once(from).and_then(|(_, rest)| rest.split_once(to)).map_or("", |(found, _)| found);
     let x: f64 = between(" x=\"", "\"").parse().unwrap_or(f64::NAN);
     let width = super::text::width(between(">", "<"), font) - 0.1;
     let is_end = text.contains("text-anchor=\"end\"");

@@ -73,15 +73,11 @@ fn advance(letter: char) -> f64 {
         | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2069}' => 0.0,
-        ' ' | '\u{a0}' | '\u{202f}' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' | 'i' | 'j'
-        | 'l' => 0.34,
+        ' ' | '\u{a0}' | '\u{202f}' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' | 'i' | 'j' | 'l' => 0.34,
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '\u{2013}' | '\u{2014}' | '\u{2026}' => 0.95,
         'A'..='Z' | 'Å' | 'Ä' | 'Ö' => 0.72,
         '0'..='9' => 0.62,
-        ' '..='\u{24f}'
-        | '\u{590}'..='\u{8ff}'
-        | '\u{fb50}'..='\u{fdff}'
-        | '\u{fe70}'..='\u{feff}' => 0.58,
+        ' '..='\u{24f}' | '\u{590}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => 0.58,
         '\u{1200}'..='\u{139f}' | '\u{2d80}'..='\u{2ddf}' | '\u{ab00}'..='\u{ab2f}' => 0.8,
         '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' => 1.05,
         '\u{10000}'.. => 1.3,
@@ -106,8 +102,7 @@ impl fmt::Display for Isolated<'_> {
 
 /// Whether a letter belongs to a script written right to left.
 fn is_right_to_left(letter: char) -> bool {
-    letter.is_alphabetic()
-        && matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}')
+    letter.is_alphabetic() && matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}')
 }
 
 /// A text escaped for XML content and attribute values; characters XML forbids are left out.
@@ -145,8 +140,7 @@ mod tests {
 
     #[test]
     fn coordinates_have_at_most_one_decimal() {
-        let table =
-            [(1.0, "1"), (1.26, "1.3"), (-0.04, "0"), (0.95, "1"), (-2.5, "-2.5"), (320.0, "320")];
+        let table = [(1.0, "1"), (1.26, "1.3"), (-0.04, "0"), (0.95, "1"), (-2.5, "-2.5"), (320.0, "320")];
         for (value, expect) in table {
             assert_eq!(Number(value).to_string(), expect);
         }
@@ -154,11 +148,7 @@ mod tests {
 
     #[test]
     fn markup_and_control_characters_do_not_pass() {
-        let table = [
-            ("a < b & \"c\"", "a &lt; b &amp; &quot;c&quot;"),
-            ("<script>", "&lt;script&gt;"),
-            ("l'été\u{0}\u{b}", "l&#39;été"),
-        ];
+        let table = [("a < b & \"c\"", "a &lt; b &amp; &quot;c&quot;"), ("<script>", "&lt;script&gt;"), ("l'été\u{0}\u{b}", "l&#39;été")];
         for (text, expect) in table {
             assert_eq!(Escaped(text).to_string(), expect);
         }

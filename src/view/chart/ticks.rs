@@ -24,11 +24,7 @@ pub fn nice_ticks(min: f64, max: f64) -> Vec<f64> {
     let first = (low / step + 1e-9).floor();
     let last = (high / step - 1e-9).ceil();
     // Counting up to a limit ends also where adding one no longer changes a float.
-    (0..=10_u8)
-        .map(|count| first + f64::from(count))
-        .take_while(|index| *index <= last)
-        .map(|index| value(index) + 0.0)
-        .collect()
+    (0..=10_u8).map(|count| first + f64::from(count)).take_while(|index| *index <= last).map(|index| value(index) + 0.0).collect()
 }
 
 /// Orders the values and opens a range between equal ones.

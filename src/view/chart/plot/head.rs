@@ -34,25 +34,17 @@ pub(super) struct Head {
 pub(super) fn draw(plane: &Plane<'_>, mut keys: Vec<Key>) -> Head {
     let mut pen = Pen::new(plane.chart.direction, plane.form.font);
     let mut events = beside(plane);
-    if events.iter().zip(events.iter().skip(1)).any(|(one, next)| one.right() + 10.0 > next.left())
-    {
+    if events.iter().zip(events.iter().skip(1)).any(|(one, next)| one.right() + 10.0 > next.left()) {
         events = numbered(plane, &mut keys);
     }
     let line = plane.form.font * LINE;
     let key_height = draw_keys(&mut pen, plane, &keys);
-    let lines =
-        events.iter().map(|event| super::height(&event.lines, plane.form.font)).fold(0.0, f64::max);
+    let lines = events.iter().map(|event| super::height(&event.lines, plane.form.font)).fold(0.0, f64::max);
     let height = key_height + lines + FOOT;
     for event in &events {
         let mut y = height - 8.0 - super::height(&event.lines, plane.form.font) + line / 2.0;
         for text in &event.lines {
-            pen.text(Label {
-                class: "chart-label chart-event-label",
-                text,
-                side: Side::Middle,
-                x: event.x,
-                y,
-            });
+            pen.text(Label { class: "chart-label chart-event-label", text, side: Side::Middle, x: event.x, y });
             y += line;
         }
     }
@@ -107,15 +99,11 @@ fn numbered(plane: &Plane<'_>, keys: &mut Vec<Key>) -> Vec<EventLabel> {
         })
         .collect();
     spread(&mut places, 2.0, plane.form.width - 2.0);
-    keys.extend(events.iter().zip(&numerals).map(|(event, numeral)| Key {
-        sample: Sample::Event(numeral.clone()),
-        text: event.label.clone(),
-    }));
-    let label = |(place, numeral): (Stretch, String)| EventLabel {
-        x: place.start + place.length / 2.0,
-        width: place.length,
-        lines: vec![numeral],
-    };
+    keys.extend(
+        events.iter().zip(&numerals).map(|(event, numeral)| Key { sample: Sample::Event(numeral.clone()), text: event.label.clone() }),
+    );
+    let label =
+        |(place, numeral): (Stretch, String)| EventLabel { x: place.start + place.length / 2.0, width: place.length, lines: vec![numeral] };
     places.into_iter().zip(numerals).map(label).collect()
 }
 
@@ -138,23 +126,11 @@ fn draw_keys(pen: &mut Pen, plane: &Plane<'_>, keys: &[Key]) -> f64 {
             Sample::Target => pen.target(&[from, to]),
             Sample::Event(numeral) => {
                 let x = sample + 14.0;
-                pen.text(Label {
-                    class: "chart-label chart-event-label",
-                    text: numeral,
-                    side: Side::Middle,
-                    x,
-                    y: middle,
-                });
+                pen.text(Label { class: "chart-label chart-event-label", text: numeral, side: Side::Middle, x, y: middle });
             }
         }
         for text in text::wrap(&key.text, font, width - SAMPLE - 4.0) {
-            pen.text(Label {
-                class: "chart-label",
-                text: &text,
-                side,
-                x,
-                y: top + font * LINE / 2.0,
-            });
+            pen.text(Label { class: "chart-label", text: &text, side, x, y: top + font * LINE / 2.0 });
             top += font * LINE;
         }
         top = top.max(middle + font * LINE / 2.0);

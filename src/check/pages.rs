@@ -1,4 +1,4 @@
-//! Pages that each language must have, and pages that site.toml names.
+//! Pages that each language must have, and pages and files that site.toml names.
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message};
@@ -34,11 +34,20 @@ pub fn named_pages(config: &Config, site: &Site) -> Vec<Diagnostic> {
     named.filter(|stem| site.pages.find(&stem.value).is_none()).map(|stem| no_such_page(config, site, stem)).collect()
 }
 
+/// The logo that `[theme]` names is there.
+pub fn logo(config: &Config, site: &Site) -> Option<Diagnostic> {
+    let logo = config.theme.logo.as_ref()?;
+    let url = format!("/{}", logo.value.trim_start_matches('/'));
+    if site.routes.get(&url).is_some() {
+        return None;
+    }
+    let message = Message::new(format!("det finns ingen fil `static{url}`"), format!("there is no file `static{url}`"));
+    Some(Diagnostic::new(Code::ConfigInvalid, message).at(&config.path, logo.span))
+}
+
 fn no_such_page(config: &Config, site: &Site, stem: &Spanned<String>) -> Diagnostic {
-    let message = Message::new(
-        format!("det finns ingen sida `content/{}.md`", stem.value),
-        format!("there is no page `content/{}.md`", stem.value),
-    );
+    let message =
+        Message::new(format!("det finns ingen sida `content/{}.md`", stem.value), format!("there is no page `content/{}.md`", stem.value));
     let help = site.pages.nearest(&stem.value).map(|near| Message::new(format!("menade du `{near}`?"), format!("did you mean `{near}`?")));
     Diagnostic::new(Code::ConfigInvalid, message).at(&config.path, stem.span).maybe_help(help)
 }

@@ -1,0 +1,45 @@
+//! A site read from disk, with everything it gives.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use tydlig::render::{Output, Renderer};
+use tydlig::source::load::{DiskLoader, Loader as _};
+use tydlig::workspace::{self, Loaded, Options};
+
+/// A site and its bytes by URL.
+#[derive(Debug)]
+pub struct Built {
+    pub loaded: Loaded,
+    pub files: BTreeMap<String, Arc<[u8]>>,
+    pub pages: BTreeMap<String, String>,
+}
+
+/// Builds a site as on a day, in memory.
+pub fn build(folder: &Path, today: &str) -> Built {
+    let loader = DiskLoader::new(folder);
+    let options = Options { base_url: None, today: today.parse().expect("this is a date") };
+    let loaded = workspace::load(&loader, &options).expect("the site can be read");
+    let renderer = Renderer::new(&loaded.snapshot);
+    let routes: Vec<_> = loaded.snapshot.site.routes.iter().collect();
+    let outputs: Vec<(String, Output)> = routes
+        .par_iter()
+        .map(|(url, route)| ((*url).to_owned(), renderer.render(url, route).unwrap_or_else(|found| panic!("{url}: {}", found.message.en))))
+        .collect();
+    let mut files: BTreeMap<String, Arc<[u8]>> = renderer.extras().into_iter().collect();
+    let mut pages = BTreeMap::new();
+    for (url, output) in outputs {
+        match output {
+            Output::Html(html) => {
+                files.insert(url.clone(), Arc::from(html.as_bytes()));
+                pages.insert(url, html);
+            }
+            Output::Bytes(bytes) => drop(files.insert(url, bytes)),
+            Output::Copy(path) => drop(files.insert(url, Arc::from(loader.read(&path).expect("a listed file can be read")))),
+        }
+    }
+    drop(renderer);
+    Built { loaded, files, pages }
+}
