@@ -1,7 +1,6 @@
 //! Writes a site's bytes to a folder: into a new one first, which then takes the old one's place, so that a build that
 //! is killed leaves the old site whole.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -19,6 +18,8 @@ const MARK: &str = ".tydlig";
 pub struct Folder {
     target: PathBuf,
     fresh: PathBuf,
+    /// Whether there is an old site to take unchanged files from.
+    replaces: bool,
 }
 
 impl Folder {
@@ -41,39 +42,38 @@ impl Folder {
         }
         std::fs::create_dir_all(&fresh).with_context(|| format!("could not create {}", fresh.display()))?;
         std::fs::write(fresh.join(MARK), "made by tydlig\n")?;
-        Ok(Self { target: target.to_owned(), fresh })
+        Ok(Self { target: target.to_owned(), fresh, replaces: occupied })
     }
 
-    /// Where the file of a URL goes: `/a/` is `a/index.html`.
+    /// Where the file of a URL goes, below the folder: `/a/` is `a/index.html`.
     ///
     /// # Errors
     /// When the URL leads out of the folder.
-    pub fn path(&self, url: &str) -> anyhow::Result<PathBuf> {
+    fn relative(url: &str) -> anyhow::Result<PathBuf> {
         let relative = url.trim_start_matches('/');
         if relative.split('/').any(|part| part == ".." || part.contains('\\')) {
             bail!("the address {url} leads out of the site");
         }
-        let relative = if relative.is_empty() || relative.ends_with('/') { format!("{relative}index.html") } else { relative.to_owned() };
-        Ok(self.fresh.join(relative))
+        let index = relative.is_empty() || relative.ends_with('/');
+        Ok(PathBuf::from(if index { format!("{relative}index.html") } else { relative.to_owned() }))
     }
 
-    /// Writes one file.
+    /// Writes one file. A file that has not changed stays the same file, with its time, so that copying the site to its
+    /// host moves only what is new.
     ///
     /// # Errors
     /// When the disk refuses.
     pub fn write(&self, url: &str, bytes: &[u8]) -> anyhow::Result<()> {
-        let path = self.path(url)?;
-        let open = || std::fs::File::create(&path);
-        let mut file = match open() {
-            Ok(file) => file,
-            Err(_) => {
-                if let Some(parent) = path.parent() {
-                    std::fs::create_dir_all(parent).with_context(|| format!("could not create {}", parent.display()))?;
-                }
-                open().with_context(|| format!("could not create {}", path.display()))?
-            }
-        };
-        file.write_all(bytes).with_context(|| format!("could not write {}", path.display()))
+        let relative = Self::relative(url)?;
+        let path = self.fresh.join(&relative);
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent).with_context(|| format!("could not create {}", parent.display()))?;
+        }
+        let old = self.target.join(&relative);
+        if self.replaces && holds(&old, bytes) && std::fs::hard_link(&old, &path).is_ok() {
+            return Ok(());
+        }
+        std::fs::write(&path, bytes).with_context(|| format!("could not write {}", path.display()))
     }
 
     /// Writes many files at once.
@@ -102,4 +102,10 @@ impl Folder {
         }
         Ok(())
     }
+}
+
+/// Whether a file has exactly these bytes.
+fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let same_length = std::fs::metadata(path).is_ok_and(|file| file.len() == bytes.len() as u64);
+    same_length && std::fs::read(path).is_ok_and(|old| old == bytes)
 }

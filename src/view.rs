@@ -4,11 +4,13 @@
 pub mod body;
 pub mod chart;
 pub mod figure;
+pub mod indicator;
 pub mod page;
 pub mod phrase;
 pub mod programme;
 pub mod progress;
 pub mod shell;
+pub mod target;
 
 use serde::Serialize;
 

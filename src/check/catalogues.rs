@@ -39,7 +39,7 @@ fn missing_messages(config: &Config, (span, catalogue): (crate::source::Span, &C
     let (tag, count) = (catalogue.locale.tag, missing.len());
     let message = Message::new(
         format!("{count} av webbplatsens texter saknas på {}: {list}", catalogue.locale.swedish),
-        format!("{count} of the interface's messages are missing in {tag}: {list}"),
+        format!("{tag} lacks {count} of the interface's messages: {list}"),
     );
     let help = Message::new(
         format!("skriv dem i `i18n/{tag}/site.ftl`, eller ta bort språket ur site.toml"),
@@ -77,16 +77,23 @@ fn plural_forms(id: &str, entry: &Entry, catalogue: &Catalogue) -> Vec<Diagnosti
     for forms in &entry.plurals {
         let missing: Vec<&str> = wanted.iter().copied().filter(|form| !forms.iter().any(|own| own == form)).collect();
         let surplus: Vec<&str> = forms.iter().map(String::as_str).filter(|form| !wanted.contains(form)).collect();
-        for (list, sv, en) in [(missing, "saknar formen", "lacks the form"), (surplus, "har formen", "has the form")] {
-            for form in list {
-                let message = Message::new(
-                    format!("`{id}` {sv} `{form}`, fel för {}", catalogue.locale.swedish),
-                    format!("`{id}` {en} `{form}`, wrong for {}", catalogue.locale.tag),
-                );
-                let forms = wanted.join(", ");
-                let help = Message::new(format!("språket har formerna {forms}"), format!("the language has the forms {forms}"));
-                found.push(Diagnostic::new(Code::PluralForms, message).at(&entry.path, entry.span).help(help));
-            }
+        let (language, tag) = (catalogue.locale.swedish, catalogue.locale.tag);
+        let missing = missing.into_iter().map(|form| {
+            Message::new(
+                format!("`{id}` saknar formen `{form}`, som {language} behöver"),
+                format!("`{id}` lacks the form `{form}`, which {tag} needs"),
+            )
+        });
+        let surplus = surplus.into_iter().map(|form| {
+            Message::new(
+                format!("`{id}` har formen `{form}`, som inte finns på {language}"),
+                format!("`{id}` has the form `{form}`, which {tag} does not have"),
+            )
+        });
+        for message in missing.chain(surplus) {
+            let forms = wanted.join(", ");
+            let help = Message::new(format!("språket har formerna {forms}"), format!("the language has the forms {forms}"));
+            found.push(Diagnostic::new(Code::PluralForms, message).at(&entry.path, entry.span).help(help));
         }
     }
     found

@@ -113,7 +113,9 @@ pub fn parse(path: &SourcePath, text: &str, offset: usize, direction: Direction)
     };
     writer.look_for_overrides(text);
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-        writer.event(event, Span::from(range).shifted(offset));
+        // The range of a block goes on to the start of the next line.
+        let length = text.get(range.clone()).map_or(0, |own| own.trim_end_matches(['\r', '\n']).len());
+        writer.event(event, Span::new(range.start, range.start + length).shifted(offset));
     }
     writer.cut();
     Checked { value: writer.parsed, diagnostics: writer.found }

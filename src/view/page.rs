@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::figure::{ChartView, DataTable, Distribution};
 use super::phrase::StatusTag;
-use super::programme::{AssignmentRow, BodyRow, CellView, DecidedText, DecisionView, Due, FollowUpView, GoalRow, TargetView};
+use super::programme::{AssignmentRow, BodyRow, CellView, DecidedText, DecisionView, Due, FollowUpView, GoalRow};
 use super::progress::{CoverageRow, DataFile, LateRow, PeriodBody, ReportingRow};
-use super::{Fact, Link, Reader, phrase, programme, progress};
+use super::target::TargetView;
+use super::{Fact, Link, Reader, indicator, phrase, programme, progress};
 use crate::config::{Conformance, LanguageId};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
@@ -259,8 +260,8 @@ pub fn content(reader: Reader<'_>, id: PageId, kind: RouteKind) -> KindView {
         RouteKind::Goal => programme::goal(reader, id),
         RouteKind::Assignment => programme::assignment(reader, id),
         RouteKind::Body => programme::body(reader, id),
-        RouteKind::Area => programme::area(reader, id),
-        RouteKind::Indicator => programme::indicator(reader, id),
+        RouteKind::Area => indicator::area(reader, id),
+        RouteKind::Indicator => indicator::indicator(reader, id),
         RouteKind::Contact => KindView::Contact {},
         RouteKind::Index => list(reader, id),
         RouteKind::News if reader.snapshot.site.pages.get(id).is_index() => KindView::News { items: children(reader, id) },

@@ -2,19 +2,20 @@
 
 use serde::Serialize;
 
-use super::figure::{self, Distribution, Split};
+use super::figure::{self, Distribution};
 use super::page::{Group, KindView};
 use super::phrase::{self, StatusTag};
 use super::progress::ReportingRow;
-use super::{Fact, Link, Reader};
-use crate::document::facts::{Assignment, Cell, DecisionKind, Dimension, Facts, GoalLevel, ProgrammeForm, Wanted};
+use super::target::{charts, named, targets};
+use super::{Link, Reader};
+use crate::document::facts::{Assignment, Cell, DecisionKind, Facts, GoalLevel, ProgrammeForm};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
-use crate::site::programme::{Reported, TargetId, facts_of};
-use crate::site::progress::{Duty, Progress, SubjectProgress, TargetProgress};
+use crate::site::programme::{Reported, facts_of};
+use crate::site::progress::{Duty, Progress, SubjectProgress};
 use crate::site::{Generated, PageId, Site};
-use crate::status::{Fulfilment, Implementation, Reason, Reporting, RuleUsed};
+use crate::status::{Fulfilment, Implementation, Reason, Reporting};
 
 /// A goal in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -123,31 +124,6 @@ pub struct CellView {
     pub reading: Vec<Html>,
 }
 
-/// A target and its status.
-#[derive(Clone, Debug, Serialize)]
-pub struct TargetView {
-    /// What it asks for.
-    pub sentence: Html,
-    /// The words it was read from.
-    pub verbatim: Option<Html>,
-    /// Their language, if not the page's.
-    pub verbatim_lang: Option<&'static str>,
-    /// Their direction, if not the page's.
-    pub verbatim_dir: Option<&'static str>,
-    /// How it goes.
-    pub status: StatusTag,
-    /// What the status was worked out from.
-    pub inputs: Vec<Fact>,
-    /// How.
-    pub rule: Html,
-    /// What measures it.
-    pub indicator: Option<Link>,
-    /// The decision that set it.
-    pub decided: Option<Html>,
-    /// Whether a later one replaced it.
-    pub superseded: bool,
-}
-
 /// A follow-up.
 #[derive(Clone, Debug, Serialize)]
 pub struct FollowUpView {
@@ -186,11 +162,11 @@ pub struct Due {
     pub status: StatusTag,
 }
 
-fn site<'a>(reader: Reader<'a>) -> &'a Site {
+pub(super) fn site<'a>(reader: Reader<'a>) -> &'a Site {
     &reader.snapshot.site
 }
 
-fn subject<'a>(reader: Reader<'a>, page: PageId) -> Option<&'a SubjectProgress> {
+pub(super) fn subject<'a>(reader: Reader<'a>, page: PageId) -> Option<&'a SubjectProgress> {
     site(reader).progress.subject(page)
 }
 
@@ -323,7 +299,7 @@ fn decisions(reader: Reader<'_>, keep: impl Fn(&str) -> bool) -> Vec<DecisionVie
     facts.decisions.iter().filter(|decision| keep(&decision.id.value)).map(view).collect()
 }
 
-fn decision_kind(kind: DecisionKind) -> &'static str {
+pub(super) fn decision_kind(kind: DecisionKind) -> &'static str {
     match kind {
         DecisionKind::Adopted => "decision-adopted",
         DecisionKind::Revised => "decision-revised",
@@ -503,119 +479,6 @@ fn target_line(reader: Reader<'_>, target: &crate::document::facts::Target) -> H
     }
 }
 
-/// A target and, where it has one, the indicator it is about: two targets of one figure are not the same.
-fn named(reader: Reader<'_>, target: &crate::document::facts::Target) -> Html {
-    let sentence = phrase::target(reader, target);
-    let indicator = target.indicator.as_ref().and_then(|id| site(reader).programme.find(&id.value));
-    let Some(indicator) = indicator else { return sentence };
-    let sentence = Html::trusted(figure::lower_first(sentence.as_str()));
-    reader.tf("target-of", &[("name", Arg::from(reader.title(indicator))), ("target", Arg::from(sentence))])
-}
-
-fn targets(reader: Reader<'_>, owner: PageId) -> Vec<TargetView> {
-    let Some(progress) = subject(reader, owner) else { return Vec::new() };
-    progress.targets.iter().filter_map(|target| target_view(reader, target)).collect()
-}
-
-fn target_view(reader: Reader<'_>, progress: &TargetProgress) -> Option<TargetView> {
-    let model = &site(reader).programme;
-    let own = model.target(&site(reader).pages, progress.id)?;
-    let terms = model.target(&site(reader).pages, progress.terms)?;
-    let (verbatim_lang, verbatim_dir) = reader.source_language();
-    let indicator = terms.indicator.as_ref().and_then(|id| model.find(&id.value));
-    let decided = own.decided_in.as_ref().and_then(|id| decision_words(reader, &id.value));
-    let rule = match (&progress.places, progress.assessment.inputs.rule) {
-        (Some(_), _) => reader.t("rule-places"),
-        (None, rule) => reader.t(rule_message(rule)),
-    };
-    Some(TargetView {
-        sentence: named(reader, terms),
-        verbatim: own.text.as_deref().map(|text| Html::trusted(format!("<p>{}</p>", Html::text(text)))),
-        verbatim_lang,
-        verbatim_dir,
-        status: phrase::fulfilment(reader, progress.assessment.status),
-        inputs: inputs(reader, progress),
-        rule,
-        indicator: indicator.map(|page| reader.link(page)),
-        decided,
-        superseded: progress.superseded,
-    })
-}
-
-fn rule_message(rule: RuleUsed) -> &'static str {
-    match rule {
-        RuleUsed::Line => "rule-line",
-        RuleUsed::Hold => "rule-hold",
-        RuleUsed::Level => "rule-level",
-        RuleUsed::PastDue => "rule-past-due",
-        RuleUsed::Trend => "rule-trend",
-        RuleUsed::Quota => "rule-quota",
-        RuleUsed::ProRata => "rule-pro-rata",
-        RuleUsed::Cumulative => "rule-cumulative",
-        RuleUsed::Milestone => "rule-milestone",
-        RuleUsed::None => "rule-none",
-    }
-}
-
-fn decision_words(reader: Reader<'_>, id: &str) -> Option<Html> {
-    let model = &site(reader).programme;
-    let decision = model.facts(&site(reader).pages)?.decisions.get(model.find_decision(id)?)?;
-    let kind = reader.t(decision_kind(decision.kind));
-    Some(reader.tf("decision-on", &[("kind", Arg::from(kind)), ("date", Arg::from(phrase::date(reader, decision.date?)))]))
-}
-
-/// What a status was worked out from.
-fn inputs(reader: Reader<'_>, progress: &TargetProgress) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    let Some(terms) = figure::resolved(reader, progress.id) else { return facts };
-    let unit = phrase::unit_of(reader, terms);
-    let used = &progress.assessment.inputs;
-    if let Some(places) = &progress.places {
-        let number = |count: usize| Html::text(&reader.texts().formats.number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0));
-        facts.push(reader.fact("input-below", number(places.all.below.len())));
-        facts.push(reader.fact("input-unmeasured", number(places.all.unmeasured.len())));
-        return facts;
-    }
-    facts.extend(used.baseline.map(|point| reader.fact("input-baseline", figure::point_value(reader, point, unit))));
-    facts.extend(used.latest.map(|point| reader.fact("input-latest", figure::point_value(reader, point, unit))));
-    facts.extend(used.target.map(|value| reader.fact("input-target", phrase::amount(reader, value, (unit.0, decimals(value, unit.1))))));
-    facts.extend(used.required.map(|value| reader.fact("input-required", phrase::amount(reader, value, (unit.0, unit.1.max(1))))));
-    facts.extend(used.pace.map(|pace| reader.fact("input-pace", phrase::amount(reader, pace * 100.0, ("percent", 0)))));
-    facts
-}
-
-fn decimals(value: f64, most: usize) -> usize {
-    if value.fract() == 0.0 { 0 } else { most.max(1) }
-}
-
-/// A chart for each indicator that a goal's or assignment's targets name, with all targets for it.
-fn charts(reader: Reader<'_>, owner: PageId) -> Vec<figure::ChartView> {
-    let model = &site(reader).programme;
-    let Some(progress) = subject(reader, owner) else { return Vec::new() };
-    let mut groups: Vec<(PageId, Vec<TargetId>)> = Vec::new();
-    for target in &progress.targets {
-        let terms = model.target(&site(reader).pages, target.terms);
-        let Some(indicator) = terms.and_then(|terms| model.find(&terms.indicator.as_ref()?.value)) else { continue };
-        match groups.iter_mut().find(|(other, _)| *other == indicator) {
-            Some((_, targets)) => targets.push(target.id),
-            None => groups.push((indicator, vec![target.id])),
-        }
-    }
-    let chart = |(indicator, targets): (PageId, Vec<TargetId>)| figure::chart(reader, indicator, split(reader, owner, indicator), &targets);
-    groups.into_iter().filter_map(chart).collect()
-}
-
-/// Which lines an owner's chart shows: its own body's, every place's, or the total.
-fn split(reader: Reader<'_>, owner: PageId, indicator: PageId) -> Split {
-    let by = facts_of(&site(reader).pages, indicator).and_then(Facts::as_indicator).map(|facts| facts.by.as_slice()).unwrap_or_default();
-    let body = site(reader).programme.body_of(&site(reader).pages, owner);
-    match body {
-        Some(body) if by.contains(&Dimension::Body) => Split::Body(body),
-        _ if by.contains(&Dimension::Area) => Split::Areas,
-        _ => Split::Total,
-    }
-}
-
 /// The follow-ups of a goal or assignment, newest first.
 fn follow_ups(reader: Reader<'_>, subject: PageId) -> Vec<FollowUpView> {
     let reports = site(reader).programme.follow_ups.get(&subject).map(Vec::as_slice).unwrap_or_default();
@@ -677,92 +540,4 @@ pub fn reporting_row(reader: Reader<'_>, body: PageId, year: i16) -> Option<Repo
         status: phrase::reporting(reader, Progress::together(all.iter().copied())),
         phrase: phrase::coverage(reader, "coverage", Progress::coverage(all)),
     })
-}
-
-/// A place's page.
-pub fn area(reader: Reader<'_>, id: PageId) -> KindView {
-    let model = &site(reader).programme;
-    let facts = facts_of(&site(reader).pages, id).and_then(Facts::as_area);
-    let names = |owner: &PageId| {
-        let facts = facts_of(&site(reader).pages, *owner);
-        facts.is_some_and(|facts| {
-            let areas = crate::site::programme::targets_of(facts).iter().flat_map(|target| &target.areas);
-            areas.clone().any(|area| area.value == "all" || model.find(&area.value) == Some(id))
-        })
-    };
-    let measured = model
-        .indicators
-        .iter()
-        .filter_map(|indicator| figure::chart(reader, *indicator, Split::Area(id), &area_targets(reader, *indicator)));
-    KindView::Area {
-        number: facts.and_then(|facts| facts.number.as_deref()).map(|number| reader.source_text(number)),
-        charts: measured.collect(),
-        tables: Vec::new(),
-        goals: model.goals.iter().filter(|goal| names(goal)).map(|goal| reader.link(*goal)).collect(),
-        assignments: model.assignments.iter().filter(|assignment| names(assignment)).map(|assignment| reader.link(*assignment)).collect(),
-    }
-}
-
-/// The targets in force that are set for an indicator.
-fn area_targets(reader: Reader<'_>, indicator: PageId) -> Vec<TargetId> {
-    let model = &site(reader).programme;
-    let owners = model.goals.iter();
-    let own = owners.flat_map(|owner| model.current_targets(&site(reader).pages, *owner));
-    own.filter(|target| {
-        let target = model.target(&site(reader).pages, *target);
-        target.and_then(|target| model.find(&target.indicator.as_ref()?.value)) == Some(indicator)
-    })
-    .collect()
-}
-
-/// An indicator's page.
-pub fn indicator(reader: Reader<'_>, id: PageId) -> KindView {
-    let model = &site(reader).programme;
-    let pages = &site(reader).pages;
-    let uses = |owner: &&PageId| {
-        let targets = facts_of(pages, **owner).map(crate::site::programme::targets_of).unwrap_or_default();
-        targets.iter().any(|target| target.indicator.as_ref().and_then(|id| model.find(&id.value)) == Some(id))
-    };
-    let goal_targets: Vec<TargetId> = model
-        .goals
-        .iter()
-        .filter(uses)
-        .flat_map(|owner| {
-            subject(reader, *owner).map(|progress| progress.targets.iter().map(|target| target.id).collect::<Vec<_>>()).unwrap_or_default()
-        })
-        .collect();
-    let by = facts_of(pages, id).and_then(Facts::as_indicator).map(|facts| facts.by.clone()).unwrap_or_default();
-    let mut splits = vec![Split::Total];
-    splits.extend(by.iter().map(|dimension| match dimension {
-        Dimension::Area => Split::Areas,
-        Dimension::Body => Split::Bodies,
-    }));
-    // A total's target says nothing about its parts, except where it is set for every place.
-    let targets = |split: Split| if matches!(split, Split::Bodies) { &[][..] } else { goal_targets.as_slice() };
-    KindView::Indicator {
-        facts: indicator_facts(reader, id),
-        charts: splits.into_iter().filter_map(|split| figure::chart(reader, id, split, targets(split))).collect(),
-        goals: model.goals.iter().filter(uses).map(|goal| reader.link(*goal)).collect(),
-        assignments: model.assignments.iter().filter(uses).map(|assignment| reader.link(*assignment)).collect(),
-    }
-}
-
-fn indicator_facts(reader: Reader<'_>, id: PageId) -> Vec<Fact> {
-    let snapshot = reader.snapshot;
-    let source = site(reader).pages.get(id).source();
-    let Some(facts) = source.facts.as_indicator() else { return Vec::new() };
-    let (language, version) = site(reader).version(&snapshot.config, id, reader.language);
-    let prose = |own: &Option<String>, source: &Option<String>| match (own, source) {
-        (Some(text), _) => Some(reader.text_in(text, language)),
-        (None, Some(text)) => Some(reader.source_text(text)),
-        (None, None) => None,
-    };
-    let direction = if facts.direction == Wanted::Up { "direction-up" } else { "direction-down" };
-    let rows = [
-        ("fact-population", prose(&version.prose.population, &source.prose.population)),
-        ("fact-method", prose(&version.prose.method, &source.prose.method)),
-        ("fact-direction", Some(reader.t(direction))),
-        ("fact-source", prose(&version.prose.source, &source.prose.source)),
-    ];
-    rows.into_iter().filter_map(|(label, value)| Some(reader.fact(label, value?))).collect()
 }

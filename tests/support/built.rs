@@ -1,5 +1,7 @@
 //! A site read from disk, with everything it gives.
 
+#![allow(dead_code, reason = "each suite uses its part of this file")]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -11,14 +13,14 @@ use tydlig::workspace::{self, Loaded, Options};
 
 /// A site and its bytes by URL.
 #[derive(Debug)]
-pub struct Built {
-    pub loaded: Loaded,
-    pub files: BTreeMap<String, Arc<[u8]>>,
-    pub pages: BTreeMap<String, String>,
+pub(crate) struct Built {
+    pub(crate) loaded: Loaded,
+    pub(crate) files: BTreeMap<String, Arc<[u8]>>,
+    pub(crate) pages: BTreeMap<String, String>,
 }
 
 /// Builds a site as on a day, in memory.
-pub fn build(folder: &Path, today: &str) -> Built {
+pub(crate) fn build(folder: &Path, today: &str) -> Built {
     let loader = DiskLoader::new(folder);
     let options = Options { base_url: None, today: today.parse().expect("this is a date") };
     let loaded = workspace::load(&loader, &options).expect("the site can be read");

@@ -1,21 +1,23 @@
 //! Reads rendered HTML as far as the tests need it: elements with their attributes, and texts with what they stand in.
 
+#![allow(dead_code, reason = "each suite uses its part of this file")]
+
 /// A start tag.
 #[derive(Clone, Debug, Default)]
-pub struct Element {
-    pub name: String,
-    pub attributes: Vec<(String, String)>,
+pub(crate) struct Element {
+    pub(crate) name: String,
+    pub(crate) attributes: Vec<(String, String)>,
 }
 
 impl Element {
-    pub fn attribute(&self, name: &str) -> Option<&str> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 }
 
 /// What a page is made of, in order.
 #[derive(Clone, Debug)]
-pub enum Node {
+pub(crate) enum Node {
     Start(Element),
     End(String),
     Text(String),
@@ -25,10 +27,11 @@ pub enum Node {
 const VOID: [&str; 13] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 /// Elements within a line; all others part words.
-const INLINE: [&str; 17] = ["a", "abbr", "b", "bdi", "bdo", "code", "dfn", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time", "wbr"];
+const INLINE: [&str; 17] =
+    ["a", "abbr", "b", "bdi", "bdo", "code", "dfn", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time", "wbr"];
 
 /// Splits a page into tags and texts.
-pub fn parse(page: &str) -> Vec<Node> {
+pub(crate) fn parse(page: &str) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut rest = page;
     while let Some(at) = rest.find('<') {
@@ -101,17 +104,26 @@ fn element(inner: &str) -> Element {
 }
 
 fn unescape(text: &str) -> String {
-    let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", "\u{A0}"), ("&amp;", "&")];
+    let names = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&nbsp;", "\u{A0}"),
+        ("&amp;", "&"),
+    ];
     names.iter().fold(text.to_owned(), |text, (name, sign)| text.replace(name, sign))
 }
 
 /// All start tags of a page.
-pub fn elements(page: &str) -> impl Iterator<Item = Element> {
+pub(crate) fn elements(page: &str) -> impl Iterator<Item = Element> {
     parse(page).into_iter().filter_map(|node| if let Node::Start(element) = node { Some(element) } else { None })
 }
 
 /// The texts of a page, each with the elements that it stands in, outermost first.
-pub fn texts(page: &str) -> Vec<(Vec<Element>, String)> {
+pub(crate) fn texts(page: &str) -> Vec<(Vec<Element>, String)> {
     let mut open: Vec<Element> = Vec::new();
     let mut texts = Vec::new();
     for node in parse(page) {
@@ -131,7 +143,7 @@ pub fn texts(page: &str) -> Vec<(Vec<Element>, String)> {
 }
 
 /// What a reader sees of a page, with single spaces; blocks are parted by a space, pieces of a line are not.
-pub fn plain(page: &str) -> String {
+pub(crate) fn plain(page: &str) -> String {
     let mut text = String::new();
     for node in parse(page) {
         match node {
@@ -144,6 +156,6 @@ pub fn plain(page: &str) -> String {
 }
 
 /// A text with single spaces.
-pub fn normal(text: &str) -> String {
+pub(crate) fn normal(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

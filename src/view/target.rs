@@ -1,0 +1,154 @@
+//! Targets as their owners' pages show them: what they ask for, how it goes, and what that was worked out from.
+
+use serde::Serialize;
+
+use super::figure::{self, Split};
+use super::phrase::{self, StatusTag};
+use super::programme::{decision_kind, site, subject};
+use super::{Fact, Link, Reader};
+use crate::document::facts::{Dimension, Facts, Target};
+use crate::html::Html;
+use crate::locale::catalogue::Arg;
+use crate::site::PageId;
+use crate::site::programme::{TargetId, facts_of};
+use crate::site::progress::TargetProgress;
+use crate::status::RuleUsed;
+
+/// A target and its status.
+#[derive(Clone, Debug, Serialize)]
+pub struct TargetView {
+    /// What it asks for.
+    pub sentence: Html,
+    /// The words it was read from.
+    pub verbatim: Option<Html>,
+    /// Their language, if not the page's.
+    pub verbatim_lang: Option<&'static str>,
+    /// Their direction, if not the page's.
+    pub verbatim_dir: Option<&'static str>,
+    /// How it goes.
+    pub status: StatusTag,
+    /// What the status was worked out from.
+    pub inputs: Vec<Fact>,
+    /// How.
+    pub rule: Html,
+    /// What measures it.
+    pub indicator: Option<Link>,
+    /// The decision that set it.
+    pub decided: Option<Html>,
+    /// Whether a later one replaced it.
+    pub superseded: bool,
+}
+
+/// A target and, where it has one, the indicator it is about: two targets of one figure are not the same.
+pub fn named(reader: Reader<'_>, target: &Target) -> Html {
+    let sentence = phrase::target(reader, target);
+    let indicator = target.indicator.as_ref().and_then(|id| site(reader).programme.find(&id.value));
+    let Some(indicator) = indicator else { return sentence };
+    let sentence = Html::trusted(figure::lower_first(sentence.as_str()));
+    reader.tf("target-of", &[("name", Arg::from(reader.title(indicator))), ("target", Arg::from(sentence))])
+}
+
+/// The targets of a goal or assignment, with those that later ones replaced.
+pub fn targets(reader: Reader<'_>, owner: PageId) -> Vec<TargetView> {
+    let Some(progress) = subject(reader, owner) else { return Vec::new() };
+    progress.targets.iter().filter_map(|target| target_view(reader, target)).collect()
+}
+
+fn target_view(reader: Reader<'_>, progress: &TargetProgress) -> Option<TargetView> {
+    let model = &site(reader).programme;
+    let own = model.target(&site(reader).pages, progress.id)?;
+    let terms = model.target(&site(reader).pages, progress.terms)?;
+    let (verbatim_lang, verbatim_dir) = reader.source_language();
+    let indicator = terms.indicator.as_ref().and_then(|id| model.find(&id.value));
+    let decided = own.decided_in.as_ref().and_then(|id| decision_words(reader, &id.value));
+    let rule = match (&progress.places, progress.assessment.inputs.rule) {
+        (Some(_), _) => reader.t("rule-places"),
+        (None, rule) => reader.t(rule_message(rule)),
+    };
+    Some(TargetView {
+        sentence: named(reader, terms),
+        verbatim: own.text.as_deref().map(|text| Html::trusted(format!("<p>{}</p>", Html::text(text)))),
+        verbatim_lang,
+        verbatim_dir,
+        status: phrase::fulfilment(reader, progress.assessment.status),
+        inputs: inputs(reader, progress),
+        rule,
+        indicator: indicator.map(|page| reader.link(page)),
+        decided,
+        superseded: progress.superseded,
+    })
+}
+
+fn rule_message(rule: RuleUsed) -> &'static str {
+    match rule {
+        RuleUsed::Line => "rule-line",
+        RuleUsed::Hold => "rule-hold",
+        RuleUsed::Level => "rule-level",
+        RuleUsed::PastDue => "rule-past-due",
+        RuleUsed::Trend => "rule-trend",
+        RuleUsed::Quota => "rule-quota",
+        RuleUsed::ProRata => "rule-pro-rata",
+        RuleUsed::Cumulative => "rule-cumulative",
+        RuleUsed::Milestone => "rule-milestone",
+        RuleUsed::None => "rule-none",
+    }
+}
+
+fn decision_words(reader: Reader<'_>, id: &str) -> Option<Html> {
+    let model = &site(reader).programme;
+    let decision = model.facts(&site(reader).pages)?.decisions.get(model.find_decision(id)?)?;
+    let kind = reader.t(decision_kind(decision.kind));
+    Some(reader.tf("decision-on", &[("kind", Arg::from(kind)), ("date", Arg::from(phrase::date(reader, decision.date?)))]))
+}
+
+/// What a status was worked out from.
+fn inputs(reader: Reader<'_>, progress: &TargetProgress) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let Some(terms) = figure::resolved(reader, progress.id) else { return facts };
+    let unit = phrase::unit_of(reader, terms);
+    let used = &progress.assessment.inputs;
+    if let Some(places) = &progress.places {
+        let number = |count: usize| Html::text(&reader.texts().formats.number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0));
+        facts.push(reader.fact("input-below", number(places.all.below.len())));
+        facts.push(reader.fact("input-unmeasured", number(places.all.unmeasured.len())));
+        return facts;
+    }
+    facts.extend(used.baseline.map(|point| reader.fact("input-baseline", figure::point_value(reader, point, unit))));
+    facts.extend(used.latest.map(|point| reader.fact("input-latest", figure::point_value(reader, point, unit))));
+    facts.extend(used.target.map(|value| reader.fact("input-target", phrase::amount(reader, value, (unit.0, decimals(value, unit.1))))));
+    facts.extend(used.required.map(|value| reader.fact("input-required", phrase::amount(reader, value, (unit.0, unit.1.max(1))))));
+    facts.extend(used.pace.map(|pace| reader.fact("input-pace", phrase::amount(reader, pace * 100.0, ("percent", 0)))));
+    facts
+}
+
+fn decimals(value: f64, most: usize) -> usize {
+    if value.fract() == 0.0 { 0 } else { most.max(1) }
+}
+
+/// A chart for each indicator that a goal's or assignment's targets name, with all targets for it.
+pub fn charts(reader: Reader<'_>, owner: PageId) -> Vec<figure::ChartView> {
+    let model = &site(reader).programme;
+    let Some(progress) = subject(reader, owner) else { return Vec::new() };
+    let mut groups: Vec<(PageId, Vec<TargetId>)> = Vec::new();
+    for target in &progress.targets {
+        let terms = model.target(&site(reader).pages, target.terms);
+        let Some(indicator) = terms.and_then(|terms| model.find(&terms.indicator.as_ref()?.value)) else { continue };
+        match groups.iter_mut().find(|(other, _)| *other == indicator) {
+            Some((_, targets)) => targets.push(target.id),
+            None => groups.push((indicator, vec![target.id])),
+        }
+    }
+    let chart = |(indicator, targets): (PageId, Vec<TargetId>)| figure::chart(reader, indicator, split(reader, owner, indicator), &targets);
+    groups.into_iter().filter_map(chart).collect()
+}
+
+/// Which lines an owner's chart shows: its own body's, every place's, or the total.
+fn split(reader: Reader<'_>, owner: PageId, indicator: PageId) -> Split {
+    let by = facts_of(&site(reader).pages, indicator).and_then(Facts::as_indicator).map(|facts| facts.by.as_slice()).unwrap_or_default();
+    let body = site(reader).programme.body_of(&site(reader).pages, owner);
+    match body {
+        Some(body) if by.contains(&Dimension::Body) => Split::Body(body),
+        _ if by.contains(&Dimension::Area) => Split::Areas,
+        _ => Split::Total,
+    }
+}

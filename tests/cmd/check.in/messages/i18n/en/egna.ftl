@@ -1,0 +1,5 @@
+visit-count = { $count ->
+    [one] { $count } visit
+   *[other] { $count } visits
+}
+closing-hours = We are closed

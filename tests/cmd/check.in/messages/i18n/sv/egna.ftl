@@ -1,0 +1,4 @@
+opening-hours = Vi har öppet
+visit-count = { $count ->
+   *[other] { $count } besök
+}

@@ -1,0 +1,1 @@
+closing-hours = We are closed
