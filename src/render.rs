@@ -85,7 +85,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn page(&self, reader: Reader<'_>, page: PageView) -> Result<Output, Box<Diagnostic>> {
-        let template = format!("{}.html", page.page.kind);
+        let template = format!("{}.html", page.template());
         let mut context = match self.shells.get(reader.language.index()) {
             Some(shared) => {
                 let mut context = shared.context.clone();

@@ -9,6 +9,7 @@ pub mod page;
 pub mod phrase;
 pub mod programme;
 pub mod progress;
+pub mod row;
 pub mod shell;
 pub mod target;
 
@@ -45,6 +46,13 @@ pub struct PageView {
     /// Which entry of the main menu the page belongs to.
     #[serde(skip)]
     pub section: Option<Section>,
+}
+
+impl PageView {
+    /// The name of its template: a piece of news is a text like any other, only its list is a kind of its own.
+    pub fn template(&self) -> &'static str {
+        if matches!(self.view, page::KindView::Page { .. }) { "page" } else { self.page.kind }
+    }
 }
 
 /// The entries of the main menu.

@@ -60,7 +60,9 @@ pub fn load(loader: &dyn Loader, options: &Options) -> io::Result<Loaded> {
     diagnostics.extend(parsed.diagnostics);
     let mut config = parsed.value;
     if let Some(url) = &options.base_url {
-        config.set_base_url(url).map_err(|message| io::Error::new(io::ErrorKind::InvalidInput, message.en))?;
+        config
+            .set_base_url(url)
+            .map_err(|message| io::Error::new(io::ErrorKind::InvalidInput, format!("{} / {}", message.sv, message.en)))?;
     }
     let catalogues = Arc::new(load_catalogues(loader, &config, (&mut sources, &mut diagnostics))?);
     let content = load_content(loader, &config)?;

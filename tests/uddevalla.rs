@@ -188,7 +188,7 @@ fn rows() -> Vec<(String, Vec<String>)> {
             continue;
         }
         let Some((_, prefix, _)) = table else { continue };
-        let cells: Vec<String> = line.split('\t').map(|cell| html::plain(cell)).collect();
+        let cells: Vec<String> = line.split('\t').map(html::plain).collect();
         let (number, first) = cells[0].split_once('.').unwrap_or(("", ""));
         if number.is_empty() || !number.chars().all(|c| c.is_ascii_digit()) {
             continue;

@@ -114,6 +114,8 @@ coverage-sentence = { $owed ->
     [many] قُدِّمت { $received } من أصل { $owed } متابعة.
    *[other] قُدِّمت { $received } من أصل { $owed } متابعة.
 }
+# Follow-ups are owed, but none of them is due yet.
+coverage-expected = لم يحن موعد المتابعة بعد
 coverage-none = لا تُطلب أي متابعة
 assignment-count = { $count ->
     [zero] لا توجد مهام

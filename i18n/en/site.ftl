@@ -106,6 +106,8 @@ coverage-sentence = { $owed ->
     [one] The departments have handed in { $received } of { $owed } follow-up.
    *[other] The departments have handed in { $received } of { $owed } follow-ups.
 }
+# Follow-ups are owed, but none of them is due yet.
+coverage-expected = Follow-up is not due yet
 coverage-none = No follow-up required
 assignment-count = { $count ->
     [one] { $count } assignment

@@ -106,6 +106,8 @@ coverage-sentence = { $owed ->
     [one] Waxaa la gudbiyay { $received } ka mid ah { $owed } dabagal.
    *[other] Waxaa la gudbiyay { $received } ka mid ah { $owed } dabagal.
 }
+# Follow-ups are owed, but none of them is due yet.
+coverage-expected = Wakhtiga dabagalka weli lama gaarin
 coverage-none = Dabagal looma baahna
 assignment-count = { $count ->
     [one] { $count } hawl

@@ -106,6 +106,8 @@ coverage-sentence = { $owed ->
     [one] De ansvariga har lämnat { $received } av { $owed } uppföljning.
    *[other] De ansvariga har lämnat { $received } av { $owed } uppföljningar.
 }
+# Follow-ups are owed, but none of them is due yet.
+coverage-expected = Vi väntar på uppföljning
 coverage-none = Ingen uppföljning behövs
 assignment-count = { $count ->
     [one] { $count } uppdrag

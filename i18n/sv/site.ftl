@@ -106,6 +106,8 @@ coverage-sentence = { $owed ->
     [one] { $received } av { $owed } uppföljning har lämnats.
    *[other] { $received } av { $owed } uppföljningar har lämnats.
 }
+# Follow-ups are owed, but none of them is due yet.
+coverage-expected = Uppföljning väntas
 coverage-none = Ingen uppföljning krävs
 assignment-count = { $count ->
     [one] { $count } uppdrag

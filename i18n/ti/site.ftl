@@ -106,6 +106,8 @@ coverage-sentence = { $owed ->
     [one] ካብ { $owed } ክትትል { $received } ቀሪቡ ኣሎ።
    *[other] ካብ { $owed } ክትትላት { $received } ቀሪቦም ኣለዉ።
 }
+# Follow-ups are owed, but none of them is due yet.
+coverage-expected = ግዜ ክትትል ገና ኣይኣኸለን
 coverage-none = ክትትል ኣየድልን
 assignment-count = { $count ->
     [one] { $count } ዕማም

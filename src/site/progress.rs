@@ -69,6 +69,8 @@ pub struct Progress {
     pub duties: Vec<Duty>,
     /// The years that have a page: those that something is owed or reported for.
     pub years: Vec<i16>,
+    /// Whether the programme sets any targets, or any follow-up judges by itself: without, nothing is assessed.
+    pub has_targets: bool,
 }
 
 impl Progress {
@@ -88,6 +90,8 @@ impl Progress {
         years.sort_unstable();
         years.dedup();
         progress.years = years;
+        let judged = programme.follow_ups.values().flatten().any(|reported| reported.row.assessment.is_some());
+        progress.has_targets = judged || progress.subjects.values().any(|subject| !subject.targets.is_empty());
         progress
     }
 

@@ -2,7 +2,7 @@
 
 use super::figure::{self, Split};
 use super::page::KindView;
-use super::programme::{site, subject};
+use super::row::{site, subject};
 use super::{Fact, Reader};
 use crate::document::facts::{Dimension, Facts, Wanted};
 use crate::site::PageId;

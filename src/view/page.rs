@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::figure::{ChartView, DataTable, Distribution};
 use super::phrase::StatusTag;
-use super::programme::{AssignmentRow, BodyRow, CellView, DecidedText, DecisionView, Due, FollowUpView, GoalRow};
+use super::programme::{CellView, DecidedText, DecisionView, Due, FollowUpView};
 use super::progress::{CoverageRow, DataFile, LateRow, PeriodBody, ReportingRow};
+use super::row::{AssignmentRow, BodyRow, GoalRow, body_row, goal_row};
 use super::target::TargetView;
 use super::{Fact, Link, Reader, indicator, phrase, programme, progress};
 use crate::config::{Conformance, LanguageId};
@@ -43,7 +44,7 @@ pub enum KindView {
         number: Option<Html>,
         level: Html,
         decided: Option<DecidedText>,
-        status: StatusTag,
+        status: Option<StatusTag>,
         sentence: Option<Html>,
         targets: Vec<TargetView>,
         charts: Vec<ChartView>,
@@ -58,9 +59,9 @@ pub enum KindView {
         number: Html,
         body: Option<Link>,
         goals: Vec<Link>,
-        implementation: StatusTag,
-        fulfilment: StatusTag,
-        reporting: StatusTag,
+        implementation: Option<StatusTag>,
+        fulfilment: Option<StatusTag>,
+        reporting: Option<StatusTag>,
         cells: Vec<CellView>,
         confirmed: bool,
         targets: Vec<TargetView>,
@@ -313,10 +314,10 @@ fn list(reader: Reader<'_>, id: PageId) -> KindView {
     let folder = reader.snapshot.site.pages.get(id).folder();
     let (mut goals, mut bodies, mut groups, mut links) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let style = if folder == config.folders.goals {
-        goals = programme.goals.iter().map(|goal| programme::goal_row(reader, *goal)).collect();
+        goals = programme.goals.iter().map(|goal| goal_row(reader, *goal)).collect();
         "goals"
     } else if folder == config.folders.bodies {
-        bodies = programme.bodies.iter().map(|body| programme::body_row(reader, *body)).collect();
+        bodies = programme.bodies.iter().map(|body| body_row(reader, *body)).collect();
         "bodies"
     } else if folder == config.folders.assignments {
         groups = programme::assignment_groups(reader);

@@ -9,6 +9,7 @@ use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::{Cadence, Date, Period, Term};
 use crate::site::programme::{TargetId, facts_of};
+use crate::site::progress::{Duty, Progress};
 use crate::status::{Fulfilment, Implementation, Reporting};
 
 /// A status as a word, with a key for its shape and colour.
@@ -228,12 +229,15 @@ pub fn reporting(reader: Reader<'_>, state: Reporting) -> StatusTag {
     StatusTag { axis: "reporting", key: state.key(), label: reader.t(&format!("reporting-{}", state.key())), reason: None }
 }
 
-/// "18 av 21 uppföljningar lämnade".
-pub fn coverage(reader: Reader<'_>, id: &str, (received, owed): (usize, usize)) -> Html {
-    if owed == 0 {
-        return reader.t("coverage-none");
+/// "18 av 21 uppföljningar lämnade", of those that are due or have come.
+pub fn coverage(reader: Reader<'_>, id: &str, duties: &[&Duty]) -> Html {
+    let today = reader.snapshot.site.today;
+    let due = duties.iter().copied().filter(|duty| duty.due <= today || duty.state == Reporting::Received);
+    match Progress::coverage(due) {
+        _ if duties.is_empty() => reader.t("coverage-none"),
+        (_, 0) => reader.t("coverage-expected"),
+        (received, owed) => reader.tf(id, &[("received", Arg::from(received)), ("owed", Arg::from(owed))]),
     }
-    reader.tf(id, &[("received", Arg::from(received)), ("owed", Arg::from(owed))])
 }
 
 /// The unit and decimals of an indicator.

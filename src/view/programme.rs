@@ -2,10 +2,14 @@
 
 use serde::Serialize;
 
-use super::figure::{self, Distribution};
+use super::figure;
 use super::page::{Group, KindView};
 use super::phrase::{self, StatusTag};
 use super::progress::ReportingRow;
+use super::row::{
+    assignment_facts, assignment_row, bar, body_number, body_row, duties, fulfilment_of, goal_row, goal_sentence, implementation_of,
+    reporting_of, site, stem, subject,
+};
 use super::target::{charts, named, targets};
 use super::{Link, Reader};
 use crate::document::facts::{Assignment, Cell, DecisionKind, Facts, GoalLevel, ProgrammeForm};
@@ -13,60 +17,8 @@ use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
 use crate::site::programme::{Reported, facts_of};
-use crate::site::progress::{Duty, Progress, SubjectProgress};
-use crate::site::{Generated, PageId, Site};
-use crate::status::{Fulfilment, Implementation, Reason, Reporting};
-
-/// A goal in a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct GoalRow {
-    /// Its number.
-    pub number: Option<Html>,
-    /// Its page.
-    pub link: Link,
-    /// One sentence about it.
-    pub summary: Option<Html>,
-    /// How it goes.
-    pub status: StatusTag,
-    /// What the figures say.
-    pub sentence: Option<Html>,
-}
-
-/// A body in a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct BodyRow {
-    /// Its number.
-    pub number: Option<Html>,
-    /// Its page.
-    pub link: Link,
-    /// One sentence about it.
-    pub summary: Option<Html>,
-    /// How many assignments it has.
-    pub assignments: Html,
-    /// How many follow-ups have come.
-    pub coverage: Html,
-    /// How its assignments go.
-    pub distribution: Option<Distribution>,
-}
-
-/// An assignment in a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct AssignmentRow {
-    /// Its number.
-    pub number: Html,
-    /// Its page.
-    pub link: Link,
-    /// One sentence about it.
-    pub summary: Option<Html>,
-    /// Its body.
-    pub body: Option<Link>,
-    /// How far the work has come.
-    pub implementation: StatusTag,
-    /// How far its targets are reached.
-    pub fulfilment: StatusTag,
-    /// Whether its follow-ups have come.
-    pub reporting: StatusTag,
-}
+use crate::site::progress::{Duty, Progress};
+use crate::site::{Generated, PageId};
 
 /// A decision.
 #[derive(Clone, Debug, Serialize)]
@@ -160,111 +112,6 @@ pub struct Due {
     pub due: Html,
     /// Whether it has come.
     pub status: StatusTag,
-}
-
-pub(super) fn site<'a>(reader: Reader<'a>) -> &'a Site {
-    &reader.snapshot.site
-}
-
-pub(super) fn subject<'a>(reader: Reader<'a>, page: PageId) -> Option<&'a SubjectProgress> {
-    site(reader).progress.subject(page)
-}
-
-fn not_assessed(reader: Reader<'_>) -> StatusTag {
-    phrase::fulfilment(reader, Fulfilment::NotAssessed(Reason::NoTarget))
-}
-
-fn fulfilment_of(reader: Reader<'_>, page: PageId) -> StatusTag {
-    subject(reader, page).map_or_else(|| not_assessed(reader), |progress| phrase::fulfilment(reader, progress.fulfilment))
-}
-
-fn implementation_of(reader: Reader<'_>, page: PageId) -> StatusTag {
-    phrase::implementation(reader, subject(reader, page).map_or(Implementation::Unknown, |progress| progress.implementation))
-}
-
-fn reporting_of(reader: Reader<'_>, page: PageId) -> StatusTag {
-    phrase::reporting(reader, subject(reader, page).map_or(Reporting::None, |progress| progress.reporting))
-}
-
-/// A goal in a list.
-pub fn goal_row(reader: Reader<'_>, goal: PageId) -> GoalRow {
-    let facts = facts_of(&site(reader).pages, goal).and_then(Facts::as_goal);
-    GoalRow {
-        number: facts.and_then(|facts| facts.number.as_deref()).map(Html::text),
-        link: reader.link(goal),
-        summary: reader.summary(goal),
-        status: fulfilment_of(reader, goal),
-        sentence: goal_sentence(reader, goal),
-    }
-}
-
-/// What the figures say of a goal.
-fn goal_sentence(reader: Reader<'_>, goal: PageId) -> Option<Html> {
-    let progress = subject(reader, goal)?;
-    let current = progress.targets.iter().find(|target| !target.superseded)?;
-    if let Some(places) = &current.places {
-        let terms = figure::resolved(reader, current.id)?;
-        let limit = phrase::amount(reader, terms.value?, (phrase::unit_of(reader, terms).0, 0));
-        let below = Arg::from(places.all.below.len());
-        let total = Arg::from(places.all.measured);
-        let first = reader.tf("finding-places", &[("below", below), ("total", total), ("limit", Arg::from(limit))]);
-        if places.all.unmeasured.is_empty() {
-            return Some(first);
-        }
-        let missing = reader.tf("finding-places-missing", &[("count", Arg::from(places.all.unmeasured.len()))]);
-        return Some(Html::trusted(format!("{first} {missing}")));
-    }
-    let charts = charts(reader, goal);
-    charts.into_iter().next().map(|chart| chart.finding)
-}
-
-/// A body in a list.
-pub fn body_row(reader: Reader<'_>, body: PageId) -> BodyRow {
-    let assignments = site(reader).programme.assignments_of(&site(reader).pages, body);
-    let tags: Vec<StatusTag> = assignments.iter().map(|assignment| fulfilment_of(reader, *assignment)).collect();
-    let id = format!("dist-{}", stem(reader, body));
-    BodyRow {
-        number: body_number(reader, body),
-        link: reader.link(body),
-        summary: reader.summary(body),
-        assignments: reader.tf("assignment-count", &[("count", Arg::from(assignments.len()))]),
-        coverage: phrase::coverage(reader, "coverage", Progress::coverage(duties(reader, |duty| duty.body == Some(body)))),
-        distribution: bar(reader, &id, tags),
-    }
-}
-
-fn stem(reader: Reader<'_>, page: PageId) -> String {
-    site(reader).pages.get(page).stem.rsplit('/').next().unwrap_or_default().to_owned()
-}
-
-fn body_number(reader: Reader<'_>, body: PageId) -> Option<Html> {
-    let facts = facts_of(&site(reader).pages, body).and_then(Facts::as_body)?;
-    facts.number.as_deref().map(Html::text)
-}
-
-/// Duties that are due already, or that have been done.
-pub fn duties<'a>(reader: Reader<'a>, keep: impl Fn(&Duty) -> bool) -> Vec<&'a Duty> {
-    let today = site(reader).today;
-    let due = |duty: &&Duty| duty.due <= today || duty.state == Reporting::Received;
-    site(reader).progress.duties.iter().filter(due).filter(|duty| keep(duty)).collect()
-}
-
-/// An assignment in a list.
-pub fn assignment_row(reader: Reader<'_>, assignment: PageId, with_body: bool) -> AssignmentRow {
-    let body = site(reader).programme.body_of(&site(reader).pages, assignment).filter(|_| with_body);
-    AssignmentRow {
-        number: assignment_facts(reader, assignment).map(|facts| Html::text(&facts.number)).unwrap_or_default(),
-        link: reader.link(assignment),
-        summary: reader.summary(assignment),
-        body: body.map(|body| reader.link(body)),
-        implementation: implementation_of(reader, assignment),
-        fulfilment: fulfilment_of(reader, assignment),
-        reporting: reporting_of(reader, assignment),
-    }
-}
-
-fn assignment_facts<'a>(reader: Reader<'a>, assignment: PageId) -> Option<&'a Assignment> {
-    facts_of(&site(reader).pages, assignment).and_then(Facts::as_assignment)
 }
 
 /// All assignments, by body.
@@ -368,12 +215,8 @@ pub fn goal(reader: Reader<'_>, id: PageId) -> KindView {
         targets: targets(reader, id),
         charts: charts(reader, id),
         places: every_place.and_then(|target| figure::places(reader, target.id)),
-        fulfilment: bar(reader, "dist-fulfilment", serving.iter().map(|assignment| fulfilment_of(reader, *assignment)).collect()),
-        coverage: phrase::coverage(
-            reader,
-            "coverage-sentence",
-            Progress::coverage(duties(reader, |duty| serving.contains(&duty.assignment))),
-        ),
+        fulfilment: bar(reader, "dist-fulfilment", serving.iter().filter_map(|assignment| fulfilment_of(reader, *assignment)).collect()),
+        coverage: phrase::coverage(reader, "coverage-sentence", &duties(reader, |duty| serving.contains(&duty.assignment))),
         assignments: serving.iter().map(|assignment| assignment_row(reader, *assignment, true)).collect(),
         decisions: decisions(reader, |decision| named.contains(&decision)),
         follow_ups: follow_ups(reader, id),
@@ -506,11 +349,6 @@ pub fn follow_up(reader: Reader<'_>, reported: &Reported) -> FollowUpView {
     }
 }
 
-/// Counts by status; none when there is nothing to count.
-fn bar(reader: Reader<'_>, id: &str, tags: Vec<StatusTag>) -> Option<Distribution> {
-    (!tags.is_empty()).then(|| figure::distribution(reader, id, &tags))
-}
-
 /// A body's page.
 pub fn body(reader: Reader<'_>, id: PageId) -> KindView {
     let assignments = site(reader).programme.assignments_of(&site(reader).pages, id);
@@ -521,10 +359,14 @@ pub fn body(reader: Reader<'_>, id: PageId) -> KindView {
         implementation: bar(
             reader,
             "dist-implementation",
-            assignments.iter().map(|assignment| implementation_of(reader, *assignment)).collect(),
+            assignments.iter().filter_map(|assignment| implementation_of(reader, *assignment)).collect(),
         ),
-        fulfilment: bar(reader, "dist-fulfilment", assignments.iter().map(|assignment| fulfilment_of(reader, *assignment)).collect()),
-        coverage: phrase::coverage(reader, "coverage-sentence", Progress::coverage(duties(reader, own))),
+        fulfilment: bar(
+            reader,
+            "dist-fulfilment",
+            assignments.iter().filter_map(|assignment| fulfilment_of(reader, *assignment)).collect(),
+        ),
+        coverage: phrase::coverage(reader, "coverage-sentence", &duties(reader, own)),
         reporting: reporting.collect(),
         assignments: assignments.into_iter().map(|assignment| assignment_row(reader, assignment, false)).collect(),
     }
@@ -538,6 +380,6 @@ pub fn reporting_row(reader: Reader<'_>, body: PageId, year: i16) -> Option<Repo
     Some(ReportingRow {
         period: Link { title: phrase::period(reader, Period::Year(year)), href: period.href },
         status: phrase::reporting(reader, Progress::together(all.iter().copied())),
-        phrase: phrase::coverage(reader, "coverage", Progress::coverage(all)),
+        phrase: phrase::coverage(reader, "coverage", &all),
     })
 }

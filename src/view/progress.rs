@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
-use super::figure::{self, Distribution};
+use super::figure::Distribution;
 use super::page::KindView;
 use super::phrase::{self, StatusTag};
-use super::programme::{FollowUpView, assignment_row, body_row, duties, follow_up, goal_row, reporting_row};
+use super::programme::{FollowUpView, follow_up, reporting_row};
+use super::row::{AssignmentRow, assignment_row, bar, body_row, duties, goal_row};
 use super::{Link, Reader};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
-use crate::site::progress::{Duty, Progress};
+use crate::site::progress::Duty;
 use crate::site::{Generated, PageId};
 use crate::status::Reporting;
 
@@ -107,14 +108,14 @@ pub fn start(reader: Reader<'_>) -> KindView {
     }
 }
 
-fn assignments_by(reader: Reader<'_>, id: &str, axis: impl Fn(super::programme::AssignmentRow) -> StatusTag) -> Option<Distribution> {
+fn assignments_by(reader: Reader<'_>, id: &str, axis: impl Fn(AssignmentRow) -> Option<StatusTag>) -> Option<Distribution> {
     let assignments = &reader.snapshot.site.programme.assignments;
-    let tags: Vec<StatusTag> = assignments.iter().map(|assignment| axis(assignment_row(reader, *assignment, false))).collect();
-    (!tags.is_empty()).then(|| figure::distribution(reader, id, &tags))
+    let tags: Vec<StatusTag> = assignments.iter().filter_map(|assignment| axis(assignment_row(reader, *assignment, false))).collect();
+    bar(reader, id, tags)
 }
 
 fn coverage_sentence(reader: Reader<'_>) -> Html {
-    phrase::coverage(reader, "coverage-sentence", Progress::coverage(duties(reader, |_| true)))
+    phrase::coverage(reader, "coverage-sentence", &duties(reader, |_| true))
 }
 
 fn as_of(reader: Reader<'_>) -> Html {
@@ -189,7 +190,7 @@ pub fn period(reader: Reader<'_>, year: i16) -> KindView {
     let duties: Vec<&Duty> = site.progress.duties.iter().filter(|duty| duty.period.year() == year).collect();
     KindView::Period {
         dates: reader.tf("period-interval", &dates),
-        coverage: phrase::coverage(reader, "coverage-sentence", Progress::coverage(duties)),
+        coverage: phrase::coverage(reader, "coverage-sentence", &duties),
         bodies: site.programme.bodies.iter().map(|body| period_body(reader, *body, year)).collect(),
         prev: neighbour(at.and_then(|at| at.checked_sub(1))),
         next: neighbour(at.map(|at| at + 1)),
@@ -206,7 +207,7 @@ fn period_body(reader: Reader<'_>, body: PageId, year: i16) -> PeriodBody {
     let missing = owed.iter().filter(|duty| duty.state != Reporting::Received);
     PeriodBody {
         body: reader.link(body),
-        phrase: phrase::coverage(reader, "coverage", Progress::coverage(owed.iter().copied())),
+        phrase: phrase::coverage(reader, "coverage", &owed),
         follow_ups: reports.map(|reported| follow_up(reader, reported)).collect(),
         missing: missing
             .map(|duty| Missing {
@@ -226,10 +227,7 @@ pub fn coverage(reader: Reader<'_>) -> KindView {
         let cells = years.iter().filter_map(|year| reporting_row(reader, *body, *year));
         CoverageRow { body: reader.link(*body), cells: cells.map(|row| CoverageCell { status: row.status, phrase: row.phrase }).collect() }
     };
-    let total = |year: &i16| {
-        let duties = site.progress.duties.iter().filter(|duty| duty.period.year() == *year);
-        phrase::coverage(reader, "coverage", Progress::coverage(duties))
-    };
+    let total = |year: &i16| phrase::coverage(reader, "coverage", &duties(reader, |duty| duty.period.year() == *year));
     KindView::Coverage {
         as_of: as_of(reader),
         periods: years.iter().filter_map(|year| year_link(reader, *year)).collect(),

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::figure::{self, Split};
 use super::phrase::{self, StatusTag};
-use super::programme::{decision_kind, site, subject};
+use super::programme::decision_kind;
+use super::row::{site, subject};
 use super::{Fact, Link, Reader};
 use crate::document::facts::{Dimension, Facts, Target};
 use crate::html::Html;
