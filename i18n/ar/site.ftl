@@ -367,6 +367,8 @@ chart-description = يبيّن الرسم البياني القيم من { $from
 chart-series-total = المجموع
 chart-target = الهدف: { $value }
 chart-table-caption = { $name }، القيم حسب الفترة
+chart-table-caption-areas = { $name }، القيم حسب المنطقة والفترة
+chart-table-caption-bodies = { $name }، القيم حسب الجهة المسؤولة والفترة
 # $unit is a word such as "%".
 chart-value = القيمة
 chart-source-example = قيم للتمثيل فقط

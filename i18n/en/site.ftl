@@ -291,6 +291,8 @@ chart-description = The chart shows the values from { $from } to { $to }. Time r
 chart-series-total = Total
 chart-target = Target: { $value }
 chart-table-caption = { $name }, values by period
+chart-table-caption-areas = { $name }, values by area and period
+chart-table-caption-bodies = { $name }, values by department and period
 # $unit is a word such as "%".
 chart-value = Value
 chart-source-example = Example values

@@ -291,6 +291,8 @@ chart-description = Jaantusku wuxuu muujinayaa qiimayaasha laga bilaabo { $from 
 chart-series-total = Wadar
 chart-target = Yool: { $value }
 chart-table-caption = { $name }, qiimayaasha muddo kasta
+chart-table-caption-areas = { $name }, qiimayaasha deegaan kasta iyo muddo kasta
+chart-table-caption-bodies = { $name }, qiimayaasha waax kasta iyo muddo kasta
 # $unit is a word such as "%".
 chart-value = Qiime
 chart-source-example = Qiimayaal tusaale ah

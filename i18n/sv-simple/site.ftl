@@ -291,6 +291,8 @@ chart-description = Diagrammet visar värdena från { $from } till { $to }. Tide
 chart-series-total = Totalt
 chart-target = Mål: { $value }
 chart-table-caption = { $name }, värden för varje period
+chart-table-caption-areas = { $name }, värden för varje område
+chart-table-caption-bodies = { $name }, värden för varje ansvarig
 # $unit is a word such as "%".
 chart-value = Värde
 chart-source-example = Värdena är exempel

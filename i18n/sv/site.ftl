@@ -291,6 +291,8 @@ chart-description = Diagrammet visar värdena från { $from } till { $to }. Tide
 chart-series-total = Totalt
 chart-target = Mål: { $value }
 chart-table-caption = { $name }, värden per period
+chart-table-caption-areas = { $name }, värden per område och period
+chart-table-caption-bodies = { $name }, värden per ansvarig och period
 # $unit is a word such as "%".
 chart-value = Värde
 chart-source-example = Exempelvärden

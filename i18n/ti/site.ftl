@@ -291,6 +291,8 @@ chart-description = እቲ ስእላዊ መግለጺ ካብ { $from } ክሳብ 
 chart-series-total = ድምር
 chart-target = ሸቶ፦ { $value }
 chart-table-caption = { $name }፡ ቁጽርታት ብእዋን
+chart-table-caption-areas = { $name }፡ ቁጽርታት ብከባቢን ብእዋንን
+chart-table-caption-bodies = { $name }፡ ቁጽርታት ብክፍሊን ብእዋንን
 # $unit is a word such as "%".
 chart-value = ቁጽሪ
 chart-source-example = ናይ ኣብነት ቁጽርታት

@@ -152,7 +152,7 @@ pub fn chart(reader: Reader<'_>, indicator: PageId, split: Split, targets: &[Tar
         finding: finding(reader, (indicator, &lines), (targets, unit)),
         svg: Html::trusted(chart::line(&drawing)),
         description: reader.tf("chart-description", &range),
-        table: table(reader, (indicator, &id), &lines, (targets, unit)),
+        table: table(reader, (indicator, &id, split), &lines, (targets, unit)),
         csv: Csv { href: reader.href(&format!("/data/{}.csv", facts.id.value)), label: reader.t("data-csv") },
         source: sources(reader, indicator, &lines),
         updated: Some(phrase::date(reader, last.end())),
@@ -326,7 +326,7 @@ fn change(reader: Reader<'_>, name: Html, rows: &[&Measured], unit: (&str, usize
 
 fn table(
     reader: Reader<'_>,
-    (indicator, id): (PageId, &str),
+    (indicator, id, split): (PageId, &str, Split),
     lines: &[Line<'_>],
     (targets, unit): (&[TargetId], (&str, usize)),
 ) -> DataTable {
@@ -365,7 +365,12 @@ fn table(
         Row { head: phrase::period(reader, period), cells }
     });
     let rows = rows.collect();
-    let caption = reader.tf("chart-table-caption", &[("name", Arg::from(reader.title(indicator)))]);
+    let caption = match split {
+        Split::Areas => "chart-table-caption-areas",
+        Split::Bodies => "chart-table-caption-bodies",
+        _ => "chart-table-caption",
+    };
+    let caption = reader.tf(caption, &[("name", Arg::from(reader.title(indicator)))]);
     DataTable { id: format!("{id}-table"), caption, columns, rows }
 }
 
