@@ -33,7 +33,6 @@ sitemap-title = خريطة الموقع
 languages-title = لغات الموقع
 languages-summary = عدد الصفحات المتوفرة بكل لغة.
 statement-title = بيان سهولة الوصول
-contact-title = التواصل
 not-found-title = الصفحة غير موجودة
 not-found-text = ربما نُقلت الصفحة أو حُذفت. ابدأ من جديد من الصفحة الرئيسية أو ابحث في خريطة الموقع.
 # Name of a table in a text, read by screen readers.
@@ -371,7 +370,6 @@ chart-table-caption-areas = { $name }، القيم حسب المنطقة وال�
 chart-table-caption-bodies = { $name }، القيم حسب الجهة المسؤولة والفترة
 # $unit is a word such as "%".
 chart-value = القيمة
-chart-source-example = قيم للتمثيل فقط
 data-csv = تنزيل بصيغة CSV
 missing-value = غير موجودة
 preliminary-value = { $value } (قيمة أولية)
@@ -423,7 +421,6 @@ decision-on = { $kind } في { $date }
 fact-form = نوع الوثيقة
 fact-valid = مدة السريان
 fact-owner = الجهة التي قررت
-fact-unit = وحدة القياس
 fact-direction = التطور الجيد
 direction-up = كلما ارتفعت القيمة كان ذلك أفضل
 direction-down = كلما انخفضت القيمة كان ذلك أفضل

@@ -33,7 +33,6 @@ sitemap-title = Site map
 languages-title = Languages on this website
 languages-summary = This is how many pages there are in each language.
 statement-title = Accessibility statement
-contact-title = Contact
 not-found-title = Page not found
 not-found-text = The page may have been moved or removed. Start again from the home page or look in the site map.
 # Name of a table in a text, read by screen readers.
@@ -295,7 +294,6 @@ chart-table-caption-areas = { $name }, values by area and period
 chart-table-caption-bodies = { $name }, values by department and period
 # $unit is a word such as "%".
 chart-value = Value
-chart-source-example = Example values
 data-csv = Download as CSV
 missing-value = missing
 preliminary-value = { $value } (preliminary)
@@ -347,7 +345,6 @@ decision-on = { $kind } { $date }
 fact-form = Type of document
 fact-valid = Valid
 fact-owner = Decided by
-fact-unit = Unit
 fact-direction = Desired direction
 direction-up = The higher, the better
 direction-down = The lower, the better

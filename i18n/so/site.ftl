@@ -33,7 +33,6 @@ sitemap-title = Khariidadda websaydhka
 languages-title = Luqadaha websaydhka
 languages-summary = Tirada bogagga ku qoran luqad kasta.
 statement-title = Bayaanka helitaanka
-contact-title = La xiriir
 not-found-title = Boggan ma jiro
 not-found-text = Waxaa laga yaabaa in bogga la raray ama la tirtiray. Ka bilow bogga hore ama ka raadi khariidadda websaydhka.
 # Name of a table in a text, read by screen readers.
@@ -295,7 +294,6 @@ chart-table-caption-areas = { $name }, qiimayaasha deegaan kasta iyo muddo kasta
 chart-table-caption-bodies = { $name }, qiimayaasha waax kasta iyo muddo kasta
 # $unit is a word such as "%".
 chart-value = Qiime
-chart-source-example = Qiimayaal tusaale ah
 data-csv = Soo degso CSV ahaan
 missing-value = lama hayo
 preliminary-value = { $value } (ku meelgaar)
@@ -347,7 +345,6 @@ decision-on = { $kind } { $date }
 fact-form = Nooca dukumentiga
 fact-valid = Muddada uu shaqaynayo
 fact-owner = Cidda go’aamisay
-fact-unit = Halbeeg
 fact-direction = Horumar wanaagsan
 direction-up = Mar kasta oo uu sarreeyo waa ka sii fiican yahay
 direction-down = Mar kasta oo uu hooseeyo waa ka sii fiican yahay

@@ -33,7 +33,6 @@ sitemap-title = Karta över webbplatsen
 languages-title = Språk på webbplatsen
 languages-summary = Så många sidor finns på varje språk.
 statement-title = Så tillgänglig är webbplatsen
-contact-title = Kontakt
 not-found-title = Vi hittar inte sidan
 not-found-text = Sidan kan ha flyttat. Den kan också vara borttagen. Börja om från startsidan. Eller titta på kartan över webbplatsen.
 # Name of a table in a text, read by screen readers.
@@ -295,7 +294,6 @@ chart-table-caption-areas = { $name }, värden för varje område
 chart-table-caption-bodies = { $name }, värden för varje ansvarig
 # $unit is a word such as "%".
 chart-value = Värde
-chart-source-example = Värdena är exempel
 data-csv = Ladda ner siffrorna som en fil
 missing-value = saknas
 preliminary-value = { $value }, kan ändras
@@ -347,7 +345,6 @@ decision-on = { $kind } { $date }
 fact-form = Typ av dokument
 fact-valid = Gäller
 fact-owner = Beslutat av
-fact-unit = Mäts i
 fact-direction = Det här är bra
 direction-up = Ju högre desto bättre
 direction-down = Ju lägre desto bättre

@@ -33,7 +33,6 @@ sitemap-title = Webbkarta
 languages-title = Språk på webbplatsen
 languages-summary = Så många sidor finns på varje språk.
 statement-title = Tillgänglighetsredogörelse
-contact-title = Kontakt
 not-found-title = Sidan finns inte
 not-found-text = Sidan kan ha flyttats eller tagits bort. Börja om från startsidan eller leta i webbkartan.
 # Name of a table in a text, read by screen readers.
@@ -295,7 +294,6 @@ chart-table-caption-areas = { $name }, värden per område och period
 chart-table-caption-bodies = { $name }, värden per ansvarig och period
 # $unit is a word such as "%".
 chart-value = Värde
-chart-source-example = Exempelvärden
 data-csv = Ladda ner som CSV
 missing-value = saknas
 preliminary-value = { $value } (preliminärt)
@@ -347,7 +345,6 @@ decision-on = { $kind } { $date }
 fact-form = Typ av dokument
 fact-valid = Gäller
 fact-owner = Beslutat av
-fact-unit = Enhet
 fact-direction = Bra utveckling
 direction-up = Ju högre desto bättre
 direction-down = Ju lägre desto bättre

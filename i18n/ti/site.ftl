@@ -33,7 +33,6 @@ sitemap-title = ካርታ መርበብ ሓበሬታ
 languages-title = ቋንቋታት ኣብዚ መርበብ ሓበሬታ
 languages-summary = ብነፍሲ ወከፍ ቋንቋ ክንደይ ገጻት ከም ዘለዉ።
 statement-title = መግለጺ ተበጻሕነት
-contact-title = ርክብ
 not-found-title = እዚ ገጽ የለን
 not-found-text = እቲ ገጽ ቦታኡ ቀይሩ ወይ ተኣልዩ ክኸውን ይኽእል። ካብ መእተዊ ገጽ ጀምሩ ወይ ኣብ ካርታ መርበብ ሓበሬታ ድለዩ።
 # Name of a table in a text, read by screen readers.
@@ -295,7 +294,6 @@ chart-table-caption-areas = { $name }፡ ቁጽርታት ብከባቢን ብእ�
 chart-table-caption-bodies = { $name }፡ ቁጽርታት ብክፍሊን ብእዋንን
 # $unit is a word such as "%".
 chart-value = ቁጽሪ
-chart-source-example = ናይ ኣብነት ቁጽርታት
 data-csv = ከም CSV ኣውርዱ
 missing-value = የለን
 preliminary-value = { $value } (ግዝያዊ)
@@ -347,7 +345,6 @@ decision-on = { $kind } { $date }
 fact-form = ዓይነት ሰነድ
 fact-valid = ዘገልግለሉ ግዜ
 fact-owner = ዝወሰነ
-fact-unit = መለክዒ ኣሃዱ
 fact-direction = ጽቡቕ ምዕባለ
 direction-up = ዝያዳ እንተለዓለ ይሓይሽ
 direction-down = ዝያዳ እንተተሓተ ይሓይሽ

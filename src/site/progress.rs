@@ -58,6 +58,8 @@ pub struct SubjectProgress {
     pub implementation: Implementation,
     /// Whether its follow-ups have come.
     pub reporting: Reporting,
+    /// Whether it still counts: rows that were replaced or struck are listed, but stand outside every sum.
+    pub in_force: bool,
 }
 
 /// How the whole programme goes.
@@ -176,10 +178,16 @@ impl Judge<'_> {
         let known = reports.iter().rev().find(|reported| reported.row.date.is_none_or(|date| date <= self.today));
         let own: Vec<&Duty> = duties.iter().filter(|duty| duty.assignment == page).collect();
         let judged = known.and_then(|reported| reported.row.assessment);
+        let state = facts_of(self.pages, page).and_then(Facts::as_assignment).map_or(AssignmentState::InForce, |facts| facts.state);
         SubjectProgress {
             fulfilment: fulfilment(&targets, judged),
             targets,
-            implementation: known.map_or(Implementation::Unknown, |reported| reported.row.state),
+            implementation: match state {
+                AssignmentState::InForce => known.map_or(Implementation::Unknown, |reported| reported.row.state),
+                AssignmentState::Replaced => Implementation::Replaced,
+                AssignmentState::Struck => Implementation::Cancelled,
+            },
+            in_force: state == AssignmentState::InForce,
             reporting: Progress::together(own.iter().copied().filter(|duty| duty.due <= self.today || duty.state == Reporting::Received)),
         }
     }

@@ -207,14 +207,16 @@ fn x_ticks(reader: Reader<'_>, lines: &[Line<'_>]) -> Vec<Tick> {
     periods.into_iter().map(|period| Tick { at: period.decimal_end(), label: phrase::period_text(reader, period) }).collect()
 }
 
-fn y_ticks(reader: Reader<'_>, lines: &[Line<'_>], (targets, (unit, _)): (&[TargetId], (&str, usize))) -> Vec<Tick> {
+fn y_ticks(reader: Reader<'_>, lines: &[Line<'_>], (targets, (unit, decimals)): (&[TargetId], (&str, usize))) -> Vec<Tick> {
     let values = drawn(lines).flat_map(|(_, rows)| rows.iter().filter_map(|measured| measured.row.value));
     let goals = targets.iter().filter_map(|target| resolved(reader, *target)?.value);
     let (low, high) = values.chain(goals).fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
     // Shares and counts start at zero; an index may not, or its changes would be too small to see.
     let low = if unit == "index" { low - (high - low) * 0.2 } else { low.min(0.0) };
-    let ticks = chart::nice_ticks(low, high);
-    ticks.into_iter().map(|at| Tick { at, label: reader.texts().formats.number(at, usize::from(at.fract() != 0.0)) }).collect()
+    // There is no half brochure.
+    let whole = |at: &f64| decimals > 0 || at.fract() == 0.0;
+    let ticks = chart::nice_ticks(low, high).into_iter().filter(whole);
+    ticks.map(|at| Tick { at, label: reader.texts().formats.number(at, usize::from(at.fract() != 0.0)) }).collect()
 }
 
 fn series(reader: Reader<'_>, (key, rows): &Line<'_>, (name, unit): (&str, (&str, usize))) -> Series {

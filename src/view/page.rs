@@ -43,6 +43,7 @@ pub enum KindView {
     Goal {
         number: Option<Html>,
         level: Html,
+        lead: Option<Html>,
         decided: Option<DecidedText>,
         status: Option<StatusTag>,
         sentence: Option<Html>,
@@ -352,12 +353,18 @@ fn letters(reader: Reader<'_>) -> KindView {
     let snapshot = reader.snapshot;
     let formats = &reader.texts().formats;
     let collator = crate::locale::format::primary_collator(reader.locale());
-    let mut titles: Vec<(String, PageId)> = snapshot.site.pages.iter().map(|(id, _)| (reader.plain_title(id), id)).collect();
+    let mut titles: Vec<(String, PageId)> = snapshot
+        .site
+        .pages
+        .iter()
+        .map(|(id, page)| (if page.stem == "index" { reader.texts().plain("nav-start") } else { reader.plain_title(id) }, id))
+        .collect();
     titles.sort_by(|a, b| formats.compare(&a.0, &b.0));
     let mut letters: Vec<Letter> = Vec::new();
     let mut open: Option<String> = None;
     for (title, page) in titles {
-        let first: String = title.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().collect()).unwrap_or_default();
+        let first: String =
+            title.chars().find(|c| c.is_alphanumeric()).map(base_letter).map(|c| c.to_uppercase().collect()).unwrap_or_default();
         let digit = first.chars().all(|c| c.is_ascii_digit());
         let first = if digit { "0–9".to_owned() } else { first };
         if open.as_ref().is_none_or(|letter| !formats.same_letter(letter, &first, &collator)) {
@@ -366,10 +373,17 @@ fn letters(reader: Reader<'_>) -> KindView {
             open = Some(first);
         }
         if let Some(letter) = letters.last_mut() {
-            letter.links.push(reader.link(page));
+            let link = reader.link(page);
+            let start = snapshot.site.pages.get(page).stem == "index";
+            letter.links.push(if start { Link { title: reader.t("nav-start"), ..link } } else { link });
         }
     }
     KindView::Index { style: "letters", goals: Vec::new(), bodies: Vec::new(), groups: Vec::new(), links: Vec::new(), letters }
+}
+
+/// The letter that readers look under: alif with hamza or madda stands under alif.
+fn base_letter(letter: char) -> char {
+    if matches!(letter, 'أ' | 'إ' | 'آ') { 'ا' } else { letter }
 }
 
 fn sitemap(reader: Reader<'_>) -> KindView {

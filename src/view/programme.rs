@@ -12,7 +12,7 @@ use super::row::{
 };
 use super::target::{charts, named, targets};
 use super::{Link, Reader};
-use crate::document::facts::{Assignment, Cell, DecisionKind, Facts, GoalLevel, ProgrammeForm};
+use crate::document::facts::{Assignment, Cell, DecisionKind, Facts, GoalLevel, ProgrammeForm, Reference};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
@@ -209,6 +209,7 @@ pub fn goal(reader: Reader<'_>, id: PageId) -> KindView {
     KindView::Goal {
         number: facts.number.as_deref().map(Html::text),
         level: goal_level(reader, facts.level),
+        lead: lead(reader, &facts.lead),
         decided,
         status: fulfilment_of(reader, id),
         sentence: goal_sentence(reader, id),
@@ -221,6 +222,17 @@ pub fn goal(reader: Reader<'_>, id: PageId) -> KindView {
         decisions: decisions(reader, |decision| named.contains(&decision)),
         follow_ups: follow_ups(reader, id),
     }
+}
+
+/// Who answers for a goal.
+fn lead(reader: Reader<'_>, lead: &[Reference]) -> Option<Html> {
+    if lead.iter().any(|body| body.value == "all") {
+        return Some(reader.t("lead-all"));
+    }
+    let bodies = lead.iter().filter_map(|body| site(reader).programme.find(&body.value));
+    let links: Vec<String> =
+        bodies.map(|body| reader.link(body)).map(|link| format!("<a href=\"{}\">{}</a>", link.href, link.title)).collect();
+    (!links.is_empty()).then(|| Html::trusted(reader.texts().formats.list(&links)))
 }
 
 fn goal_level(reader: Reader<'_>, level: GoalLevel) -> Html {
@@ -295,7 +307,15 @@ fn cells(reader: Reader<'_>, facts: &Assignment) -> Vec<CellView> {
 
 fn reading(reader: Reader<'_>, facts: &Assignment, cell: Cell) -> Vec<Html> {
     match cell {
-        Cell::Target => facts.targets.iter().map(|target| target_line(reader, target)).collect(),
+        Cell::Target => {
+            let mut lines: Vec<Html> = Vec::new();
+            for line in facts.targets.iter().map(|target| target_line(reader, target)) {
+                if !lines.contains(&line) {
+                    lines.push(line);
+                }
+            }
+            lines
+        }
         Cell::Cost => facts.costs.iter().map(|cost| phrase::cost(reader, cost)).collect(),
         Cell::FollowUp => {
             let mut lines: Vec<Html> = facts.follow_up.iter().flat_map(|plan| phrase::plan(reader, plan)).collect();

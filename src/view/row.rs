@@ -77,7 +77,7 @@ pub fn subject<'a>(reader: Reader<'a>, page: PageId) -> Option<&'a SubjectProgre
 
 /// How far its targets are reached; none in a programme that sets no targets.
 pub fn fulfilment_of(reader: Reader<'_>, page: PageId) -> Option<StatusTag> {
-    let progress = subject(reader, page).filter(|_| site(reader).progress.has_targets)?;
+    let progress = subject(reader, page).filter(|progress| progress.in_force && site(reader).progress.has_targets)?;
     Some(phrase::fulfilment(reader, progress.fulfilment))
 }
 
