@@ -99,8 +99,8 @@ fn syntax_error(path: &SourcePath, error: &ScanError, at: &impl Fn(usize) -> usi
         format!("the front matter (between `---`) cannot be read: {}", error.info()),
     );
     let help = Message::new(
-        "sätt citattecken om värden som innehåller `: ` eller börjar med `[`, `{`, `\"`, `*` eller `&`, och dra in med blanksteg, inte tabb",
-        "put quotes around values that hold `: ` or start with `[`, `{`, `\"`, `*` or `&`, and indent with spaces, not tabs",
+        "stäng citattecken som öppnas, sätt citattecken om värden som innehåller `: ` eller börjar med `[`, `{`, `\"`, `*` eller `&`, och dra in med blanksteg, inte tabb",
+        "close quotes that are opened, put quotes around values that hold `: ` or start with `[`, `{`, `\"`, `*` or `&`, and indent with spaces, not tabs",
     );
     Diagnostic::new(Code::YamlSyntax, message).at(path, Span::new(place, place)).help(help)
 }

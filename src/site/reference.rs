@@ -130,7 +130,11 @@ fn broken(entry: &Entry, link: &Link, pages: &Pages, ids: &[&str]) -> Diagnostic
         }
         Target::File(path, _) => {
             let message = Message::new(format!("det finns ingen fil `{path}`"), format!("there is no file `{path}`"));
-            (Code::BrokenLink, message, nearest_file(entry, path, pages))
+            let how = Message::new(
+                "en länk skrivs som vägen till filen, räknad från mappen som texten står i: `../mal/kf-1.md`",
+                "a link is written as the path to the file, counted from the folder of the text: `../goals/kf-1.md`",
+            );
+            (Code::BrokenLink, message, nearest_file(entry, path, pages).or(Some(how)))
         }
         Target::Root(path) | Target::External(path) | Target::Anchor(path) => {
             let message = Message::new(format!("det finns ingen sida `{path}`"), format!("there is no page `{path}`"));
