@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::page::natural;
 use super::{PageId, Pages};
 use crate::diagnostic::{Code, Diagnostic, Label, Message, suggestion};
-use crate::document::facts::{self, Facts, GoalLevel, Reference, Target};
+use crate::document::facts::{self, Facts, Reference, Target};
 use crate::document::table::{self, Data, FollowUp, Observation};
 use crate::document::{Entry, Kind};
 use crate::period::Period;
@@ -369,11 +369,6 @@ impl Facts {
     /// As an indicator.
     pub fn as_indicator(&self) -> Option<&facts::Indicator> {
         if let Self::Indicator(facts) = self { Some(facts) } else { None }
-    }
-
-    /// Whether it is a goal that all bodies share as one assignment.
-    pub fn is_joint(&self) -> bool {
-        self.as_goal().is_some_and(|facts| facts.level == GoalLevel::Joint)
     }
 }
 
