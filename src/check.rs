@@ -1,8 +1,9 @@
 //! What is judged once the whole is known. Most rules stand with the stage that reads what they judge; here are those
-//! that need everything: texts of the interface, and pages that must exist.
+//! that need everything: texts of the interface, pages that must exist, words for units.
 
 pub mod catalogues;
 pub mod pages;
+pub mod units;
 
 use crate::diagnostic::Diagnostic;
 use crate::snapshot::Snapshot;
@@ -11,6 +12,7 @@ use crate::snapshot::Snapshot;
 pub fn all(snapshot: &Snapshot) -> Vec<Diagnostic> {
     let mut found = pages::core_pages(&snapshot.config, &snapshot.site);
     found.extend(pages::named_pages(&snapshot.config, &snapshot.site));
+    found.extend(units::unknown(snapshot));
     found.extend(pages::logo(&snapshot.config, &snapshot.site));
     found
 }

@@ -149,6 +149,7 @@ period-open = من { $from }
 
 unit-percent = { $value }%
 unit-index = { $value }
+unit-count = { $value }
 unit-people = { $value ->
     [zero] { $value } شخص
     [one] شخص واحد

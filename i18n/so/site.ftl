@@ -137,6 +137,7 @@ period-open = laga bilaabo { $from }
 
 unit-percent = { $value }%
 unit-index = { $value }
+unit-count = { $value }
 unit-people = { $value ->
     [one] { $value } qof
    *[other] { $value } qof

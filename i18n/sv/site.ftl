@@ -137,6 +137,7 @@ period-open = från { $from }
 
 unit-percent = { $value } %
 unit-index = { $value }
+unit-count = { $value }
 unit-people = { $value ->
     [one] { $value } person
    *[other] { $value } personer

@@ -137,6 +137,7 @@ period-open = ካብ { $from } ጀሚሩ
 
 unit-percent = { $value } ሚእታዊት
 unit-index = { $value }
+unit-count = { $value }
 unit-people = { $value ->
     [one] { $value } ሰብ
    *[other] { $value } ሰባት
