@@ -209,6 +209,11 @@ impl Config {
         Ok(())
     }
 
+    /// A URL of the site as a path on its host: below the base path.
+    pub fn path_of(&self, url: &str) -> String {
+        format!("{}{url}", self.base_path.trim_end_matches('/'))
+    }
+
     /// The absolute address of a path that starts with a slash.
     pub fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.origin)

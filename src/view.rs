@@ -15,7 +15,7 @@ pub mod target;
 
 use serde::Serialize;
 
-use crate::config::LanguageId;
+use crate::config::{LanguageId, LocalText};
 use crate::html::{self, Html};
 use crate::locale::catalogue::{Arg, Catalogue};
 use crate::locale::{Direction, Locale};
@@ -275,6 +275,13 @@ impl<'a> Reader<'a> {
         (Some(other.tag), Some(other.direction.key()))
     }
 
+    /// A text of site.toml, in the reader's language or marked as what it is.
+    pub fn local(self, text: &LocalText) -> Html {
+        let config = &self.snapshot.config;
+        let (text, tag) = text.get(config, self.language);
+        config.find_language(tag).map_or_else(|| Html::text(text), |language| self.text_in(text, language))
+    }
+
     /// An address below the base path.
     pub fn href(self, url: &str) -> Html {
         href(self.snapshot, url)
@@ -334,6 +341,5 @@ impl<'a> Reader<'a> {
 
 /// An address below the base path, escaped.
 pub fn href(snapshot: &Snapshot, url: &str) -> Html {
-    let base = snapshot.config.base_path.trim_end_matches('/');
-    Html::text(&format!("{base}{url}"))
+    Html::text(&snapshot.config.path_of(url))
 }

@@ -35,7 +35,7 @@ pub(super) fn list(snapshot: &Snapshot, format: RoutesFormat) -> String {
     let config = &snapshot.config;
     let mut text = String::new();
     for (url, route) in snapshot.site.routes.iter() {
-        let url = format!("{}{url}", config.base_path.trim_end_matches('/'));
+        let url = config.path_of(url);
         let tag = |language: Option<crate::config::LanguageId>| language.map(|language| config.language(language).locale.tag);
         let (language, content) = (tag(route.language), tag(route.content_language));
         let _ = match format {

@@ -14,7 +14,7 @@ pub(super) fn xml(snapshot: &Snapshot) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    let absolute = |url: &str| Html::text(&config.absolute(&format!("{}{url}", config.base_path.trim_end_matches('/'))));
+    let absolute = |url: &str| Html::text(&config.absolute(&config.path_of(url)));
     for (url, route) in site.routes.iter() {
         let alternates: Vec<(&str, &str)> = match &route.target {
             RouteTarget::Page(page, language) if site.pages.get(*page).own(*language).is_some() => {

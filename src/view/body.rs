@@ -43,9 +43,9 @@ fn link(reader: Reader<'_>, (entry, index): (&Entry, usize), out: &mut String) {
 }
 
 fn address(reader: Reader<'_>, url: &str, anchor: Option<&str>) -> String {
-    let base = reader.snapshot.config.base_path.trim_end_matches('/');
+    let path = reader.snapshot.config.path_of(url);
     match anchor {
-        Some(anchor) => format!("{base}{url}#{anchor}"),
-        None => format!("{base}{url}"),
+        Some(anchor) => format!("{path}#{anchor}"),
+        None => path,
     }
 }

@@ -440,10 +440,6 @@ const SUPERVISION: &str = "https://www.digg.se/tdosanmalan";
 fn statement(reader: Reader<'_>) -> KindView {
     let config = &reader.snapshot.config;
     let Some(statement) = &config.statement else { return KindView::Statement { facts: Vec::new(), faults: Vec::new() } };
-    let local = |text: &crate::config::LocalText| {
-        let (text, tag) = text.get(config, reader.language);
-        config.find_language(tag).map_or_else(|| Html::text(text), |language| reader.text_in(text, language))
-    };
     let status = match statement.status {
         Conformance::Full => "statement-full",
         Conformance::Partial => "statement-partial",
@@ -452,7 +448,7 @@ fn statement(reader: Reader<'_>) -> KindView {
     let mut facts = vec![
         reader.fact("statement-status", reader.t(status)),
         reader.fact("statement-reviewed", phrase::date(reader, statement.reviewed)),
-        reader.fact("statement-method", local(&statement.method)),
+        reader.fact("statement-method", reader.local(&statement.method)),
     ];
     if let Some(contact) = super::shell::contact(reader.snapshot) {
         let link = reader.link(contact);
@@ -462,9 +458,9 @@ fn statement(reader: Reader<'_>) -> KindView {
     let address = Html::trusted(format!("<a href=\"{SUPERVISION}\"><bdi dir=\"ltr\">digg.se/tdosanmalan</bdi></a>"));
     facts.push(reader.fact("statement-supervision", reader.tf("statement-supervision-text", &[("address", Arg::from(address))])));
     let fault = |fault: &crate::config::Fault| FaultView {
-        what: local(&fault.what),
-        why: local(&fault.why),
-        alternative: local(&fault.alternative),
+        what: reader.local(&fault.what),
+        why: reader.local(&fault.why),
+        alternative: reader.local(&fault.alternative),
     };
     KindView::Statement { facts, faults: statement.faults.iter().map(fault).collect() }
 }

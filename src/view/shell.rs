@@ -86,10 +86,6 @@ pub struct NavEntry {
 /// The shared parts for a language.
 pub fn shell(reader: Reader<'_>) -> Shell {
     let Snapshot { config, theme, site, .. } = reader.snapshot;
-    let text = |local: &crate::config::LocalText| {
-        let (text, tag) = local.get(config, reader.language);
-        config.find_language(tag).map_or_else(|| Html::text(text), |language| reader.text_in(text, language))
-    };
     let logo = config.theme.logo.as_ref().map(|logo| Logo {
         src: reader.href(&format!("/{}", logo.value.trim_start_matches('/'))),
         height: 48,
@@ -122,8 +118,8 @@ pub fn shell(reader: Reader<'_>) -> Shell {
         dir: reader.locale().direction.key(),
         base: Html::text(&config.base_path),
         site: SiteInfo {
-            title: text(&config.title),
-            organisation: text(&config.organisation),
+            title: reader.local(&config.title),
+            organisation: reader.local(&config.organisation),
             home: site.pages.find("index").map_or_else(|| reader.href("/"), |home| reader.page_href(home)),
             demo: config.demo,
             logo,
