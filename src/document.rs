@@ -1,5 +1,6 @@
 //! One file of content: front matter, body and what other pages may see of it. Knows no other file.
 
+pub mod data;
 pub mod facts;
 mod front_matter;
 pub mod markdown;

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Entry;
-use crate::document::table::Data;
+use crate::document::data::Data;
 use crate::locale::catalogue::Catalogue;
 use crate::period::Date;
 use crate::source::SourcePath;

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::check;
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::document::{self, Document, table};
+use crate::document::{self, Document, data, table};
 use crate::locale::Locale;
 use crate::locale::catalogue::Catalogue;
 use crate::period::Date;
@@ -67,16 +67,13 @@ pub fn load(loader: &dyn Loader, options: &Options) -> io::Result<Loaded> {
     let catalogues = Arc::new(load_catalogues(loader, &config, (&mut sources, &mut diagnostics))?);
     let content = load_content(loader, &config)?;
     let mut documents = Vec::new();
-    let mut data = table::Data::default();
+    let mut data = data::Data::default();
     for file in content.files {
         diagnostics.extend(file.diagnostics);
         sources.insert(file.source);
         match file.content {
             Content::Page(document) => documents.push(*document),
-            Content::Data(part) => {
-                data.observations.extend(part.observations);
-                data.follow_ups.extend(part.follow_ups);
-            }
+            Content::Data(part) => data.extend(part),
             Content::Nothing => {}
         }
     }
@@ -150,7 +147,7 @@ struct ParsedFile {
 
 enum Content {
     Page(Box<Document>),
-    Data(table::Data),
+    Data(data::Data),
     Nothing,
 }
 

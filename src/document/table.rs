@@ -1,96 +1,18 @@
 //! Follow-up data as Swedish Excel writes it: CSV to observations and follow-ups, each mistake at its row and column.
 
+use super::data::{Data, Finality, FollowUp, Observation, ReportSection, Sex};
 use crate::diagnostic::{Checked, Code, Diagnostic, Label, Message, suggestion};
 use crate::period::{Date, Period};
-use crate::source::{Source, SourcePath, Span, Spanned};
+use crate::source::{Source, Span, Spanned};
 use crate::status::{Fulfilment, Implementation};
 
-/// How final a value is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Finality {
-    /// It will not change.
-    Final,
-    /// It may change.
-    Preliminary,
-    /// It was changed.
-    Revised,
-    /// It is missing.
-    Missing,
-    /// It is withheld to protect persons.
-    Confidential,
-}
-
-/// One measured value.
-#[derive(Clone, Debug)]
-pub struct Observation {
-    /// File of the row.
-    pub path: SourcePath,
-    /// The whole row.
-    pub span: Span,
-    /// The indicator's id.
-    pub indicator: Spanned<String>,
-    /// When.
-    pub period: Period,
-    /// The place's id; `None` for the total.
-    pub area: Option<Spanned<String>>,
-    /// The body's id; `None` for all.
-    pub body: Option<Spanned<String>>,
-    /// The value, unless missing.
-    pub value: Option<f64>,
-    /// Numerator and denominator of a share.
-    pub parts: Option<(f64, f64)>,
-    /// How final it is.
-    pub finality: Finality,
-    /// Where it comes from.
-    pub source: Option<String>,
-    /// A remark.
-    pub note: Option<String>,
-}
-
-/// What a body has reported of an assignment or goal for a period.
-#[derive(Clone, Debug)]
-pub struct FollowUp {
-    /// File of the row.
-    pub path: SourcePath,
-    /// The whole row.
-    pub span: Span,
-    /// Id of the assignment or goal.
-    pub subject: Spanned<String>,
-    /// The period it is about.
-    pub period: Period,
-    /// The body that reports.
-    pub body: Option<Spanned<String>>,
-    /// How far the work has come.
-    pub state: Implementation,
-    /// The body's own judgement, where no figure decides.
-    pub assessment: Option<Fulfilment>,
-    /// What it expects for the period's end.
-    pub forecast: Option<Fulfilment>,
-    /// What it says.
-    pub text: String,
-    /// Where it is recorded.
-    pub evidence: Option<String>,
-    /// The day it came.
-    pub date: Option<Date>,
-    /// The role of who answers for it.
-    pub role: Option<String>,
-}
-
-/// What a data file holds.
-#[derive(Clone, Debug, Default)]
-pub struct Data {
-    /// Values.
-    pub observations: Vec<Observation>,
-    /// Reports.
-    pub follow_ups: Vec<FollowUp>,
-}
-
 /// The columns: Swedish head, English head.
-const OBSERVATION: [(&str, &str); 10] = [
+const OBSERVATION: [(&str, &str); 11] = [
     ("indikator", "indicator"),
     ("period", "period"),
     ("omrade", "area"),
     ("organ", "body"),
+    ("kon", "sex"),
     ("varde", "value"),
     ("taljare", "numerator"),
     ("namnare", "denominator"),
@@ -99,13 +21,24 @@ const OBSERVATION: [(&str, &str); 10] = [
     ("kommentar", "note"),
 ];
 
-const FOLLOW_UP: [(&str, &str); 10] = [
+const FOLLOW_UP: [(&str, &str); 11] = [
     ("uppdrag", "assignment"),
     ("period", "period"),
     ("organ", "body"),
     ("lage", "state"),
     ("bedomning", "assessment"),
     ("prognos", "forecast"),
+    ("text", "text"),
+    ("underlag", "evidence"),
+    ("datum", "date"),
+    ("ansvarig", "responsible"),
+    ("skal", "reason"),
+];
+
+const REPORT: [(&str, &str); 7] = [
+    ("organ", "body"),
+    ("period", "period"),
+    ("avsnitt", "section"),
     ("text", "text"),
     ("underlag", "evidence"),
     ("datum", "date"),
@@ -123,9 +56,13 @@ pub fn parse(source: &Source) -> Checked<Data> {
     let head = rows.remove(0);
     let first = head.cells.first().map(|cell| fold(&cell.value)).unwrap_or_default();
     let follow_ups = head.cells.iter().any(|cell| matches!(fold(&cell.value).as_str(), "uppdrag" | "assignment"));
-    let schema = if follow_ups { &FOLLOW_UP } else { &OBSERVATION };
+    let sections = !follow_ups && head.cells.iter().any(|cell| matches!(fold(&cell.value).as_str(), "avsnitt" | "section"));
+    let (schema, needed): (&'static [(&'static str, &'static str)], &[&str]) = match (follow_ups, sections) {
+        (true, _) => (&FOLLOW_UP, &["uppdrag", "period"]),
+        (_, true) => (&REPORT, &["organ", "period", "avsnitt"]),
+        _ => (&OBSERVATION, &["indikator", "period", "varde"]),
+    };
     table.read_head(&head, schema);
-    let needed: &[&str] = if follow_ups { &["uppdrag", "period"] } else { &["indikator", "period", "varde"] };
     if !table.has(needed, &first, &head) {
         return Checked { value: data, diagnostics: table.found };
     }
@@ -135,6 +72,8 @@ pub fn parse(source: &Source) -> Checked<Data> {
         }
         if follow_ups {
             data.follow_ups.extend(table.follow_up(row));
+        } else if sections {
+            data.sections.extend(table.section(row));
         } else {
             data.observations.extend(table.observation(row));
         }
@@ -287,6 +226,7 @@ impl Table<'_> {
         let period = self.period(row);
         let value = self.number(row, "varde");
         let parts = self.number(row, "taljare").zip(self.number(row, "namnare"));
+        let sex = self.parsed(row, ("kon", Message::new("kvinnor, män eller totalt", "women, men or total")), parse_sex).flatten();
         let words = |text: &str| match text.to_lowercase().as_str() {
             "slutlig" | "final" => Some(Finality::Final),
             "preliminar" | "preliminär" | "preliminary" => Some(Finality::Preliminary),
@@ -306,6 +246,7 @@ impl Table<'_> {
             period: period?,
             area: self.text(row, "omrade").filter(|area| !is_total(&area.value)),
             body: self.text(row, "organ").filter(|body| !is_total(&body.value)),
+            sex,
             value,
             parts,
             finality,
@@ -328,8 +269,7 @@ impl Table<'_> {
         );
         let assessment = self.parsed(row, ("bedomning", words.clone()), Fulfilment::parse);
         let forecast = self.parsed(row, ("prognos", words), Fulfilment::parse);
-        let date =
-            self.parsed(row, ("datum", Message::new("ett datum, som 2009-05-14", "a date, such as 2009-05-14")), |text| text.parse().ok());
+        let date = self.date(row);
         Some(FollowUp {
             path: self.source.path.clone(),
             span: row.span,
@@ -343,12 +283,43 @@ impl Table<'_> {
             evidence: self.text(row, "underlag").map(|text| text.value),
             date,
             role: self.text(row, "ansvarig").map(|text| text.value),
+            reason: self.text(row, "skal"),
         })
+    }
+
+    fn section(&mut self, row: &Row) -> Option<ReportSection> {
+        let (body, section) = (self.required(row, "organ"), self.required(row, "avsnitt"));
+        let period = self.period(row);
+        let date = self.date(row);
+        Some(ReportSection {
+            path: self.source.path.clone(),
+            span: row.span,
+            body: body?,
+            period: period?,
+            section: section?,
+            text: self.text(row, "text").map(|text| text.value).unwrap_or_default(),
+            evidence: self.text(row, "underlag").map(|text| text.value),
+            date,
+            role: self.text(row, "ansvarig").map(|text| text.value),
+        })
+    }
+
+    fn date(&mut self, row: &Row) -> Option<Date> {
+        self.parsed(row, ("datum", Message::new("ett datum, som 2009-05-14", "a date, such as 2009-05-14")), |text| text.parse().ok())
+    }
+}
+
+/// `Some(None)` for both together.
+fn parse_sex(text: &str) -> Option<Option<Sex>> {
+    match text.to_lowercase().as_str() {
+        "kvinnor" | "kvinna" | "k" | "women" | "female" | "f" => Some(Some(Sex::Women)),
+        "män" | "man" | "m" | "men" | "male" => Some(Some(Sex::Men)),
+        other => is_total(other).then_some(None),
     }
 }
 
 fn is_total(text: &str) -> bool {
-    matches!(text.to_lowercase().as_str(), "totalt" | "total" | "alla" | "all")
+    matches!(text.to_lowercase().as_str(), "totalt" | "total" | "alla" | "all" | "t")
 }
 
 /// A number as Swedish Excel writes it; `Some(None)` for the signs that mean "missing".

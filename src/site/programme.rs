@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::page::natural;
 use super::{PageId, Pages};
 use crate::diagnostic::{Code, Diagnostic, Label, Message, suggestion};
+use crate::document::data::{Data, FollowUp, Observation, Sex};
 use crate::document::facts::{self, Facts, Reference, Target};
-use crate::document::table::{self, Data, FollowUp, Observation};
+use crate::document::table;
 use crate::document::{Entry, Kind};
 use crate::period::Period;
 use crate::source::{SourcePath, Span};
@@ -27,6 +28,8 @@ pub struct Measured {
     pub area: Option<PageId>,
     /// The body; `None` for all.
     pub body: Option<PageId>,
+    /// The sex; `None` for all.
+    pub sex: Option<Sex>,
     /// What the row says.
     pub row: Observation,
 }
@@ -213,15 +216,16 @@ impl Programme {
                 continue;
             }
             let list = self.observations.entry(indicator).or_default();
-            let same = list.iter().find(|other| other.area == area && other.body == body && other.row.period == row.period);
+            let key = (area, body, row.sex, row.period);
+            let same = list.iter().find(|other| (other.area, other.body, other.sex, other.row.period) == key);
             match same {
                 Some(first) if first.row.value != row.value => found.push(table::conflict(&first.row, &row)),
                 Some(_) => {}
-                None => list.push(Measured { area, body, row }),
+                None => list.push(Measured { area, body, sex: row.sex, row }),
             }
         }
         for list in self.observations.values_mut() {
-            list.sort_by_key(|measured| (measured.area, measured.body, measured.row.period));
+            list.sort_by_key(|measured| (measured.area, measured.body, measured.sex, measured.row.period));
         }
     }
 

@@ -279,7 +279,7 @@ impl Judge<'_> {
         let Some(measured) = indicator.and_then(|page| self.programme.observations.get(&page)) else { return Vec::new() };
         let by_body = measured.iter().any(|measured| measured.body.is_some());
         let body = if by_body { self.programme.body_of(self.pages, owner) } else { None };
-        let own = measured.iter().filter(|measured| measured.area == area && measured.body == body);
+        let own = measured.iter().filter(|measured| measured.area == area && measured.body == body && measured.sex.is_none());
         let mut readings: Vec<Reading> =
             own.filter_map(|measured| Some(Reading { period: measured.row.period, value: measured.row.value? })).collect();
         readings.sort_by_key(|reading| reading.period);

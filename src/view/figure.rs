@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::chart::{self, Direction as ChartDirection, Event, LineChart, Point, Segment, Series, TargetStep, Tick};
 use super::{Reader, phrase};
+use crate::document::data::Finality;
 use crate::document::facts::{Facts, Target};
-use crate::document::table::Finality;
 use crate::html::Html;
 use crate::locale::Direction;
 use crate::locale::catalogue::Arg;
@@ -111,13 +111,14 @@ pub enum Split {
 
 impl Split {
     fn keeps(self, measured: &Measured) -> bool {
-        match self {
-            Self::Total => measured.area.is_none() && measured.body.is_none(),
-            Self::Areas => measured.area.is_some(),
-            Self::Area(area) => measured.area == Some(area),
-            Self::Bodies => measured.body.is_some(),
-            Self::Body(body) => measured.body == Some(body),
-        }
+        measured.sex.is_none()
+            && match self {
+                Self::Total => measured.area.is_none() && measured.body.is_none(),
+                Self::Areas => measured.area.is_some(),
+                Self::Area(area) => measured.area == Some(area),
+                Self::Bodies => measured.body.is_some(),
+                Self::Body(body) => measured.body == Some(body),
+            }
     }
 }
 
