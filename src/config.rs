@@ -41,6 +41,30 @@ pub struct LocalText {
 }
 
 impl LocalText {
+    /// Reads a text, or a table of texts by language tag; `tags` are the languages that may stand there.
+    pub fn read(node: &Node, tags: &[&str], reader: &mut Reader<'_>) -> Self {
+        if !matches!(node.value, Value::Table(_)) {
+            return Self { texts: BTreeMap::new(), all: reader.text(node).map(|text| text.value) };
+        }
+        let mut fields = reader.table(node);
+        let mut texts = BTreeMap::new();
+        for (tag, node) in fields.rest() {
+            if tags.contains(&tag.value.as_str()) {
+                if let Some(text) = reader.text(node) {
+                    texts.insert(tag.value.clone(), text.value);
+                }
+            } else {
+                let message = Message::new(
+                    format!("`{}` är inget av webbplatsens språk", tag.value),
+                    format!("`{}` is not a language of this site", tag.value),
+                );
+                let help = suggestion(&tag.value, tags);
+                reader.found.push(Diagnostic::new(Code::UnknownLanguage, message).at(reader.path(), tag.span).maybe_help(help));
+            }
+        }
+        Self { texts, all: None }
+    }
+
     /// The text for a language, else for the source language, and the tag it is written in.
     pub fn get<'a>(&'a self, config: &'a Config, language: LanguageId) -> (&'a str, &'static str) {
         let source = config.source_language().locale.tag;
@@ -363,28 +387,8 @@ fn site(node: &Node, config: &mut Config, reader: &mut Reader<'_>) {
 }
 
 fn local_text(node: &Node, languages: &[Language], reader: &mut Reader<'_>) -> LocalText {
-    if !matches!(node.value, Value::Table(_)) {
-        return LocalText { texts: BTreeMap::new(), all: reader.text(node).map(|text| text.value) };
-    }
-    let mut fields = reader.table(node);
-    let mut texts = BTreeMap::new();
-    for (tag, node) in fields.rest() {
-        if languages.iter().any(|language| language.locale.tag == tag.value) {
-            if let Some(text) = reader.text(node) {
-                texts.insert(tag.value.clone(), text.value);
-            }
-        } else {
-            let tags: Vec<&str> = languages.iter().map(|language| language.locale.tag).collect();
-            let message = Message::new(
-                format!("`{}` är inget av webbplatsens språk", tag.value),
-                format!("`{}` is not a language of this site", tag.value),
-            );
-            reader.found.push(
-                Diagnostic::new(Code::UnknownLanguage, message).at(reader.path(), tag.span).maybe_help(suggestion(&tag.value, &tags)),
-            );
-        }
-    }
-    LocalText { texts, all: None }
+    let tags: Vec<&str> = languages.iter().map(|language| language.locale.tag).collect();
+    LocalText::read(node, &tags, reader)
 }
 
 fn folders(node: Option<&Node>, reader: &mut Reader<'_>) -> Folders {

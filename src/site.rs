@@ -5,6 +5,7 @@ pub mod page;
 pub mod programme;
 pub mod progress;
 pub mod reference;
+pub mod reporting;
 pub mod route;
 
 use std::sync::Arc;
@@ -63,7 +64,7 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions)
     let pages = Pages::assemble(config, &parts, &mut found);
     let programme = Programme::assemble(&pages, std::mem::take(&mut parts.data), &mut found);
     let progress = Progress::assemble(&pages, &programme, options.today);
-    let routes = Routes::assemble(config, (&pages, &programme), &parts, &mut found);
+    let routes = Routes::assemble(config, (&pages, &programme, &progress), &parts, &mut found);
     reference::check(config, (&pages, &routes), |id| programme.find(id), (&programme.ids(), &mut found));
     Checked { value: Site { pages, programme, progress, routes, today: options.today }, diagnostics: found }
 }

@@ -9,6 +9,7 @@ pub mod page;
 pub mod phrase;
 pub mod programme;
 pub mod progress;
+pub mod reporting;
 pub mod row;
 pub mod shell;
 pub mod target;
@@ -324,7 +325,7 @@ impl<'a> Reader<'a> {
     pub fn generated_title(self, generated: Generated) -> Html {
         match generated {
             Generated::Progress => self.t("progress-title"),
-            Generated::Period(year) => self.tf("period-title", &[("period", Arg::from(year.to_string()))]),
+            Generated::Period(period) => self.tf("period-title", &[("period", Arg::from(phrase::period(self, period)))]),
             Generated::Coverage => self.t("coverage-title"),
             Generated::Letters => self.t("letters-title"),
             Generated::Sitemap => self.t("sitemap-title"),

@@ -377,3 +377,53 @@ statement-report = Anmäl fel
 statement-report-text = Berätta om du hittar något som inte fungerar. Du kan också be om innehållet på ett annat sätt.
 statement-supervision = Tillsyn
 statement-supervision-text = Myndigheten för digital förvaltning har tillsyn över lagen. Är du inte nöjd med svaret kan du anmäla till myndigheten på { $address }.
+
+## Follow-up: what is late, what has changed, reports as a whole.
+
+coverage-late = { $count ->
+    [one] { $count } försenad
+   *[other] { $count } försenade
+}
+late-sentence = { $count ->
+    [0] Inget är försenat.
+    [one] { $count } uppföljning är försenad.
+   *[other] { $count } uppföljningar är försenade.
+}
+reports-caption = Rapporter per ansvarig och period
+# How many of the sections that a report must hold are there.
+report-sections = { $there } av { $all } avsnitt
+# Heading. $period is a year.
+changes-title = Ändrat sedan { $period }
+changes-sentence = { $count ->
+    [0] Inget mål eller uppdrag har fått ny status.
+    [one] { $count } mål eller uppdrag har fått ny status.
+   *[other] { $count } mål och uppdrag har fått ny status.
+}
+figures-sentence = { $count ->
+    [one] { $count } siffra har nytt värde.
+   *[other] { $count } siffror har nytt värde.
+}
+# A person has set another judgement than the figures give. $role is a role, $date a day.
+overruled-sentence = Bedömningen är satt för hand av { $role }, { $date }.
+
+## Charts by place and by sex.
+
+sex-women = Kvinnor
+sex-men = Män
+# Lowest and highest value of several places or bodies.
+finding-spread = { $name }, { $period }: från { $from } ({ $lowest }) till { $to } ({ $highest }).
+finding-one = { $name }, { $period }: { $to } ({ $highest }).
+bars-description = Diagrammet visar värdena { $period } som liggande staplar. Alla värden finns i tabellen.
+dots-description = Diagrammet visar varje områdes senaste värde som en punkt, och målet som ett streck. Alla värden finns i tabellen.
+dots-met = Når målet
+dots-not-met = Når inte målet
+chart-table-caption-sexes = { $name }, värden per kön och period
+chart-table-caption-latest = { $name }, värden { $period }
+body-column = Ansvarig
+# Where the definition of a figure changed, in a chart.
+chart-break = Ny definition
+break-note = Ny definition från { $period }: { $text }
+# In place of a value about so few people that it is not published.
+withheld-value = visas inte
+not-applicable-value = ej tillämpligt
+revised-value = { $value } (reviderat)

@@ -1,6 +1,7 @@
 //! The facts that a file states: the programme model as its authors write it, references by id and place.
 //! Relations between files are found in [`crate::site`].
 
+use crate::config::LocalText;
 use crate::period::{Cadence, Date, Grain, Period};
 use crate::source::{Span, Spanned};
 
@@ -78,6 +79,30 @@ pub struct Programme {
     pub due_days: i32,
     /// The programme's own heads for the columns of its tables, verbatim.
     pub columns: Vec<(Cell, String)>,
+    /// The report that every body owes as a whole, in programmes that ask for one.
+    pub report: Option<ReportRule>,
+}
+
+/// A report that bodies owe as a whole, apart from the follow-ups of their assignments.
+#[derive(Clone, Debug)]
+pub struct ReportRule {
+    /// How often.
+    pub cadence: Vec<Cadence>,
+    /// Days after a period's end until it is due.
+    pub due_days: i32,
+    /// What each report must hold, in order.
+    pub sections: Vec<SectionRule>,
+    /// The bodies that owe it; all of them when none is named.
+    pub bodies: Vec<Reference>,
+}
+
+/// A section that a report must hold.
+#[derive(Clone, Debug)]
+pub struct SectionRule {
+    /// Its id.
+    pub id: Reference,
+    /// Its heading, by language.
+    pub title: LocalText,
 }
 
 /// What a decision did.
@@ -448,6 +473,8 @@ pub enum Dimension {
     Area,
     /// By body.
     Body,
+    /// By sex.
+    Sex,
 }
 
 /// An indicator.
@@ -465,6 +492,19 @@ pub struct Indicator {
     pub form: IndicatorForm,
     /// What it is broken down by.
     pub by: Vec<Dimension>,
+    /// Whether it counts persons, or is a share of persons counted: such small numbers are not published.
+    pub persons: bool,
+    /// Changes of definition: values before and after cannot be compared.
+    pub breaks: Vec<Break>,
+}
+
+/// A change in how an indicator is made.
+#[derive(Clone, Debug)]
+pub struct Break {
+    /// The first period that is made in the new way.
+    pub from: Period,
+    /// What changed.
+    pub text: LocalText,
 }
 
 /// Prose about an indicator, which translations may hold too.

@@ -1,13 +1,14 @@
 //! Front matter to typed facts: one function a kind, each field named once.
 
 use super::facts::{
-    Area, Assignment, AssignmentState, Baseline, Body, Bound, COST_PER, Cell, Cost, CostForm, Decided, Decision, DecisionKind, Dimension,
-    Facts, FollowUpPlan, Goal, GoalLevel, Indicator, IndicatorForm, Per, Programme, ProgrammeForm, Prose, Reference, Target, TargetForm,
-    Wanted,
+    Area, Assignment, AssignmentState, Baseline, Body, Bound, Break, COST_PER, Cell, Cost, CostForm, Decided, Decision, DecisionKind,
+    Dimension, Facts, FollowUpPlan, Goal, GoalLevel, Indicator, IndicatorForm, Per, Programme, ProgrammeForm, Prose, Reference, ReportRule,
+    SectionRule, Target, TargetForm, Wanted,
 };
 use super::{Entry, Key, Kind, Translation, TranslationState};
-use crate::config::LanguageId;
+use crate::config::{LanguageId, LocalText};
 use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::locale::Locale;
 use crate::period::{Cadence, Date, Grain, Period};
 use crate::schema::{FRONT_MATTER, Fields, Node, Reader, Value, parse_yaml};
 use crate::source::{Source, Span, Spanned};
@@ -182,14 +183,47 @@ fn programme(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Program
         let mut plan = reader.table(node);
         cadence = plan.choices("cadence", &CADENCES, reader);
         periods = period(&mut plan, "periods", reader).map(|period| period.value);
-        if let Some(node) = plan.get("due_days") {
-            let expected = Message::new("ett antal dagar", "a number of days");
-            due_days = reader.parsed(node, expected, |text| text.parse().ok()).map_or(due_days, |days| days.value);
-        }
+        due_days = days(&mut plan, reader).unwrap_or(due_days);
         plan.finish(reader);
     }
+    let report = fields.get("report").map(|node| report_rule(node, due_days, reader));
     let columns = fields.get("columns").map(|node| decided(node, reader)).unwrap_or_default();
-    Some(Programme { id: id?, form, valid, owner, decisions, cadence, periods, due_days, columns })
+    Some(Programme { id: id?, form, valid, owner, decisions, cadence, periods, due_days, columns, report })
+}
+
+fn days(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<i32> {
+    let expected = Message::new("ett antal dagar", "a number of days");
+    Some(reader.parsed(fields.get("due_days")?, expected, |text| text.parse().ok())?.value)
+}
+
+fn report_rule(node: &Node, due_days: i32, reader: &mut Reader<'_>) -> ReportRule {
+    let mut fields = reader.table(node);
+    let cadence = fields.choices("cadence", &CADENCES, reader);
+    let mut sections = Vec::new();
+    if let Some(node) = fields.require("sections", reader) {
+        sections = reader.items(node).iter().filter_map(|item| section_rule(item, reader)).collect();
+    }
+    let rule = ReportRule {
+        cadence: if cadence.is_empty() { vec![Cadence::Year] } else { cadence },
+        due_days: days(&mut fields, reader).unwrap_or(due_days),
+        sections,
+        bodies: fields.texts("bodies", reader),
+    };
+    fields.finish(reader);
+    rule
+}
+
+fn section_rule(node: &Node, reader: &mut Reader<'_>) -> Option<SectionRule> {
+    let mut fields = reader.table(node);
+    let id = id(&mut fields, reader);
+    let title = fields.require("title", reader).map(|node| local_text(node, reader)).unwrap_or_default();
+    fields.finish(reader);
+    Some(SectionRule { id: id?, title })
+}
+
+/// A text that may be a table by language, as in site.toml.
+fn local_text(node: &Node, reader: &mut Reader<'_>) -> LocalText {
+    LocalText::read(node, &Locale::tags(), reader)
 }
 
 fn decision(node: &Node, reader: &mut Reader<'_>) -> Option<Decision> {
@@ -393,6 +427,20 @@ fn indicator(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Indicat
         fields.get("decimals").and_then(|node| reader.parsed(node, expected, |text| text.parse().ok().filter(|count| *count <= 4)));
     let direction = fields.choice("direction", &WANTED, reader).unwrap_or(Wanted::Up);
     let form = fields.choice("form", &forms, reader).unwrap_or(IndicatorForm::Level);
-    let by = fields.choices("by", &[("area", Dimension::Area), ("body", Dimension::Body)], reader);
-    Some(Indicator { id: id?, unit: unit?, decimals: decimals.map_or(0, |count| count.value), direction, form, by })
+    let by = fields.choices("by", &[("area", Dimension::Area), ("body", Dimension::Body), ("sex", Dimension::Sex)], reader);
+    let persons = fields.flag("persons", reader).unwrap_or(false);
+    let mut breaks = Vec::new();
+    if let Some(node) = fields.get("breaks") {
+        breaks = reader.items(node).iter().filter_map(|item| break_of(item, reader)).collect();
+    }
+    Some(Indicator { id: id?, unit: unit?, decimals: decimals.map_or(0, |count| count.value), direction, form, by, persons, breaks })
+}
+
+fn break_of(node: &Node, reader: &mut Reader<'_>) -> Option<Break> {
+    let mut fields = reader.table(node);
+    fields.require("from", reader);
+    let from = period(&mut fields, "from", reader);
+    let text = fields.require("text", reader).map(|node| local_text(node, reader)).unwrap_or_default();
+    fields.finish(reader);
+    Some(Break { from: from?.value, text })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::page::natural;
 use super::{PageId, Pages};
 use crate::diagnostic::{Code, Diagnostic, Label, Message, suggestion};
-use crate::document::data::{Data, FollowUp, Observation, Sex};
+use crate::document::data::{Data, FollowUp, Observation, ReportSection, Sex};
 use crate::document::facts::{self, Facts, Reference, Target};
 use crate::document::table;
 use crate::document::{Entry, Kind};
@@ -64,6 +64,8 @@ pub struct Programme {
     pub observations: BTreeMap<PageId, Vec<Measured>>,
     /// Reports, by subject, oldest first.
     pub follow_ups: BTreeMap<PageId, Vec<Reported>>,
+    /// Sections of whole reports, by body and period.
+    pub sections: BTreeMap<(PageId, Period), Vec<ReportSection>>,
     ids: BTreeMap<String, PageId>,
     aliases: BTreeMap<String, PageId>,
     targets: BTreeMap<String, TargetId>,
@@ -79,6 +81,7 @@ impl Programme {
         programme.check_references(pages, found);
         programme.place_observations(pages, data.observations, found);
         programme.place_follow_ups(pages, data.follow_ups, found);
+        programme.place_sections(pages, data.sections, found);
         programme
     }
 
@@ -233,6 +236,7 @@ impl Programme {
         for row in follow_ups {
             let subject = self.find(&row.subject.value).filter(|page| matches!(pages.get(*page).kind, Kind::Assignment | Kind::Goal));
             let body = self.resolve(pages, (&row.path, row.body.as_ref(), Kind::Body), found);
+            found.extend(unsigned(&row));
             match subject {
                 Some(subject) => self.follow_ups.entry(subject).or_default().push(Reported { subject, body, row }),
                 None => found.push(self.unknown(pages, &row.path, (&row.subject, Kind::Assignment))),
@@ -240,6 +244,26 @@ impl Programme {
         }
         for list in self.follow_ups.values_mut() {
             list.sort_by_key(|reported| (reported.row.period, reported.row.date, reported.row.span));
+        }
+    }
+
+    fn place_sections(&mut self, pages: &Pages, sections: Vec<ReportSection>, found: &mut Vec<Diagnostic>) {
+        let rule = self.facts(pages).and_then(|facts| facts.report.as_ref());
+        let valid: Vec<String> = rule.iter().flat_map(|rule| &rule.sections).map(|section| section.id.value.clone()).collect();
+        let valid: Vec<&str> = valid.iter().map(String::as_str).collect();
+        for row in sections {
+            let body = self.resolve(pages, (&row.path, Some(&row.body), Kind::Body), found);
+            if !valid.contains(&row.section.value.as_str()) {
+                found.push(unknown_id(&row.path, &row.section, ("avsnitt", "section"), &valid));
+                continue;
+            }
+            let Some(body) = body else { continue };
+            let list = self.sections.entry((body, row.period)).or_default();
+            match list.iter().find(|other| other.section.value == row.section.value) {
+                Some(first) if first.text != row.text => found.push(data_conflict(first, &row)),
+                Some(_) => {}
+                None => list.push(row),
+            }
         }
     }
 
@@ -386,6 +410,39 @@ fn claim(places: &mut BTreeMap<String, (SourcePath, Span)>, id: &Reference, entr
     }
     places.insert(id.value.clone(), (entry.path.clone(), id.span));
     true
+}
+
+/// A judgement that is set before the figures must say who set it and when, and what it is.
+fn unsigned(row: &FollowUp) -> Option<Diagnostic> {
+    let reason = row.reason.as_ref()?;
+    let missing: Vec<&str> = [(row.assessment.is_none(), "bedomning"), (row.role.is_none(), "ansvarig"), (row.date.is_none(), "datum")]
+        .into_iter()
+        .filter_map(|(missing, column)| missing.then_some(column))
+        .collect();
+    if missing.is_empty() {
+        return None;
+    }
+    let columns = missing.join(", ");
+    let message = Message::new(
+        format!("en bedömning med eget skäl saknar värde i {columns}"),
+        format!("a judgement with its own reason has no value in {columns}"),
+    );
+    let help = Message::new(
+        "den som sätter en annan bedömning än siffrorna ger ska stå med roll och datum, så att läsarna ser vem som avgjorde",
+        "whoever judges otherwise than the figures is named by role and date, so that readers see who decided",
+    );
+    Some(Diagnostic::new(Code::BadCell, message).at(&row.path, reason.span).help(help))
+}
+
+/// Reports two texts for the same section of the same report.
+fn data_conflict(first: &ReportSection, second: &ReportSection) -> Diagnostic {
+    let message = Message::new(
+        format!("två olika texter för avsnittet `{}` {}", second.section.value, second.period),
+        format!("two different texts for the section `{}` {}", second.section.value, second.period),
+    );
+    let label = Label::new(&first.path, first.span).saying(Message::new("den första texten", "the first text"));
+    let help = Message::new("ta bort den ena raden", "remove one of the rows");
+    Diagnostic::new(Code::Conflict, message).at(&second.path, second.span).and(label).help(help)
 }
 
 fn unknown_id(path: &SourcePath, reference: &Reference, (sv, en): (&str, &str), valid: &[&str]) -> Diagnostic {

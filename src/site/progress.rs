@@ -3,25 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::programme::{TargetId, facts_of};
+use super::reporting::{Duty, Ledger, ReportDuty};
 use super::{PageId, Pages, Programme};
+use crate::document::data::FollowUp;
 use crate::document::facts::{AssignmentState, Bound, Facts, Per, Target, TargetForm, Wanted};
-use crate::period::{Cadence, Date, Grain, Period};
+use crate::period::{Date, Grain, Period};
 use crate::status::{Assessment, Case, Fulfilment, Implementation, Limit, Places, Reading, Reason, Reporting, Rule, assess, assess_places};
-
-/// A follow-up that is owed for a period.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Duty {
-    /// The assignment.
-    pub assignment: PageId,
-    /// The body that owes it.
-    pub body: Option<PageId>,
-    /// The period it is about.
-    pub period: Period,
-    /// The last day to hand it in.
-    pub due: Date,
-    /// Whether it has come.
-    pub state: Reporting,
-}
 
 /// What the figures say of one target.
 #[derive(Clone, Debug)]
@@ -52,14 +39,46 @@ pub struct EveryPlace {
 pub struct SubjectProgress {
     /// Each of its targets.
     pub targets: Vec<TargetProgress>,
-    /// All its targets together: the worst decides.
+    /// All its targets together: the worst decides, unless the body has overruled the figures.
     pub fulfilment: Fulfilment,
+    /// What the figures say, where the body's own judgement stands before them.
+    pub overruled: Option<Overruled>,
     /// How far the work has come, by the latest follow-up.
     pub implementation: Implementation,
     /// Whether its follow-ups have come.
     pub reporting: Reporting,
     /// Whether it still counts: rows that were replaced or struck are listed, but stand outside every sum.
     pub in_force: bool,
+}
+
+/// A judgement that a person has set before what the figures say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overruled {
+    /// What the figures say.
+    pub computed: Fulfilment,
+    /// Why the person says otherwise.
+    pub reason: String,
+    /// The role of who says so.
+    pub role: String,
+    /// When.
+    pub date: Date,
+}
+
+/// Where a goal or assignment stood at the end of a year, by what was known of that year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// How far its targets were reached.
+    pub fulfilment: Fulfilment,
+    /// How far the work had come.
+    pub implementation: Implementation,
+}
+
+/// A goal or assignment, where it stood and where it stands.
+pub type Changed = (PageId, Standing, Standing);
+
+fn changed(before: &BTreeMap<PageId, Standing>, after: &BTreeMap<PageId, Standing>) -> Vec<Changed> {
+    let both = after.iter().filter_map(|(page, after)| Some((*page, *before.get(page)?, *after)));
+    both.filter(|(_, before, after)| before != after).collect()
 }
 
 /// How the whole programme goes.
@@ -69,8 +88,14 @@ pub struct Progress {
     pub subjects: BTreeMap<PageId, SubjectProgress>,
     /// Everything owed, by assignment in the programme's order, then period.
     pub duties: Vec<Duty>,
-    /// The years that have a page: those that something is owed or reported for.
-    pub years: Vec<i16>,
+    /// Every report that a body owes as a whole, by body, then period.
+    pub reports: Vec<ReportDuty>,
+    /// The periods that have a page: those that something is owed or reported for, and their years.
+    pub periods: Vec<Period>,
+    /// Where each goal and assignment stood, by year: those years only that are over and that something is known of.
+    pub history: BTreeMap<i16, BTreeMap<PageId, Standing>>,
+    /// The last period that something is known of.
+    pub newest: Option<Period>,
     /// Whether the programme sets any targets, or any follow-up judges by itself: without, nothing is assessed.
     pub has_targets: bool,
 }
@@ -78,23 +103,43 @@ pub struct Progress {
 impl Progress {
     /// Judges everything by what is known on a day.
     pub fn assemble(pages: &Pages, programme: &Programme, today: Date) -> Self {
-        let judge = Judge { pages, programme, today };
-        let mut progress = Self::default();
-        for assignment in &programme.assignments {
-            progress.duties.extend(judge.duties(*assignment));
-        }
+        let ledger = Ledger { pages, programme, today };
+        let duties: Vec<Duty> = programme.assignments.iter().flat_map(|assignment| ledger.duties(*assignment)).collect();
+        let reports: Vec<ReportDuty> = programme.bodies.iter().flat_map(|body| ledger.reports(*body)).collect();
+        let mut progress = Self { periods: periods(programme, (&duties, &reports)), duties, reports, ..Self::default() };
+        let judge = Judge { pages, programme, today, known_until: today };
         for subject in programme.goals.iter().chain(&programme.assignments) {
             let subject_progress = judge.subject(*subject, &progress.duties);
             progress.subjects.insert(*subject, subject_progress);
         }
-        let reported = programme.follow_ups.values().flatten().map(|reported| reported.row.period.year());
-        let mut years: Vec<i16> = progress.duties.iter().map(|duty| duty.period.year()).chain(reported).collect();
-        years.sort_unstable();
-        years.dedup();
-        progress.years = years;
+        progress.newest = known_periods(programme).filter(|period| period.end() <= today).max();
+        progress.history = history(pages, programme, today);
         let judged = programme.follow_ups.values().flatten().any(|reported| reported.row.assessment.is_some());
         progress.has_targets = judged || progress.subjects.values().any(|subject| !subject.targets.is_empty());
         progress
+    }
+
+    /// The years among the periods that have a page.
+    pub fn years(&self) -> impl Iterator<Item = i16> {
+        self.periods.iter().filter_map(|period| if let Period::Year(year) = period { Some(*year) } else { None })
+    }
+
+    /// What changed in a year: goals and assignments that stood elsewhere at its end than at the end of the year before.
+    pub fn changes(&self, year: i16) -> Vec<Changed> {
+        let Some((before, after)) = self.history.get(&(year - 1)).zip(self.history.get(&year)) else { return Vec::new() };
+        changed(before, after)
+    }
+
+    /// What changed since last time, and the year that "last time" is: what is known now against the last year that was
+    /// over before the newest figures.
+    pub fn latest_changes(&self) -> Option<(i16, Vec<Changed>)> {
+        let (last, standings) = self.history.last_key_value()?;
+        if self.newest.is_some_and(|newest| newest.end() > Period::Year(*last).end()) {
+            let now = self.subjects.iter().map(|(page, subject)| (*page, subject.standing())).collect();
+            return Some((*last, changed(standings, &now)));
+        }
+        let before = self.history.get(&(last - 1))?;
+        Some((last - 1, changed(before, standings)))
     }
 
     /// How one goal or assignment goes.
@@ -121,50 +166,57 @@ impl Progress {
     }
 }
 
+/// The years and parts of years that something is owed or was reported for, in order.
+fn periods(programme: &Programme, (duties, reports): (&[Duty], &[ReportDuty])) -> Vec<Period> {
+    let owed = duties.iter().map(|duty| duty.period).chain(reports.iter().map(|report| report.period));
+    let reported = programme.follow_ups.values().flatten().map(|reported| reported.row.period);
+    let sections = programme.sections.keys().map(|(_, period)| *period);
+    let mut periods: Vec<Period> = owed.chain(reported).chain(sections).collect();
+    let years: Vec<Period> = periods.iter().map(|period| Period::Year(period.year())).collect();
+    periods.extend(years);
+    periods.sort();
+    periods.dedup();
+    periods
+}
+
+/// The periods that there are figures or follow-ups for.
+fn known_periods(programme: &Programme) -> impl Iterator<Item = Period> {
+    let values = programme.observations.values().flatten().map(|measured| measured.row.period);
+    values.chain(programme.follow_ups.values().flatten().map(|reported| reported.row.period))
+}
+
+/// Judges every subject at the end of each year by the figures and follow-ups of periods that were over then.
+fn history(pages: &Pages, programme: &Programme, today: Date) -> BTreeMap<i16, BTreeMap<PageId, Standing>> {
+    let mut years: Vec<i16> =
+        known_periods(programme).map(|period| period.year()).filter(|year| Period::Year(*year).end() <= today).collect();
+    years.sort_unstable();
+    years.dedup();
+    let standing = |year: i16| {
+        let judge = Judge { pages, programme, today: Period::Year(year).end(), known_until: today };
+        let subjects = programme.goals.iter().chain(&programme.assignments);
+        subjects.map(|page| (*page, judge.subject(*page, &[]))).map(|(page, subject)| (page, subject.standing())).collect()
+    };
+    years.into_iter().map(|year| (year, standing(year))).collect()
+}
+
+impl SubjectProgress {
+    /// Its place on the two axes that can change.
+    pub fn standing(&self) -> Standing {
+        Standing { fulfilment: self.fulfilment, implementation: self.implementation }
+    }
+}
+
+/// Judges by the periods that are over on a day, and by what had come about them until another.
 struct Judge<'a> {
     pages: &'a Pages,
     programme: &'a Programme,
+    /// Periods that end later are not known.
     today: Date,
+    /// Follow-ups that came later are not known: those of a year come in the next.
+    known_until: Date,
 }
 
 impl Judge<'_> {
-    fn duties(&self, assignment: PageId) -> Vec<Duty> {
-        let Some(facts) = facts_of(self.pages, assignment).and_then(Facts::as_assignment) else { return Vec::new() };
-        let Some(plan) = self.programme.facts(self.pages) else { return Vec::new() };
-        let Some(window) = self.programme.window(self.pages).filter(|window| !window.is_open()) else { return Vec::new() };
-        if facts.state != AssignmentState::InForce {
-            return Vec::new();
-        }
-        let mut cadences: Vec<Cadence> = facts.follow_up.iter().flat_map(|plan| plan.cadence.iter().copied()).collect();
-        // A row that does not say how often follows the programme's own rule.
-        if cadences.is_empty() {
-            cadences.clone_from(&plan.cadence);
-        }
-        let mut periods: Vec<Period> = cadences.iter().flat_map(|cadence| cadence.periods((window.start(), window.end()))).collect();
-        periods.sort();
-        periods.dedup();
-        // The year's report is also that of the year's last part: tertial reports are two a year beside it.
-        let years: Vec<Period> = periods.iter().copied().filter(|period| matches!(period, Period::Year(_))).collect();
-        periods.retain(|period| !years.iter().any(|year| year != period && year.end() == period.end() && year.contains(period)));
-        let reports = self.programme.follow_ups.get(&assignment);
-        let body = self.programme.body_of(self.pages, assignment);
-        periods
-            .into_iter()
-            .map(|period| {
-                let due = period.end().saturating_add(jiff::Span::new().days(plan.due_days));
-                let came = reports.is_some_and(|reports| {
-                    reports.iter().any(|reported| reported.row.period == period && reported.row.date.is_none_or(|date| date <= self.today))
-                });
-                let state = match came {
-                    true => Reporting::Received,
-                    false if self.today > due => Reporting::Late,
-                    false => Reporting::Expected,
-                };
-                Duty { assignment, body, period, due, state }
-            })
-            .collect()
-    }
-
     fn subject(&self, page: PageId, duties: &[Duty]) -> SubjectProgress {
         let current = self.programme.current_targets(self.pages, page);
         let count = facts_of(self.pages, page).map_or(0, |facts| super::programme::targets_of(facts).len());
@@ -175,21 +227,28 @@ impl Judge<'_> {
             })
             .collect();
         let reports = self.programme.follow_ups.get(&page).map(Vec::as_slice).unwrap_or_default();
-        let known = reports.iter().rev().find(|reported| reported.row.date.is_none_or(|date| date <= self.today));
+        let known = reports.iter().rev().map(|reported| &reported.row).find(|row| self.knows(row));
         let own: Vec<&Duty> = duties.iter().filter(|duty| duty.assignment == page).collect();
-        let judged = known.and_then(|reported| reported.row.assessment);
+        let computed = fulfilment(&targets, known.and_then(|row| row.assessment));
+        let overruled = known.and_then(|row| overruled(row, computed));
         let state = facts_of(self.pages, page).and_then(Facts::as_assignment).map_or(AssignmentState::InForce, |facts| facts.state);
         SubjectProgress {
-            fulfilment: fulfilment(&targets, judged),
+            fulfilment: overruled.as_ref().and_then(|_| known?.assessment).unwrap_or(computed),
+            overruled,
             targets,
             implementation: match state {
-                AssignmentState::InForce => known.map_or(Implementation::Unknown, |reported| reported.row.state),
+                AssignmentState::InForce => known.map_or(Implementation::Unknown, |row| row.state),
                 AssignmentState::Replaced => Implementation::Replaced,
                 AssignmentState::Struck => Implementation::Cancelled,
             },
             in_force: state == AssignmentState::InForce,
             reporting: Progress::together(own.iter().copied().filter(|duty| duty.due <= self.today || duty.state == Reporting::Received)),
         }
+    }
+
+    /// A follow-up of a part of the year that is still running is known when it has come.
+    fn knows(&self, row: &FollowUp) -> bool {
+        row.date.is_none_or(|date| date <= self.known_until) && (row.period.end() <= self.today || self.today == self.known_until)
     }
 
     fn target(&self, id: TargetId, superseded: bool) -> Option<TargetProgress> {
@@ -289,7 +348,7 @@ impl Judge<'_> {
     /// The end of the first period that reports the work as done.
     fn done(&self, owner: PageId) -> Option<Date> {
         let reports = self.programme.follow_ups.get(&owner)?;
-        let first = reports.iter().find(|reported| reported.row.state == Implementation::Done)?;
+        let first = reports.iter().find(|reported| reported.row.state == Implementation::Done && self.knows(&reported.row))?;
         Some(first.row.period.end())
     }
 }
@@ -321,6 +380,14 @@ fn rule(target: &Target) -> Option<Rule> {
         TargetForm::Deferred => Rule::Deferred { set_after: target.set_after.map_or(Date::ZERO, |period| period.end()) },
         TargetForm::Text => Rule::TextOnly,
     })
+}
+
+/// A body's judgement that stands before the figures: only with a reason, a role and a day, which
+/// [`Programme`] has checked.
+fn overruled(row: &FollowUp, computed: Fulfilment) -> Option<Overruled> {
+    let differs = row.assessment.is_some_and(|own| own != computed);
+    let (reason, role, date) = (row.reason.as_ref()?, row.role.as_ref()?, row.date?);
+    differs.then(|| Overruled { computed, reason: reason.value.clone(), role: role.clone(), date })
 }
 
 /// Figures decide where there are any; else the body's own judgement; else there is a reason why not.

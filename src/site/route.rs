@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{PageId, Pages, Parts, Programme};
+use super::{PageId, Pages, Parts, Programme, Progress};
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Label, Message};
 use crate::document::Kind;
 use crate::locale::catalogue::Catalogue;
+use crate::period::Period;
 use crate::source::{SourcePath, Span};
 
 /// What a URL shows.
@@ -93,8 +94,8 @@ impl RouteKind {
 pub enum Generated {
     /// The overview of progress.
     Progress,
-    /// One year's follow-ups.
-    Period(i16),
+    /// The follow-ups of a year or of a part of it.
+    Period(Period),
     /// Who owes which follow-up.
     Coverage,
     /// Everything from A to Ö.
@@ -157,9 +158,14 @@ pub struct Routes {
 
 impl Routes {
     /// Gives everything its URL.
-    pub fn assemble(config: &Config, (pages, programme): (&Pages, &Programme), parts: &Parts<'_>, found: &mut Vec<Diagnostic>) -> Self {
+    pub fn assemble(
+        config: &Config,
+        (pages, programme, progress): (&Pages, &Programme, &Progress),
+        parts: &Parts<'_>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Self {
         let mut routes = Self { pages: vec![Vec::new(); pages.len()], ..Self::default() };
-        let builder = Builder { config, pages, programme };
+        let builder = Builder { config, pages, programme, progress };
         for (id, page) in pages.iter() {
             for language in config.language_ids() {
                 let url = builder.page_url(id, language);
@@ -196,9 +202,8 @@ impl Routes {
     }
 
     fn add_generated(&mut self, builder: &Builder<'_>, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) {
-        let years = builder.years();
         for (language, catalogue) in builder.config.language_ids().zip(parts.catalogues) {
-            for generated in builder.generated(&years) {
+            for generated in builder.generated() {
                 let url = builder.generated_url(generated, language, catalogue);
                 self.generated.insert((generated, language), url.clone());
                 let route = Route {
@@ -287,6 +292,7 @@ struct Builder<'a> {
     config: &'a Config,
     pages: &'a Pages,
     programme: &'a Programme,
+    progress: &'a Progress,
 }
 
 impl Builder<'_> {
@@ -333,25 +339,15 @@ impl Builder<'_> {
         }
     }
 
-    /// The years that the programme's window touches or that something is reported for.
-    fn years(&self) -> Vec<i16> {
-        let window = self.programme.window(self.pages).filter(|window| !window.is_open());
-        let owed = window.into_iter().flat_map(|window| window.start().year()..=window.end().year());
-        let reported = self.programme.follow_ups.values().flatten().map(|reported| reported.row.period.year());
-        let mut years: Vec<i16> = owed.chain(reported).collect();
-        years.sort_unstable();
-        years.dedup();
-        years
-    }
-
-    fn generated(&self, years: &[i16]) -> Vec<Generated> {
+    fn generated(&self) -> Vec<Generated> {
         let mut list = vec![Generated::Letters, Generated::Sitemap];
-        let has_programme = !self.programme.assignments.is_empty() || !self.programme.goals.is_empty();
+        let periods = &self.progress.periods;
+        let has_programme = !self.programme.assignments.is_empty() || !self.programme.goals.is_empty() || !periods.is_empty();
         if has_programme {
             list.push(Generated::Progress);
-            if !years.is_empty() {
+            if !periods.is_empty() {
                 list.push(Generated::Coverage);
-                list.extend(years.iter().map(|year| Generated::Period(*year)));
+                list.extend(periods.iter().map(|period| Generated::Period(*period)));
             }
         }
         if self.config.languages.len() > 1 {
@@ -367,7 +363,7 @@ impl Builder<'_> {
         let progress = catalogue.plain("slug-progress");
         let path = match generated {
             Generated::Progress => progress,
-            Generated::Period(year) => format!("{progress}/{year}"),
+            Generated::Period(period) => format!("{progress}/{}", period_slug(period)),
             Generated::Coverage => format!("{progress}/{}", catalogue.plain("slug-coverage")),
             Generated::Letters => catalogue.plain("slug-letters"),
             Generated::Sitemap => catalogue.plain("slug-sitemap"),
@@ -376,6 +372,11 @@ impl Builder<'_> {
         };
         format!("{}{path}/", self.prefix(language))
     }
+}
+
+/// `2009`, `2009-t1`; a school year and an interval get signs that no other period has.
+fn period_slug(period: Period) -> String {
+    period.to_string().to_lowercase().replace('/', "_").replace("..", "--")
 }
 
 fn generated_kind(generated: Generated) -> RouteKind {

@@ -1,17 +1,23 @@
-//! Charts and their tables: what an indicator's values show, in a picture, a sentence, a table and a file.
+//! Charts and all that belongs to them: what an indicator's values show, in a picture, a sentence, a table and a file.
+
+pub mod count;
+mod draw;
+mod finding;
+mod table;
 
 use serde::Serialize;
 
-use super::chart::{self, Direction as ChartDirection, Event, LineChart, Point, Segment, Series, TargetStep, Tick};
 use super::{Reader, phrase};
-use crate::document::data::Finality;
-use crate::document::facts::{Facts, Target};
+use crate::document::data::Sex;
+use crate::document::facts::{Facts, Indicator, Target, TargetForm};
 use crate::html::Html;
-use crate::locale::Direction;
 use crate::locale::catalogue::Arg;
-use crate::period::Period;
+use crate::period::{Date, Period};
 use crate::site::PageId;
-use crate::site::programme::{Measured, TargetId, facts_of};
+use crate::site::programme::{Measured, TargetId, facts_of, targets_of};
+
+pub use finding::{latest_change, lower_first, places_finding};
+pub use table::{Column, DataTable, Row, places, point_value};
 
 /// A chart with everything that belongs to it.
 #[derive(Clone, Debug, Serialize)]
@@ -20,10 +26,10 @@ pub struct ChartView {
     pub finding: Html,
     /// The picture, in a wide and a narrow drawing.
     pub svg: Html,
-    /// What the picture looks like.
-    pub description: Html,
     /// The same as a table.
     pub table: DataTable,
+    /// What must be known to read the values: changed definitions, remarks on single values.
+    pub notes: Vec<Html>,
     /// The same as a file.
     pub csv: Csv,
     /// Where the values come from.
@@ -41,64 +47,13 @@ pub struct Csv {
     pub label: Html,
 }
 
-/// A table of data; the first column names the rows.
-#[derive(Clone, Debug, Serialize)]
-pub struct DataTable {
-    /// Unique on the page.
-    pub id: String,
-    /// What it shows.
-    pub caption: Html,
-    /// Its columns.
-    pub columns: Vec<Column>,
-    /// Its rows.
-    pub rows: Vec<Row>,
-}
-
-/// A column.
-#[derive(Clone, Debug, Serialize)]
-pub struct Column {
-    /// Its head.
-    pub title: Html,
-    /// Whether it holds numbers.
-    pub numeric: bool,
-}
-
-/// A row.
-#[derive(Clone, Debug, Serialize)]
-pub struct Row {
-    /// What it is about.
-    pub head: Html,
-    /// The other cells.
-    pub cells: Vec<Html>,
-}
-
-/// Counts by status: a bar and its key.
-#[derive(Clone, Debug, Serialize)]
-pub struct Distribution {
-    /// The bar.
-    pub svg: Html,
-    /// How many in all.
-    pub total: usize,
-    /// The counts.
-    pub items: Vec<DistributionItem>,
-}
-
-/// A count of one status.
-#[derive(Clone, Debug, Serialize)]
-pub struct DistributionItem {
-    /// Which status.
-    pub key: &'static str,
-    /// Its word.
-    pub label: Html,
-    /// How many.
-    pub count: Html,
-}
-
-/// Which series of an indicator a chart shows.
+/// Which values of an indicator a chart shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Split {
     /// The total.
     Total,
+    /// By sex.
+    Sexes,
     /// By place.
     Areas,
     /// One place.
@@ -110,133 +65,201 @@ pub enum Split {
 }
 
 impl Split {
+    /// Whether a value belongs to it; those of one sex do only where the sexes are what is compared.
     fn keeps(self, measured: &Measured) -> bool {
-        measured.sex.is_none()
-            && match self {
-                Self::Total => measured.area.is_none() && measured.body.is_none(),
-                Self::Areas => measured.area.is_some(),
-                Self::Area(area) => measured.area == Some(area),
-                Self::Bodies => measured.body.is_some(),
-                Self::Body(body) => measured.body == Some(body),
-            }
+        (measured.sex.is_some() == (self == Self::Sexes)) && self.place_of(measured)
+    }
+
+    fn place_of(self, measured: &Measured) -> bool {
+        match self {
+            Self::Total | Self::Sexes => measured.area.is_none() && measured.body.is_none(),
+            Self::Areas => measured.area.is_some(),
+            Self::Area(area) => measured.area == Some(area),
+            Self::Bodies => measured.body.is_some(),
+            Self::Body(body) => measured.body == Some(body),
+        }
     }
 }
 
-/// One line of a chart: who it is about, and the rows.
-type Line<'a> = (Option<PageId>, Vec<&'a Measured>);
+/// How a chart shows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// Over time, as lines: in one field, or, beyond four, in a field each.
+    Lines,
+    /// The latest values side by side, by sex where they are known so.
+    Bars,
+    /// The latest values on one scale with the target that each is to reach.
+    Dots,
+}
+
+/// Who a line is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Key {
+    /// All together.
+    Total,
+    /// A place or a body.
+    Part(PageId),
+    /// A sex.
+    Sex(Sex),
+}
+
+/// One line of a chart.
+struct Line<'a> {
+    key: Key,
+    rows: Vec<&'a Measured>,
+}
+
+/// What a chart is made from.
+struct Figure<'a> {
+    reader: Reader<'a>,
+    indicator: PageId,
+    facts: &'a Indicator,
+    split: Split,
+    lines: Vec<Line<'a>>,
+    targets: &'a [TargetId],
+}
+
+/// More lines than this cannot be told apart in one field.
+const MOST_LINES: usize = 4;
 
 /// A chart of an indicator, with the targets that are set for it; none without values.
-pub fn chart(reader: Reader<'_>, indicator: PageId, split: Split, targets: &[TargetId]) -> Option<ChartView> {
-    let site = &reader.snapshot.site;
-    let facts = facts_of(&site.pages, indicator).and_then(Facts::as_indicator)?;
-    let unit = phrase::indicator_unit(facts);
-    let rows: Vec<&Measured> = site.programme.observations.get(&indicator)?.iter().filter(|measured| split.keeps(measured)).collect();
-    let first = rows.iter().map(|measured| measured.row.period).min()?;
-    let last = rows.iter().map(|measured| measured.row.period).max()?;
-    let lines = lines(rows);
-    let name = reader.plain_title(indicator);
-    let id = chart_id(reader, indicator, split);
-    let range = [("from", Arg::from(phrase::period(reader, first))), ("to", Arg::from(phrase::period(reader, last)))];
-    let plain_range = [("from", Arg::from(phrase::period_text(reader, first))), ("to", Arg::from(phrase::period_text(reader, last)))];
-    let drawing = LineChart {
-        id: id.clone(),
-        name: name.clone(),
-        description: reader.texts().string("chart-description", &plain_range),
-        direction: direction(reader),
-        x: x_ticks(reader, &lines),
-        y: y_ticks(reader, &lines, (targets, unit)),
-        series: drawn(&lines).map(|line| series(reader, line, (&name, unit))).collect(),
-        targets: targets.iter().filter_map(|target| step(reader, *target, unit)).collect(),
-        events: targets.iter().filter_map(|target| event(reader, *target)).collect(),
+pub fn chart(reader: Reader<'_>, (indicator, split): (PageId, Split), picture: Picture, targets: &[TargetId]) -> Option<ChartView> {
+    let figure = Figure::new(reader, (indicator, split), targets)?;
+    let (first, last) = figure.range()?;
+    let shown = if picture == Picture::Lines { first } else { last };
+    let id = figure.id(picture);
+    let (svg, finding) = match picture {
+        Picture::Lines => (figure.lines(&id, (first, last)), figure.finding()),
+        Picture::Bars => (figure.bars(&id, last), figure.spread(last)?),
+        Picture::Dots => {
+            let target = figure.every_place()?;
+            (figure.dots(&id, target)?, figure.places_finding(target)?)
+        }
+    };
+    let table = match picture {
+        Picture::Lines => figure.table(&id),
+        Picture::Bars => figure.bars_table(&id, last),
+        Picture::Dots => places(reader, figure.every_place()?)?,
     };
     Some(ChartView {
-        finding: finding(reader, (indicator, &lines), (targets, unit)),
-        svg: Html::trusted(chart::line(&drawing)),
-        description: reader.tf("chart-description", &range),
-        table: table(reader, (indicator, &id, split), &lines, (targets, unit)),
-        csv: Csv { href: reader.href(&format!("/data/{}.csv", facts.id.value)), label: reader.t("data-csv") },
-        source: sources(reader, indicator, &lines),
+        finding,
+        svg: Html::trusted(svg),
+        table,
+        notes: figure.notes(shown),
+        csv: Csv { href: reader.href(&format!("/data/{}.csv", figure.facts.id.value)), label: reader.t("data-csv") },
+        source: figure.sources(),
         updated: Some(phrase::date(reader, last.end())),
     })
 }
 
-fn chart_id(reader: Reader<'_>, indicator: PageId, split: Split) -> String {
-    let stem = |page: PageId| reader.snapshot.site.pages.get(page).stem.rsplit('/').next().unwrap_or_default().to_owned();
-    match split {
-        Split::Total => format!("chart-{}", stem(indicator)),
-        Split::Areas => format!("chart-{}-areas", stem(indicator)),
-        Split::Bodies => format!("chart-{}-bodies", stem(indicator)),
-        Split::Area(page) | Split::Body(page) => format!("chart-{}-{}", stem(indicator), stem(page)),
+/// What an indicator's values say, in a sentence or two; none without values.
+pub fn sentence(reader: Reader<'_>, indicator: PageId, targets: &[TargetId]) -> Option<Html> {
+    let splits = [Split::Total, Split::Sexes, Split::Areas, Split::Bodies];
+    let figure = splits.into_iter().find_map(|split| Figure::new(reader, (indicator, split), targets))?;
+    Some(figure.finding())
+}
+
+impl<'a> Figure<'a> {
+    fn new(reader: Reader<'a>, (indicator, split): (PageId, Split), targets: &'a [TargetId]) -> Option<Self> {
+        let site = &reader.snapshot.site;
+        let facts = facts_of(&site.pages, indicator).and_then(Facts::as_indicator)?;
+        let rows = site.programme.observations.get(&indicator)?.iter().filter(|measured| split.keeps(measured));
+        let lines = lines(rows);
+        (!lines.is_empty()).then_some(Self { reader, indicator, facts, split, lines, targets })
+    }
+
+    fn unit(&self) -> (&'a str, usize) {
+        phrase::indicator_unit(self.facts)
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &'a Measured> {
+        self.lines.iter().flat_map(|line| line.rows.iter().copied())
+    }
+
+    fn periods(&self) -> Vec<Period> {
+        let mut periods: Vec<Period> = self.rows().map(|measured| measured.row.period).collect();
+        periods.sort();
+        periods.dedup();
+        periods
+    }
+
+    fn range(&self) -> Option<(Period, Period)> {
+        let periods = self.periods();
+        Some((*periods.first()?, *periods.last()?))
+    }
+
+    /// All values of one period, those by sex too, of the places or bodies that the chart compares.
+    fn at(&self, period: Period) -> impl Iterator<Item = &'a Measured> {
+        let all = self.reader.snapshot.site.programme.observations.get(&self.indicator).map(Vec::as_slice).unwrap_or_default();
+        let split = self.split;
+        all.iter().filter(move |measured| measured.row.period == period && split.place_of(measured))
+    }
+
+    fn id(&self, picture: Picture) -> String {
+        let stem = |page: PageId| self.reader.snapshot.site.pages.get(page).stem.rsplit('/').next().unwrap_or_default().to_owned();
+        let split = match self.split {
+            Split::Total => String::new(),
+            Split::Sexes => "-sexes".to_owned(),
+            Split::Areas => "-areas".to_owned(),
+            Split::Bodies => "-bodies".to_owned(),
+            Split::Area(page) | Split::Body(page) => format!("-{}", stem(page)),
+        };
+        let picture = match picture {
+            Picture::Lines => "",
+            Picture::Bars => "-bars",
+            Picture::Dots => "-dots",
+        };
+        format!("chart-{}{split}{picture}", stem(self.indicator))
+    }
+
+    /// The name of a line as plain text.
+    fn plain_name(&self, key: Key) -> String {
+        match key {
+            Key::Total => self.reader.plain_title(self.indicator),
+            Key::Part(page) => self.reader.plain_title(page),
+            Key::Sex(sex) => self.reader.texts().plain(&format!("sex-{}", sex.key())),
+        }
+    }
+
+    /// What must be known of the values from a period on.
+    fn notes(&self, from: Period) -> Vec<Html> {
+        let reader = self.reader;
+        let changed = self.facts.breaks.iter().filter(|change| change.from.end() >= from.start());
+        let mut notes: Vec<Html> = changed
+            .map(|change| {
+                let text = reader.local(&change.text);
+                reader.tf("break-note", &[("period", Arg::from(phrase::period(reader, change.from))), ("text", Arg::from(text))])
+            })
+            .collect();
+        for measured in self.rows().filter(|measured| measured.row.period.end() >= from.start()) {
+            let note = measured.row.note.as_deref().map(|note| reader.source_text(note));
+            notes.extend(note.filter(|note| !notes.contains(note)));
+        }
+        notes
+    }
+
+    /// The target that every place is to reach, if there is one.
+    fn every_place(&self) -> Option<TargetId> {
+        let current = self.targets.iter().rev().copied().filter(|target| successor(self.reader, *target).is_none());
+        current.into_iter().find(|target| resolved(self.reader, *target).is_some_and(|terms| terms.form == TargetForm::EveryPlace))
     }
 }
 
-fn direction(reader: Reader<'_>) -> ChartDirection {
-    match reader.locale().direction {
-        Direction::LeftToRight => ChartDirection::LeftToRight,
-        Direction::RightToLeft => ChartDirection::RightToLeft,
-    }
-}
-
-/// Rows to lines. More than four cannot be told apart, so those with the highest last values are drawn; the table
-/// has them all.
-fn lines(rows: Vec<&Measured>) -> Vec<Line<'_>> {
-    let mut lines: Vec<Line<'_>> = Vec::new();
+/// Rows to lines, each in order of time.
+fn lines<'a>(rows: impl Iterator<Item = &'a Measured>) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line<'a>> = Vec::new();
     for row in rows {
-        let key = row.area.or(row.body);
-        match lines.iter_mut().find(|(other, _)| *other == key) {
-            Some((_, rows)) => rows.push(row),
-            None => lines.push((key, vec![row])),
+        let key = match (row.area.or(row.body), row.sex) {
+            (Some(page), _) => Key::Part(page),
+            (None, Some(sex)) => Key::Sex(sex),
+            (None, None) => Key::Total,
+        };
+        match lines.iter_mut().find(|line| line.key == key) {
+            Some(line) => line.rows.push(row),
+            None => lines.push(Line { key, rows: vec![row] }),
         }
     }
     lines
-}
-
-const MOST_LINES: usize = 4;
-
-fn drawn<'a, 'b>(lines: &'a [Line<'b>]) -> impl Iterator<Item = &'a Line<'b>> {
-    let mut order: Vec<&Line<'b>> = lines.iter().collect();
-    let last = |line: &Line<'_>| line.1.iter().rev().find_map(|measured| measured.row.value).unwrap_or(f64::MIN);
-    order.sort_by(|a, b| last(b).total_cmp(&last(a)));
-    let kept: Vec<Option<PageId>> = order.into_iter().take(MOST_LINES).map(|line| line.0).collect();
-    lines.iter().filter(move |line| kept.contains(&line.0))
-}
-
-fn x_ticks(reader: Reader<'_>, lines: &[Line<'_>]) -> Vec<Tick> {
-    let mut periods: Vec<Period> = lines.iter().flat_map(|(_, rows)| rows.iter().map(|measured| measured.row.period)).collect();
-    periods.sort();
-    periods.dedup();
-    periods.into_iter().map(|period| Tick { at: period.decimal_end(), label: phrase::period_text(reader, period) }).collect()
-}
-
-fn y_ticks(reader: Reader<'_>, lines: &[Line<'_>], (targets, (unit, decimals)): (&[TargetId], (&str, usize))) -> Vec<Tick> {
-    let values = drawn(lines).flat_map(|(_, rows)| rows.iter().filter_map(|measured| measured.row.value));
-    let goals = targets.iter().filter_map(|target| resolved(reader, *target)?.value);
-    let (low, high) = values.chain(goals).fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
-    // Shares and counts start at zero; an index may not, or its changes would be too small to see.
-    let low = if unit == "index" { low - (high - low) * 0.2 } else { low.min(0.0) };
-    // There is no half brochure.
-    let whole = |at: &f64| decimals > 0 || at.fract() == 0.0;
-    let ticks = chart::nice_ticks(low, high).into_iter().filter(whole);
-    ticks.map(|at| Tick { at, label: reader.texts().formats.number(at, usize::from(at.fract() != 0.0)) }).collect()
-}
-
-fn series(reader: Reader<'_>, (key, rows): &Line<'_>, (name, unit): (&str, (&str, usize))) -> Series {
-    let label = key.map_or_else(|| name.to_owned(), |page| reader.plain_title(page));
-    let mut runs: Vec<Vec<Point>> = vec![Vec::new()];
-    for measured in rows {
-        match measured.row.value {
-            Some(value) => {
-                let point = Point { x: measured.row.period.decimal_end(), y: value, label: phrase::amount_text(reader, value, unit) };
-                if let Some(run) = runs.last_mut() {
-                    run.push(point);
-                }
-            }
-            // A missing value breaks the line: nothing is drawn across what is not known.
-            None => runs.push(Vec::new()),
-        }
-    }
-    runs.retain(|run| !run.is_empty());
-    Series { label, runs }
 }
 
 /// The target whose terms count.
@@ -247,247 +270,16 @@ pub fn resolved(reader: Reader<'_>, id: TargetId) -> Option<&Target> {
     same.and_then(|same| site.programme.target(&site.pages, same)).or(Some(target))
 }
 
-fn step(reader: Reader<'_>, id: TargetId, unit: (&str, usize)) -> Option<TargetStep> {
-    let target = resolved(reader, id)?;
-    let value = target.value?;
-    let label = reader
-        .texts()
-        .string("chart-target", &[("value", Arg::from(phrase::amount_text(reader, value, (unit.0, usize::from(value.fract() != 0.0)))))]);
-    // A target changed in the course of a year is drawn from the day of the decision.
-    let decided = |target: &Target| decision_date(reader, target).map(|date| Period::Day(date).decimal_start());
-    let from = decided(target).or(target.valid.map(|valid| valid.decimal_start())).unwrap_or(f64::NEG_INFINITY);
-    let replaced_by = successor(reader, id);
-    let to = replaced_by
-        .and_then(decided)
-        .or(target.valid.filter(|valid| !valid.is_open() && replaced_by.is_some()).map(|valid| valid.decimal_end()));
-    Some(TargetStep { from, to: to.unwrap_or(f64::INFINITY), value, label })
-}
-
 /// The target that replaced another.
 fn successor(reader: Reader<'_>, id: TargetId) -> Option<&Target> {
     let site = &reader.snapshot.site;
     let own = site.programme.target(&site.pages, id)?;
-    let targets = crate::site::programme::targets_of(facts_of(&site.pages, id.owner)?);
+    let targets = targets_of(facts_of(&site.pages, id.owner)?);
     targets.iter().find(|target| target.supersedes.as_ref().is_some_and(|old| old.value == own.id.value))
 }
 
-fn decision_date(reader: Reader<'_>, target: &Target) -> Option<crate::period::Date> {
+fn decision_date(reader: Reader<'_>, target: &Target) -> Option<Date> {
     let site = &reader.snapshot.site;
     let index = site.programme.find_decision(&target.decided_in.as_ref()?.value)?;
     site.programme.facts(&site.pages)?.decisions.get(index)?.date
-}
-
-fn event(reader: Reader<'_>, id: TargetId) -> Option<Event> {
-    let target = resolved(reader, id)?;
-    target.supersedes.as_ref()?;
-    let date = decision_date(reader, target)?;
-    let kind = reader.texts().plain("decision-target-changed");
-    let label = reader.texts().string("decision-on", &[("kind", Arg::from(kind)), ("date", Arg::from(reader.texts().formats.date(date)))]);
-    Some(Event { x: Period::Day(date).decimal_start(), label })
-}
-
-/// What the values say, as whole sentences.
-fn finding(reader: Reader<'_>, (indicator, lines): (PageId, &[Line<'_>]), (targets, unit): (&[TargetId], (&str, usize))) -> Html {
-    let mut sentences: Vec<Html> = drawn(lines)
-        .map(|(key, rows)| {
-            let name = reader.title(key.unwrap_or(indicator));
-            change(reader, name, rows, unit)
-        })
-        .collect();
-    let current = targets.iter().rev().find(|target| successor(reader, **target).is_none());
-    if let Some(target) = current.and_then(|target| resolved(reader, *target)).filter(|target| target.value.is_some()) {
-        let words = phrase::target(reader, target).as_str().to_owned();
-        sentences.push(reader.tf("finding-target", &[("target", Arg::from(Html::trusted(lower_first(&words))))]));
-    }
-    Html::trusted(sentences.iter().map(Html::as_str).collect::<Vec<_>>().join(" "))
-}
-
-/// "minst" within a sentence; other scripts have no capitals.
-pub fn lower_first(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
-}
-
-fn change(reader: Reader<'_>, name: Html, rows: &[&Measured], unit: (&str, usize)) -> Html {
-    let known: Vec<(Period, f64)> = rows.iter().filter_map(|measured| Some((measured.row.period, measured.row.value?))).collect();
-    let name = ("name", Arg::from(name));
-    let value = |value: f64| Arg::from(phrase::amount(reader, value, unit));
-    let when = |period: Period| Arg::from(phrase::period(reader, period));
-    match (known.first(), known.last()) {
-        (Some((first, from)), Some((last, to))) if known.len() > 1 => {
-            let id = match from.total_cmp(to) {
-                std::cmp::Ordering::Less => "finding-increased",
-                std::cmp::Ordering::Greater => "finding-decreased",
-                std::cmp::Ordering::Equal => "finding-unchanged",
-            };
-            reader.tf(id, &[name, ("from", value(*from)), ("to", value(*to)), ("first", when(*first)), ("last", when(*last))])
-        }
-        (Some((period, only)), _) => reader.tf("finding-single", &[name, ("to", value(*only)), ("last", when(*period))]),
-        _ => reader.tf("finding-none", &[name]),
-    }
-}
-
-fn table(
-    reader: Reader<'_>,
-    (indicator, id, split): (PageId, &str, Split),
-    lines: &[Line<'_>],
-    (targets, unit): (&[TargetId], (&str, usize)),
-) -> DataTable {
-    let mut columns = vec![Column { title: reader.t("period-column"), numeric: false }];
-    let several = lines.len() > 1 || lines.iter().any(|(key, _)| key.is_some());
-    columns.extend(lines.iter().map(|(key, _)| Column {
-        title: match key {
-            Some(page) => reader.title(*page),
-            None if several => reader.t("chart-series-total"),
-            None => reader.t("chart-value"),
-        },
-        numeric: true,
-    }));
-    let goals: Vec<&Target> =
-        targets.iter().filter_map(|target| resolved(reader, *target)).filter(|target| target.value.is_some()).collect();
-    if !goals.is_empty() {
-        columns.push(Column { title: reader.t("input-target"), numeric: true });
-    }
-    let mut periods: Vec<Period> = lines.iter().flat_map(|(_, rows)| rows.iter().map(|measured| measured.row.period)).collect();
-    periods.sort();
-    periods.dedup();
-    let rows = periods.into_iter().map(|period| {
-        let mut cells: Vec<Html> = lines
-            .iter()
-            .map(|(_, rows)| value_cell(reader, rows.iter().find(|measured| measured.row.period == period).copied(), unit))
-            .collect();
-        if !goals.is_empty() {
-            let valid =
-                goals.iter().filter(|target| target.valid.is_none_or(|valid| valid.start() <= period.end() && period.end() <= valid.end()));
-            let words: Vec<Html> = valid
-                .filter_map(|target| target.value)
-                .map(|value| phrase::amount(reader, value, (unit.0, usize::from(value.fract() != 0.0))))
-                .collect();
-            cells.push(words.into_iter().next().unwrap_or_else(|| Html::text("–")));
-        }
-        Row { head: phrase::period(reader, period), cells }
-    });
-    let rows = rows.collect();
-    let caption = match split {
-        Split::Areas => "chart-table-caption-areas",
-        Split::Bodies => "chart-table-caption-bodies",
-        _ => "chart-table-caption",
-    };
-    let caption = reader.tf(caption, &[("name", Arg::from(reader.title(indicator)))]);
-    DataTable { id: format!("{id}-table"), caption, columns, rows }
-}
-
-fn value_cell(reader: Reader<'_>, measured: Option<&Measured>, unit: (&str, usize)) -> Html {
-    let Some(value) = measured.and_then(|measured| measured.row.value) else { return reader.t("missing-value") };
-    let amount = phrase::amount(reader, value, unit);
-    match measured.map(|measured| measured.row.finality) {
-        Some(Finality::Preliminary) => reader.tf("preliminary-value", &[("value", Arg::from(amount))]),
-        _ => amount,
-    }
-}
-
-fn sources(reader: Reader<'_>, indicator: PageId, lines: &[Line<'_>]) -> Html {
-    let mut names: Vec<&str> =
-        lines.iter().flat_map(|(_, rows)| rows.iter().filter_map(|measured| measured.row.source.as_deref())).collect();
-    names.sort_unstable();
-    names.dedup();
-    if names.is_empty() {
-        let entry = reader.snapshot.site.pages.get(indicator).source();
-        return entry.prose.source.as_deref().map(|source| reader.source_text(source)).unwrap_or_default();
-    }
-    reader.source_text(&names.join("; "))
-}
-
-/// Counts by status, as a bar and its key.
-pub fn distribution(reader: Reader<'_>, id: &str, tags: &[phrase::StatusTag]) -> Distribution {
-    let mut items: Vec<(&phrase::StatusTag, u32)> = Vec::new();
-    for tag in tags {
-        match items.iter_mut().find(|(other, _)| other.key == tag.key) {
-            Some((_, count)) => *count += 1,
-            None => items.push((tag, 1)),
-        }
-    }
-    let order = |tag: &phrase::StatusTag| ORDER.iter().position(|key| *key == tag.key).unwrap_or(usize::MAX);
-    items.sort_by_key(|(tag, _)| order(tag));
-    let label = |tag: &phrase::StatusTag| reader.texts().plain(&format!("{}-{}", tag.axis, tag.key));
-    let words: Vec<String> = items
-        .iter()
-        .map(|(tag, count)| {
-            reader.texts().string("distribution-item", &[("label", Arg::from(label(tag))), ("count", Arg::Number(f64::from(*count), 0))])
-        })
-        .collect();
-    let name = reader.texts().string("distribution-name", &[("items", Arg::from(reader.texts().formats.list(&words)))]);
-    let segments: Vec<Segment> =
-        items.iter().map(|(tag, count)| Segment { key: tag.key.to_owned(), label: label(tag), count: *count }).collect();
-    Distribution {
-        svg: Html::trusted(chart::distribution(id, &name, direction(reader), &segments)),
-        total: tags.len(),
-        items: items
-            .iter()
-            .map(|(tag, count)| DistributionItem {
-                key: tag.key,
-                label: tag.label.clone(),
-                count: Html::text(&reader.texts().formats.number(f64::from(*count), 0)),
-            })
-            .collect(),
-    }
-}
-
-/// Statuses from best to worst, then those that say nothing.
-const ORDER: [&str; 19] = [
-    "met",
-    "done",
-    "on-track",
-    "increasing",
-    "continuous",
-    "in-progress",
-    "unchanged",
-    "baseline",
-    "behind",
-    "paused",
-    "decreasing",
-    "far-behind",
-    "wrong-direction",
-    "not-met",
-    "not-started",
-    "cancelled",
-    "replaced",
-    "not-assessed",
-    "unknown",
-];
-
-/// A table of the places that a target is set for, worst first.
-pub fn places(reader: Reader<'_>, target: TargetId) -> Option<DataTable> {
-    let site = &reader.snapshot.site;
-    let progress = site.progress.subject(target.owner)?.targets.iter().find(|progress| progress.id == target)?;
-    let every = progress.places.as_ref()?;
-    let terms = resolved(reader, target)?;
-    let unit = phrase::unit_of(reader, terms);
-    let mut each: Vec<_> = every.each.iter().collect();
-    let latest = |place: &&(PageId, Option<crate::status::Assessment>)| {
-        place.1.as_ref().and_then(|own| own.inputs.latest).map_or(f64::MAX, |latest| latest.value)
-    };
-    each.sort_by(|a, b| latest(a).total_cmp(&latest(b)));
-    let rows = each.into_iter().map(|(area, own)| {
-        let value =
-            |point: Option<crate::status::Point>| point.map_or_else(|| reader.t("not-measured"), |point| point_value(reader, point, unit));
-        let inputs = own.as_ref().map(|own| &own.inputs);
-        let status = own.as_ref().map_or_else(|| reader.t("not-measured"), |own| phrase::fulfilment(reader, own.status).label);
-        let link = reader.link(*area);
-        let head = Html::trusted(format!("<a href=\"{}\">{}</a>", link.href, link.title));
-        Row { head, cells: vec![value(inputs.and_then(|inputs| inputs.baseline)), value(inputs.and_then(|inputs| inputs.latest)), status] }
-    });
-    let rows = rows.collect();
-    let titles = [("area-column", false), ("input-baseline", true), ("input-latest", true), ("status-column", false)];
-    let columns = titles.into_iter().map(|(id, numeric)| Column { title: reader.t(id), numeric }).collect();
-    Some(DataTable { id: "places-table".to_owned(), caption: phrase::target(reader, terms), columns, rows })
-}
-
-/// A value and when it is from.
-pub fn point_value(reader: Reader<'_>, point: crate::status::Point, unit: (&str, usize)) -> Html {
-    let value = phrase::amount(reader, point.value, unit);
-    match point.period {
-        Some(period) => reader.tf("input-value-at", &[("value", Arg::from(value)), ("period", Arg::from(phrase::period(reader, period)))]),
-        None => value,
-    }
 }

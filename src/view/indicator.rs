@@ -1,10 +1,11 @@
 //! Indicators and places as their pages show them.
 
-use super::figure::{self, Split};
+use super::figure::{self, ChartView, Picture, Split};
 use super::page::KindView;
 use super::row::{site, subject};
 use super::{Fact, Reader};
 use crate::document::facts::{Dimension, Facts, Wanted};
+use crate::html::Html;
 use crate::site::PageId;
 use crate::site::programme::{TargetId, facts_of, targets_of};
 
@@ -22,7 +23,7 @@ pub fn area(reader: Reader<'_>, id: PageId) -> KindView {
     let measured = model
         .indicators
         .iter()
-        .filter_map(|indicator| figure::chart(reader, *indicator, Split::Area(id), &area_targets(reader, *indicator)));
+        .filter_map(|indicator| figure::chart(reader, (*indicator, Split::Area(id)), Picture::Lines, &area_targets(reader, *indicator)));
     KindView::Area {
         number: facts.and_then(|facts| facts.number.as_deref()).map(|number| reader.source_text(number)),
         charts: measured.collect(),
@@ -44,36 +45,62 @@ fn area_targets(reader: Reader<'_>, indicator: PageId) -> Vec<TargetId> {
     .collect()
 }
 
+/// The targets of goals that name an indicator, with those that later ones replaced.
+fn goal_targets(reader: Reader<'_>, id: PageId) -> Vec<TargetId> {
+    let model = &site(reader).programme;
+    let subjects = model.goals.iter().filter(|goal| uses(reader, **goal, id)).filter_map(|goal| subject(reader, *goal));
+    subjects.flat_map(|progress| progress.targets.iter().map(|target| target.id)).collect()
+}
+
+/// Whether a goal's or assignment's targets name an indicator.
+fn uses(reader: Reader<'_>, owner: PageId, indicator: PageId) -> bool {
+    let model = &site(reader).programme;
+    let targets = facts_of(&site(reader).pages, owner).map(targets_of).unwrap_or_default();
+    targets.iter().any(|target| target.indicator.as_ref().and_then(|id| model.find(&id.value)) == Some(indicator))
+}
+
+/// What an indicator's values say; none without values.
+pub fn sentence(reader: Reader<'_>, id: PageId) -> Option<Html> {
+    figure::sentence(reader, id, &goal_targets(reader, id))
+}
+
 /// An indicator's page.
 pub fn indicator(reader: Reader<'_>, id: PageId) -> KindView {
     let model = &site(reader).programme;
-    let pages = &site(reader).pages;
-    let uses = |owner: &&PageId| {
-        let targets = facts_of(pages, **owner).map(targets_of).unwrap_or_default();
-        targets.iter().any(|target| target.indicator.as_ref().and_then(|id| model.find(&id.value)) == Some(id))
-    };
-    let goal_targets: Vec<TargetId> = model
-        .goals
-        .iter()
-        .filter(uses)
-        .flat_map(|owner| {
-            subject(reader, *owner).map(|progress| progress.targets.iter().map(|target| target.id).collect::<Vec<_>>()).unwrap_or_default()
-        })
-        .collect();
-    let by = facts_of(pages, id).and_then(Facts::as_indicator).map(|facts| facts.by.clone()).unwrap_or_default();
-    let mut splits = vec![Split::Total];
-    splits.extend(by.iter().map(|dimension| match dimension {
-        Dimension::Area => Split::Areas,
-        Dimension::Body => Split::Bodies,
-    }));
-    // A total's target says nothing about its parts, except where it is set for every place.
-    let targets = |split: Split| if matches!(split, Split::Bodies) { &[][..] } else { goal_targets.as_slice() };
     KindView::Indicator {
+        sentence: sentence(reader, id),
         facts: indicator_facts(reader, id),
-        charts: splits.into_iter().filter_map(|split| figure::chart(reader, id, split, targets(split))).collect(),
-        goals: model.goals.iter().filter(uses).map(|goal| reader.link(*goal)).collect(),
-        assignments: model.assignments.iter().filter(uses).map(|assignment| reader.link(*assignment)).collect(),
+        charts: indicator_charts(reader, id),
+        goals: model.goals.iter().filter(|goal| uses(reader, **goal, id)).map(|goal| reader.link(*goal)).collect(),
+        assignments: model.assignments.iter().filter(|owner| uses(reader, **owner, id)).map(|owner| reader.link(*owner)).collect(),
     }
+}
+
+/// All that an indicator's values show: over time, by sex, by place and by body.
+fn indicator_charts(reader: Reader<'_>, id: PageId) -> Vec<ChartView> {
+    let by = facts_of(&site(reader).pages, id).and_then(Facts::as_indicator).map(|facts| facts.by.clone()).unwrap_or_default();
+    let targets = goal_targets(reader, id);
+    let lines = |split: Split, targets: &[TargetId]| figure::chart(reader, (id, split), Picture::Lines, targets);
+    let mut charts: Vec<ChartView> = lines(Split::Total, &targets).into_iter().collect();
+    if by.contains(&Dimension::Sex) {
+        charts.extend(lines(Split::Sexes, &targets));
+    }
+    if by.contains(&Dimension::Area) {
+        charts.extend(latest_by_place(reader, id, &targets));
+        charts.extend(lines(Split::Areas, &targets));
+    }
+    if by.contains(&Dimension::Body) {
+        // A total's target says nothing about its parts.
+        charts.extend(figure::chart(reader, (id, Split::Bodies), Picture::Bars, &[]));
+        charts.extend(lines(Split::Bodies, &[]));
+    }
+    charts
+}
+
+/// The latest value of every place: against the target that each is to reach, or side by side.
+pub fn latest_by_place(reader: Reader<'_>, id: PageId, targets: &[TargetId]) -> Option<ChartView> {
+    let picture = |picture| figure::chart(reader, (id, Split::Areas), picture, targets);
+    picture(Picture::Dots).or_else(|| picture(Picture::Bars))
 }
 
 fn indicator_facts(reader: Reader<'_>, id: PageId) -> Vec<Fact> {

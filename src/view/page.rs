@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
-use super::figure::{ChartView, DataTable, Distribution};
+use super::figure::count::Distribution;
+use super::figure::{ChartView, DataTable};
 use super::phrase::StatusTag;
-use super::programme::{CellView, DecidedText, DecisionView, Due, FollowUpView};
-use super::progress::{CoverageRow, DataFile, LateRow, PeriodBody, ReportingRow};
-use super::row::{AssignmentRow, BodyRow, GoalRow, body_row, goal_row};
+use super::programme::{CellView, DecidedText, DecisionView, Due, FollowUpView, OverruledView};
+use super::progress::{ChangeRow, Changes, DataFile};
+use super::reporting::{LateRow, Matrix, PeriodBody, ReportView, ReportingRow};
+use super::row::{AssignmentRow, BodyRow, GoalRow, IndicatorRow, body_row, goal_row};
 use super::target::TargetView;
-use super::{Fact, Link, Reader, indicator, phrase, programme, progress};
+use super::{Fact, Link, Reader, indicator, phrase, programme, progress, reporting};
 use crate::config::{Conformance, LanguageId};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
@@ -49,7 +51,6 @@ pub enum KindView {
         sentence: Option<Html>,
         targets: Vec<TargetView>,
         charts: Vec<ChartView>,
-        places: Option<DataTable>,
         assignments: Vec<AssignmentRow>,
         fulfilment: Option<Distribution>,
         coverage: Html,
@@ -63,6 +64,8 @@ pub enum KindView {
         implementation: Option<StatusTag>,
         fulfilment: Option<StatusTag>,
         reporting: Option<StatusTag>,
+        overruled: Option<OverruledView>,
+        changes: Option<Changes>,
         cells: Vec<CellView>,
         confirmed: bool,
         targets: Vec<TargetView>,
@@ -79,6 +82,7 @@ pub enum KindView {
         fulfilment: Option<Distribution>,
         coverage: Html,
         reporting: Vec<ReportingRow>,
+        reports: Vec<ReportView>,
     },
     Area {
         number: Option<Html>,
@@ -88,6 +92,7 @@ pub enum KindView {
         assignments: Vec<Link>,
     },
     Indicator {
+        sentence: Option<Html>,
         facts: Vec<Fact>,
         charts: Vec<ChartView>,
         goals: Vec<Link>,
@@ -95,29 +100,33 @@ pub enum KindView {
     },
     Period {
         dates: Html,
-        coverage: Html,
+        coverage: Option<Html>,
+        matrix: Option<Matrix>,
+        changes: Vec<ChangeRow>,
+        changes_title: Html,
         bodies: Vec<PeriodBody>,
+        year: Option<Link>,
         prev: Option<Link>,
         next: Option<Link>,
     },
     Progress {
         as_of: Html,
-        coverage: Html,
+        coverage: Option<Html>,
         coverage_page: Option<Link>,
+        late_sentence: Option<Html>,
+        changes: Option<Changes>,
         implementation: Option<Distribution>,
         fulfilment: Option<Distribution>,
         goals: Vec<GoalRow>,
         bodies: Vec<BodyRow>,
         periods: Vec<Link>,
         late: Vec<LateRow>,
-        indicators: Vec<Link>,
+        indicators: Vec<IndicatorRow>,
         data: Vec<DataFile>,
     },
     Coverage {
         as_of: Html,
-        periods: Vec<Link>,
-        rows: Vec<CoverageRow>,
-        totals: Vec<Html>,
+        matrices: Vec<Matrix>,
         late: Vec<LateRow>,
     },
     Index {
@@ -276,8 +285,8 @@ pub fn content(reader: Reader<'_>, id: PageId, kind: RouteKind) -> KindView {
 pub fn generated(reader: Reader<'_>, generated: Generated) -> KindView {
     match generated {
         Generated::Progress => progress::overview(reader),
-        Generated::Period(year) => progress::period(reader, year),
-        Generated::Coverage => progress::coverage(reader),
+        Generated::Period(period) => reporting::period(reader, period),
+        Generated::Coverage => reporting::coverage(reader),
         Generated::Letters => letters(reader),
         Generated::Sitemap => sitemap(reader),
         Generated::Languages => languages(reader),
@@ -396,8 +405,8 @@ fn sitemap(reader: Reader<'_>) -> KindView {
     let mut sections = vec![TreeSection { link: reader.link(start), children: Vec::new() }];
     sections.extend(site.pages.get(start).children.iter().map(|page| section(*page)));
     if let Some(link) = reader.generated_link(Generated::Progress) {
-        let years = site.progress.years.iter().map(|year| Generated::Period(*year));
-        let children = [Generated::Coverage].into_iter().chain(years).filter_map(|generated| reader.generated_link(generated));
+        let periods = site.progress.periods.iter().map(|period| Generated::Period(*period));
+        let children = [Generated::Coverage].into_iter().chain(periods).filter_map(|generated| reader.generated_link(generated));
         sections.push(TreeSection { link, children: children.collect() });
     }
     let others = [Generated::Letters, Generated::Languages, Generated::Statement];

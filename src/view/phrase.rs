@@ -8,8 +8,9 @@ use crate::document::facts::{Bound, Cost, CostForm, FollowUpPlan, Indicator, Per
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::{Cadence, Date, Period, Term};
+use crate::site::Progress;
 use crate::site::programme::{TargetId, facts_of};
-use crate::site::progress::{Duty, Progress};
+use crate::site::reporting::Duty;
 use crate::status::{Fulfilment, Implementation, Reporting};
 
 /// A status as a word, with a key for its shape and colour.

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::figure;
 use super::page::{Group, KindView};
 use super::phrase::{self, StatusTag};
-use super::progress::ReportingRow;
+use super::progress::change_of;
+use super::reporting::{period_link, reports, year_rows};
 use super::row::{
     assignment_facts, assignment_row, bar, body_number, body_row, duties, fulfilment_of, goal_row, goal_sentence, implementation_of,
     reporting_of, site, stem, subject,
@@ -15,10 +15,9 @@ use super::{Link, Reader};
 use crate::document::facts::{Assignment, Cell, DecisionKind, Facts, GoalLevel, ProgrammeForm, Reference};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
-use crate::period::Period;
+use crate::site::PageId;
 use crate::site::programme::{Reported, facts_of};
-use crate::site::progress::{Duty, Progress};
-use crate::site::{Generated, PageId};
+use crate::site::reporting::Duty;
 
 /// A decision.
 #[derive(Clone, Debug, Serialize)]
@@ -101,6 +100,17 @@ pub struct FollowUpView {
     pub evidence: Option<Html>,
     /// What it is about.
     pub assignment: Option<Link>,
+}
+
+/// A judgement that a person has set before what the figures say.
+#[derive(Clone, Debug, Serialize)]
+pub struct OverruledView {
+    /// Who set it and when.
+    pub sentence: Html,
+    /// Why.
+    pub reason: Html,
+    /// What the figures say.
+    pub computed: StatusTag,
 }
 
 /// A follow-up that is owed.
@@ -203,8 +213,6 @@ pub fn goal(reader: Reader<'_>, id: PageId) -> KindView {
         .chain(facts.targets.iter().filter_map(|target| target.decided_in.as_ref()))
         .map(|id| id.value.as_str())
         .collect();
-    let every_place =
-        subject(reader, id).and_then(|progress| progress.targets.iter().find(|target| target.places.is_some() && !target.superseded));
     let serving = model.serving(&site(reader).pages, id);
     KindView::Goal {
         number: facts.number.as_deref().map(Html::text),
@@ -215,7 +223,6 @@ pub fn goal(reader: Reader<'_>, id: PageId) -> KindView {
         sentence: goal_sentence(reader, id),
         targets: targets(reader, id),
         charts: charts(reader, id),
-        places: every_place.and_then(|target| figure::places(reader, target.id)),
         fulfilment: bar(reader, "dist-fulfilment", serving.iter().filter_map(|assignment| fulfilment_of(reader, *assignment)).collect()),
         coverage: phrase::coverage(reader, "coverage-sentence", &duties(reader, |duty| serving.contains(&duty.assignment))),
         assignments: serving.iter().map(|assignment| assignment_row(reader, *assignment, true)).collect(),
@@ -255,6 +262,8 @@ pub fn assignment(reader: Reader<'_>, id: PageId) -> KindView {
         implementation: implementation_of(reader, id),
         fulfilment: fulfilment_of(reader, id),
         reporting: reporting_of(reader, id),
+        overruled: overruled(reader, id),
+        changes: change_of(reader, id),
         cells: cells(reader, facts),
         confirmed: facts.confirmed,
         targets: targets(reader, id),
@@ -264,6 +273,17 @@ pub fn assignment(reader: Reader<'_>, id: PageId) -> KindView {
         prev: neighbour(at.and_then(|at| at.checked_sub(1))),
         next: neighbour(at.map(|at| at + 1)),
     }
+}
+
+/// Who set another judgement than the figures give, when and why.
+fn overruled(reader: Reader<'_>, id: PageId) -> Option<OverruledView> {
+    let own = subject(reader, id)?.overruled.as_ref()?;
+    let args = [("role", Arg::from(reader.source_text(&own.role))), ("date", Arg::from(phrase::date(reader, own.date)))];
+    Some(OverruledView {
+        sentence: reader.tf("overruled-sentence", &args),
+        reason: reader.source_text(&own.reason),
+        computed: phrase::fulfilment(reader, own.computed),
+    })
 }
 
 fn due(reader: Reader<'_>, duty: &Duty) -> Due {
@@ -351,11 +371,9 @@ fn follow_ups(reader: Reader<'_>, subject: PageId) -> Vec<FollowUpView> {
 /// A follow-up.
 pub fn follow_up(reader: Reader<'_>, reported: &Reported) -> FollowUpView {
     let row = &reported.row;
-    let title = phrase::period(reader, row.period);
-    let period = reader.generated_link(Generated::Period(row.period.year()));
     let (text_lang, text_dir) = reader.source_language();
     FollowUpView {
-        period: Link { title, href: period.map(|link| link.href).unwrap_or_default() },
+        period: period_link(reader, row.period),
         date: row.date.map(|date| phrase::date(reader, date)),
         role: row.role.as_deref().map(|role| reader.source_text(role)),
         body: reported.body.map(|body| reader.link(body)),
@@ -373,7 +391,6 @@ pub fn follow_up(reader: Reader<'_>, reported: &Reported) -> FollowUpView {
 pub fn body(reader: Reader<'_>, id: PageId) -> KindView {
     let assignments = site(reader).programme.assignments_of(&site(reader).pages, id);
     let own = |duty: &Duty| duty.body == Some(id);
-    let reporting = site(reader).progress.years.iter().filter_map(|year| reporting_row(reader, id, *year));
     KindView::Body {
         number: body_number(reader, id),
         implementation: bar(
@@ -387,19 +404,8 @@ pub fn body(reader: Reader<'_>, id: PageId) -> KindView {
             assignments.iter().filter_map(|assignment| fulfilment_of(reader, *assignment)).collect(),
         ),
         coverage: phrase::coverage(reader, "coverage-sentence", &duties(reader, own)),
-        reporting: reporting.collect(),
+        reporting: year_rows(reader, id),
+        reports: reports(reader, id, |_| true),
         assignments: assignments.into_iter().map(|assignment| assignment_row(reader, assignment, false)).collect(),
     }
-}
-
-/// What a body owed for a year and what has come.
-pub fn reporting_row(reader: Reader<'_>, body: PageId, year: i16) -> Option<ReportingRow> {
-    let period = reader.generated_link(Generated::Period(year))?;
-    let all = site(reader).progress.duties.iter().filter(|duty| duty.body == Some(body) && duty.period.year() == year);
-    let all: Vec<&Duty> = all.collect();
-    Some(ReportingRow {
-        period: Link { title: phrase::period(reader, Period::Year(year)), href: period.href },
-        status: phrase::reporting(reader, Progress::together(all.iter().copied())),
-        phrase: phrase::coverage(reader, "coverage", &all),
-    })
 }

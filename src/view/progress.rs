@@ -1,84 +1,54 @@
-//! Progress as its pages show it: the start page's part, the overview, a year, the coverage matrix.
+//! Progress as its pages show it: the start page's part, and the overview that answers how it goes, what is late and
+//! what has changed.
 
 use serde::Serialize;
 
-use super::figure::Distribution;
+use super::figure::{self, count::Distribution};
 use super::page::KindView;
 use super::phrase::{self, StatusTag};
-use super::programme::{FollowUpView, follow_up, reporting_row};
-use super::row::{AssignmentRow, assignment_row, bar, body_row, duties, goal_row};
+use super::reporting::{late, period_link};
+use super::row::{AssignmentRow, IndicatorRow, assignment_row, bar, body_row, duties, goal_row, indicator_row, site};
 use super::{Link, Reader};
+use crate::document::Kind;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
-use crate::site::progress::Duty;
+use crate::site::progress::Standing;
 use crate::site::{Generated, PageId};
-use crate::status::Reporting;
 
-/// What a body owed for a period and what has come.
+/// A goal or assignment that stands elsewhere than before.
 #[derive(Clone, Debug, Serialize)]
-pub struct ReportingRow {
-    /// The period.
-    pub period: Link,
-    /// All its follow-ups together.
-    pub status: StatusTag,
-    /// How many have come.
-    pub phrase: Html,
-}
-
-/// A row of the coverage matrix.
-#[derive(Clone, Debug, Serialize)]
-pub struct CoverageRow {
-    /// The body.
-    pub body: Link,
-    /// One cell a period.
-    pub cells: Vec<CoverageCell>,
-}
-
-/// A cell of the coverage matrix.
-#[derive(Clone, Debug, Serialize)]
-pub struct CoverageCell {
-    /// All follow-ups together.
-    pub status: StatusTag,
-    /// How many have come.
-    pub phrase: Html,
-}
-
-/// A follow-up that is late.
-#[derive(Clone, Debug, Serialize)]
-pub struct LateRow {
-    /// The assignment.
+pub struct ChangeRow {
+    /// Its page.
     pub link: Link,
-    /// Who owes it.
+    /// Who is responsible.
     pub body: Option<Link>,
-    /// For which period.
-    pub period: Link,
-    /// The day it was due.
-    pub due: Html,
+    /// What changed, one axis each.
+    pub steps: Vec<Step>,
 }
 
-/// A body's follow-ups of a year.
+/// A change on one axis.
 #[derive(Clone, Debug, Serialize)]
-pub struct PeriodBody {
-    /// The body.
-    pub body: Link,
-    /// How many have come.
-    pub phrase: Html,
-    /// Those that have.
-    pub follow_ups: Vec<FollowUpView>,
-    /// Those that have not.
-    pub missing: Vec<Missing>,
+pub struct Step {
+    /// Where it stood.
+    pub from: StatusTag,
+    /// Where it stands.
+    pub to: StatusTag,
 }
 
-/// A follow-up that has not come.
+/// What changed since last time.
 #[derive(Clone, Debug, Serialize)]
-pub struct Missing {
-    /// The assignment.
-    pub link: Link,
-    /// For which period.
-    pub period: Html,
-    /// Late, or not due yet.
-    pub status: StatusTag,
+pub struct Changes {
+    /// "Ändrat sedan 2009".
+    pub title: Html,
+    /// "Sju mål och uppdrag har fått en annan status."
+    pub sentence: Html,
+    /// What stands elsewhere.
+    pub rows: Vec<ChangeRow>,
+    /// "Fem siffror har nytt värde."
+    pub figures_sentence: Option<Html>,
+    /// What they say, a sentence each.
+    pub figures: Vec<Html>,
 }
 
 /// A file of data.
@@ -118,30 +88,12 @@ fn coverage_sentence(reader: Reader<'_>) -> Html {
     phrase::coverage(reader, "coverage-sentence", &duties(reader, |_| true))
 }
 
-fn as_of(reader: Reader<'_>) -> Html {
+/// "Läget den 1 mars 2010."
+pub fn as_of(reader: Reader<'_>) -> Html {
     reader.tf("as-of", &[("date", Arg::from(phrase::date(reader, reader.snapshot.site.today)))])
 }
 
-fn year_link(reader: Reader<'_>, year: i16) -> Option<Link> {
-    let link = reader.generated_link(Generated::Period(year))?;
-    Some(Link { title: phrase::period(reader, Period::Year(year)), href: link.href })
-}
-
-fn late(reader: Reader<'_>) -> Vec<LateRow> {
-    let late = reader.snapshot.site.progress.duties.iter().filter(|duty| duty.state == Reporting::Late);
-    let row = |duty: &Duty| {
-        let href = reader.generated_link(Generated::Period(duty.period.year())).map(|link| link.href).unwrap_or_default();
-        LateRow {
-            link: reader.link(duty.assignment),
-            body: duty.body.map(|body| reader.link(body)),
-            period: Link { title: phrase::period(reader, duty.period), href },
-            due: phrase::date(reader, duty.due),
-        }
-    };
-    late.map(row).collect()
-}
-
-/// "How is it going, what is late": the overview.
+/// "How is it going, what is late, what changed since last time": the overview.
 pub fn overview(reader: Reader<'_>) -> KindView {
     let site = &reader.snapshot.site;
     let programme = &site.programme;
@@ -159,17 +111,21 @@ pub fn overview(reader: Reader<'_>) -> KindView {
             label: data_label("uppfoljning"),
         });
     }
+    let late = late(reader);
+    let owes = !site.progress.duties.is_empty() || !site.progress.reports.is_empty();
     KindView::Progress {
         as_of: as_of(reader),
-        coverage: coverage_sentence(reader),
+        coverage: (!site.progress.duties.is_empty()).then(|| coverage_sentence(reader)),
         coverage_page: reader.generated_link(Generated::Coverage),
+        late_sentence: owes.then(|| reader.tf("late-sentence", &[("count", Arg::from(late.len()))])),
         implementation: assignments_by(reader, "dist-implementation", |row| row.implementation),
         fulfilment: assignments_by(reader, "dist-fulfilment", |row| row.fulfilment),
+        changes: latest_changes(reader),
         goals: programme.goals.iter().map(|goal| goal_row(reader, *goal)).collect(),
         bodies: programme.bodies.iter().map(|body| body_row(reader, *body)).collect(),
-        periods: site.progress.years.iter().filter_map(|year| year_link(reader, *year)).collect(),
-        late: late(reader),
-        indicators: programme.indicators.iter().map(|indicator| reader.link(*indicator)).collect(),
+        periods: site.progress.years().map(|year| period_link(reader, Period::Year(year))).collect(),
+        late,
+        indicators: programme.indicators.iter().map(|indicator| indicator_row(reader, *indicator)).collect::<Vec<IndicatorRow>>(),
         data,
     }
 }
@@ -179,60 +135,51 @@ fn data_label(id: &str) -> Html {
     Html::trusted(format!("<bdi dir=\"ltr\">{}.csv</bdi>", Html::text(id)))
 }
 
-/// One year: what came, what is missing, body by body.
-pub fn period(reader: Reader<'_>, year: i16) -> KindView {
-    let site = &reader.snapshot.site;
-    let years = &site.progress.years;
-    let at = years.iter().position(|other| *other == year);
-    let neighbour = |at: Option<usize>| at.and_then(|at| years.get(at)).and_then(|year| reader.generated_link(Generated::Period(*year)));
-    let whole = Period::Year(year);
-    let dates = [("from", Arg::from(phrase::date(reader, whole.start()))), ("to", Arg::from(phrase::date(reader, whole.end())))];
-    let duties: Vec<&Duty> = site.progress.duties.iter().filter(|duty| duty.period.year() == year).collect();
-    KindView::Period {
-        dates: reader.tf("period-interval", &dates),
-        coverage: phrase::coverage(reader, "coverage-sentence", &duties),
-        bodies: site.programme.bodies.iter().map(|body| period_body(reader, *body, year)).collect(),
-        prev: neighbour(at.and_then(|at| at.checked_sub(1))),
-        next: neighbour(at.map(|at| at + 1)),
-    }
+/// What stands elsewhere at the end of a year than at the end of the year before.
+pub fn changes(reader: Reader<'_>, year: i16) -> Vec<ChangeRow> {
+    site(reader).progress.changes(year).into_iter().map(|change| change_row(reader, change)).collect()
 }
 
-fn period_body(reader: Reader<'_>, body: PageId, year: i16) -> PeriodBody {
-    let site = &reader.snapshot.site;
-    let programme = &site.programme;
-    let own = programme.assignments_of(&site.pages, body);
-    let reports = own.iter().filter_map(|assignment| programme.follow_ups.get(assignment)).flatten();
-    let reports = reports.filter(|reported| reported.row.period.year() == year);
-    let owed: Vec<&Duty> = site.progress.duties.iter().filter(|duty| duty.body == Some(body) && duty.period.year() == year).collect();
-    let missing = owed.iter().filter(|duty| duty.state != Reporting::Received);
-    PeriodBody {
-        body: reader.link(body),
-        phrase: phrase::coverage(reader, "coverage", &owed),
-        follow_ups: reports.map(|reported| follow_up(reader, reported)).collect(),
-        missing: missing
-            .map(|duty| Missing {
-                link: reader.link(duty.assignment),
-                period: phrase::period(reader, duty.period),
-                status: phrase::reporting(reader, duty.state),
-            })
-            .collect(),
-    }
+/// What has changed since last time; none when there is no last time.
+fn latest_changes(reader: Reader<'_>) -> Option<Changes> {
+    let (since, rows) = site(reader).progress.latest_changes()?;
+    let rows: Vec<ChangeRow> = rows.into_iter().map(|change| change_row(reader, change)).collect();
+    let latest = site(reader).programme.indicators.iter().filter_map(|indicator| figure::latest_change(reader, *indicator));
+    let figures: Vec<Html> = latest.filter(|(period, _)| period.year() > since).map(|(_, sentence)| sentence).collect();
+    Some(Changes {
+        title: changes_title(reader, since),
+        sentence: reader.tf("changes-sentence", &[("count", Arg::from(rows.len()))]),
+        rows,
+        figures_sentence: (!figures.is_empty()).then(|| reader.tf("figures-sentence", &[("count", Arg::from(figures.len()))])),
+        figures,
+    })
 }
 
-/// Who owes what, and whether it came.
-pub fn coverage(reader: Reader<'_>) -> KindView {
-    let site = &reader.snapshot.site;
-    let years = &site.progress.years;
-    let row = |body: &PageId| {
-        let cells = years.iter().filter_map(|year| reporting_row(reader, *body, *year));
-        CoverageRow { body: reader.link(*body), cells: cells.map(|row| CoverageCell { status: row.status, phrase: row.phrase }).collect() }
-    };
-    let total = |year: &i16| phrase::coverage(reader, "coverage", &duties(reader, |duty| duty.period.year() == *year));
-    KindView::Coverage {
-        as_of: as_of(reader),
-        periods: years.iter().filter_map(|year| year_link(reader, *year)).collect(),
-        rows: site.programme.bodies.iter().map(row).collect(),
-        totals: years.iter().map(total).collect(),
-        late: late(reader),
+/// "Ändrat sedan 2009".
+pub fn changes_title(reader: Reader<'_>, since: i16) -> Html {
+    reader.tf("changes-title", &[("period", Arg::from(phrase::period(reader, Period::Year(since))))])
+}
+
+fn change_row(reader: Reader<'_>, (page, before, after): (PageId, Standing, Standing)) -> ChangeRow {
+    let model = &site(reader).programme;
+    let pages = &site(reader).pages;
+    let mut steps = Vec::new();
+    // A goal has no work of its own that could be done.
+    if before.implementation != after.implementation && pages.get(page).kind == Kind::Assignment {
+        let tag = |standing: Standing| phrase::implementation(reader, standing.implementation);
+        steps.push(Step { from: tag(before), to: tag(after) });
     }
+    if before.fulfilment != after.fulfilment && site(reader).progress.has_targets {
+        let tag = |standing: Standing| phrase::fulfilment(reader, standing.fulfilment);
+        steps.push(Step { from: tag(before), to: tag(after) });
+    }
+    ChangeRow { link: reader.link(page), body: model.body_of(pages, page).map(|body| reader.link(body)), steps }
+}
+
+/// The latest change of one goal or assignment.
+pub fn change_of(reader: Reader<'_>, page: PageId) -> Option<Changes> {
+    let (since, rows) = site(reader).progress.latest_changes()?;
+    let own = rows.into_iter().find(|(other, ..)| *other == page)?;
+    let rows = vec![change_row(reader, own)];
+    Some(Changes { title: changes_title(reader, since), sentence: Html::default(), rows, figures_sentence: None, figures: Vec::new() })
 }

@@ -2,15 +2,17 @@
 
 use serde::Serialize;
 
-use super::figure::{self, Distribution};
+use super::figure;
+use super::figure::count::{self, Distribution};
 use super::phrase::{self, StatusTag};
 use super::target::charts;
-use super::{Link, Reader};
+use super::{Link, Reader, indicator};
 use crate::document::facts::{Assignment, Facts};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::site::programme::facts_of;
-use crate::site::progress::{Duty, SubjectProgress};
+use crate::site::progress::SubjectProgress;
+use crate::site::reporting::Duty;
 use crate::site::{PageId, Site};
 use crate::status::Implementation;
 
@@ -65,6 +67,15 @@ pub struct AssignmentRow {
     pub reporting: Option<StatusTag>,
 }
 
+/// An indicator in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndicatorRow {
+    /// Its page.
+    pub link: Link,
+    /// What its values say.
+    pub sentence: Option<Html>,
+}
+
 /// The site's model.
 pub fn site<'a>(reader: Reader<'a>) -> &'a Site {
     &reader.snapshot.site
@@ -110,20 +121,16 @@ pub fn goal_row(reader: Reader<'_>, goal: PageId) -> GoalRow {
 pub fn goal_sentence(reader: Reader<'_>, goal: PageId) -> Option<Html> {
     let progress = subject(reader, goal)?;
     let current = progress.targets.iter().find(|target| !target.superseded)?;
-    if let Some(places) = &current.places {
-        let terms = figure::resolved(reader, current.id)?;
-        let limit = phrase::amount(reader, terms.value?, (phrase::unit_of(reader, terms).0, 0));
-        let below = Arg::from(places.all.below.len());
-        let total = Arg::from(places.all.measured);
-        let first = reader.tf("finding-places", &[("below", below), ("total", total), ("limit", Arg::from(limit))]);
-        if places.all.unmeasured.is_empty() {
-            return Some(first);
-        }
-        let missing = reader.tf("finding-places-missing", &[("count", Arg::from(places.all.unmeasured.len()))]);
-        return Some(Html::trusted(format!("{first} {missing}")));
+    if current.places.is_some() {
+        return figure::places_finding(reader, current.id);
     }
     let charts = charts(reader, goal);
     charts.into_iter().next().map(|chart| chart.finding)
+}
+
+/// An indicator in a list.
+pub fn indicator_row(reader: Reader<'_>, indicator: PageId) -> IndicatorRow {
+    IndicatorRow { link: reader.link(indicator), sentence: indicator::sentence(reader, indicator) }
 }
 
 /// A body in a list.
@@ -178,5 +185,5 @@ pub fn assignment_facts<'a>(reader: Reader<'a>, assignment: PageId) -> Option<&'
 
 /// Counts by status; none when there is nothing to count.
 pub fn bar(reader: Reader<'_>, id: &str, tags: Vec<StatusTag>) -> Option<Distribution> {
-    (!tags.is_empty()).then(|| figure::distribution(reader, id, &tags))
+    (!tags.is_empty()).then(|| count::distribution(reader, id, &tags))
 }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::figure::{self, Split};
+use super::figure::{self, Picture, Split};
+use super::indicator::latest_by_place;
 use super::phrase::{self, StatusTag};
 use super::programme::decision_kind;
 use super::row::{site, subject};
@@ -139,8 +140,12 @@ pub fn charts(reader: Reader<'_>, owner: PageId) -> Vec<figure::ChartView> {
             None => groups.push((indicator, vec![target.id])),
         }
     }
-    let chart = |(indicator, targets): (PageId, Vec<TargetId>)| figure::chart(reader, indicator, split(reader, owner, indicator), &targets);
-    groups.into_iter().filter_map(chart).collect()
+    let charts = |(indicator, targets): (PageId, Vec<TargetId>)| {
+        let split = split(reader, owner, indicator);
+        let dots = (split == Split::Areas).then(|| latest_by_place(reader, indicator, &targets)).flatten();
+        dots.into_iter().chain(figure::chart(reader, (indicator, split), Picture::Lines, &targets))
+    };
+    groups.into_iter().flat_map(charts).collect()
 }
 
 /// Which lines an owner's chart shows: its own body's, every place's, or the total.

@@ -1,0 +1,89 @@
+//! Counts by status, as a bar and its key.
+
+use serde::Serialize;
+
+use super::draw::direction;
+use crate::html::Html;
+use crate::locale::catalogue::Arg;
+use crate::view::chart::{self, Segment};
+use crate::view::{Reader, phrase};
+
+/// Counts by status: a bar and its key.
+#[derive(Clone, Debug, Serialize)]
+pub struct Distribution {
+    /// The bar.
+    pub svg: Html,
+    /// How many in all.
+    pub total: usize,
+    /// The counts.
+    pub items: Vec<DistributionItem>,
+}
+
+/// A count of one status.
+#[derive(Clone, Debug, Serialize)]
+pub struct DistributionItem {
+    /// Which status.
+    pub key: &'static str,
+    /// Its word.
+    pub label: Html,
+    /// How many.
+    pub count: Html,
+}
+
+/// Counts by status, as a bar and its key.
+pub fn distribution(reader: Reader<'_>, id: &str, tags: &[phrase::StatusTag]) -> Distribution {
+    let mut items: Vec<(&phrase::StatusTag, u32)> = Vec::new();
+    for tag in tags {
+        match items.iter_mut().find(|(other, _)| other.key == tag.key) {
+            Some((_, count)) => *count += 1,
+            None => items.push((tag, 1)),
+        }
+    }
+    let order = |tag: &phrase::StatusTag| ORDER.iter().position(|key| *key == tag.key).unwrap_or(usize::MAX);
+    items.sort_by_key(|(tag, _)| order(tag));
+    let label = |tag: &phrase::StatusTag| reader.texts().plain(&format!("{}-{}", tag.axis, tag.key));
+    let words: Vec<String> = items
+        .iter()
+        .map(|(tag, count)| {
+            reader.texts().string("distribution-item", &[("label", Arg::from(label(tag))), ("count", Arg::Number(f64::from(*count), 0))])
+        })
+        .collect();
+    let name = reader.texts().string("distribution-name", &[("items", Arg::from(reader.texts().formats.list(&words)))]);
+    let segments: Vec<Segment> =
+        items.iter().map(|(tag, count)| Segment { key: tag.key.to_owned(), label: label(tag), count: *count }).collect();
+    Distribution {
+        svg: Html::trusted(chart::distribution(id, &name, direction(reader), &segments)),
+        total: tags.len(),
+        items: items
+            .iter()
+            .map(|(tag, count)| DistributionItem {
+                key: tag.key,
+                label: tag.label.clone(),
+                count: Html::text(&reader.texts().formats.number(f64::from(*count), 0)),
+            })
+            .collect(),
+    }
+}
+
+/// Statuses from best to worst, then those that say nothing.
+const ORDER: [&str; 19] = [
+    "met",
+    "done",
+    "on-track",
+    "increasing",
+    "continuous",
+    "in-progress",
+    "unchanged",
+    "baseline",
+    "behind",
+    "paused",
+    "decreasing",
+    "far-behind",
+    "wrong-direction",
+    "not-met",
+    "not-started",
+    "cancelled",
+    "replaced",
+    "not-assessed",
+    "unknown",
+];
