@@ -11,11 +11,16 @@
 //! texts arrive ready in the page's language, and colours come from the stylesheet.
 
 mod distribution;
+mod field;
+mod frame;
+mod key;
 mod pen;
 mod plane;
 mod plot;
 mod text;
 mod ticks;
+
+use frame::Caption;
 
 pub use distribution::{Segment, distribution};
 pub use ticks::nice_ticks;
@@ -32,9 +37,8 @@ pub use ticks::nice_ticks;
 /// isolates (FSI, PDI) from the formatter.
 #[must_use]
 pub fn line(chart: &LineChart) -> String {
-    let wide = plot::draw(chart, &plot::WIDE);
-    let narrow = plot::draw(chart, &plot::NARROW);
-    format!("<div class=\"chart\">{wide}{narrow}</div>")
+    let LineChart { id, name, description, direction, .. } = chart;
+    frame::pair(Caption { id, name, description, direction: *direction }, |sheet| plot::draw(chart, sheet))
 }
 
 /// A line chart: what is measured, over time, against its targets.

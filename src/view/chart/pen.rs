@@ -52,11 +52,40 @@ pub(super) struct Pen {
     out: String,
     direction: Direction,
     font: f64,
+    /// The width to mirror in, where the drawing begins at the right edge.
+    mirror: Option<f64>,
 }
 
 impl Pen {
     pub(super) fn new(direction: Direction, font: f64) -> Self {
-        Self { out: String::new(), direction, font }
+        Self { out: String::new(), direction, font, mirror: None }
+    }
+
+    /// A pen that takes each x as the distance from the inline start of a drawing of this width:
+    /// "left" means the inline start.
+    pub(super) fn mirrored(direction: Direction, font: f64, width: f64) -> Self {
+        let mirror = match direction {
+            Direction::LeftToRight => None,
+            Direction::RightToLeft => Some(width),
+        };
+        Self { mirror, ..Self::new(direction, font) }
+    }
+
+    pub(super) fn font(&self) -> f64 {
+        self.font
+    }
+
+    fn x(&self, x: f64) -> f64 {
+        self.mirror.map_or(x, |width| width - x)
+    }
+
+    /// The corners as seen, from left to right, so that dashes begin at the same end.
+    fn seen(&self, corners: &[(f64, f64)]) -> Vec<(f64, f64)> {
+        let mut seen: Vec<(f64, f64)> = corners.iter().map(|(x, y)| (self.x(*x), *y)).collect();
+        if self.mirror.is_some() {
+            seen.reverse();
+        }
+        seen
     }
 
     pub(super) fn finish(self) -> String {
@@ -65,26 +94,31 @@ impl Pen {
 
     /// Writes a text. Under `direction="rtl"` an anchor of `start` means the right side (SVG 2, 11.10).
     pub(super) fn text(&mut self, label: Label<'_>) {
-        let anchor = match (label.side, self.direction) {
+        let side = match (label.side, self.mirror) {
+            (Side::Left, Some(_)) => Side::Right,
+            (Side::Right, Some(_)) => Side::Left,
+            (side, _) => side,
+        };
+        let anchor = match (side, self.direction) {
             (Side::Middle, _) => " text-anchor=\"middle\"",
             (Side::Left, Direction::RightToLeft) | (Side::Right, Direction::LeftToRight) => " text-anchor=\"end\"",
             (Side::Left, Direction::LeftToRight) | (Side::Right, Direction::RightToLeft) => "",
         };
-        let (x, y) = (Number(label.x), Number(label.y + 0.35 * self.font));
+        let (x, y) = (Number(self.x(label.x)), Number(label.y + 0.35 * self.font));
         let text = Isolated(label.text, self.direction);
         self.put(format_args!("<text class=\"{}\" x=\"{x}\" y=\"{y}\"{anchor}>{text}</text>", label.class));
     }
 
     /// Writes a horizontal or vertical line of the grid, an axis or an event.
     pub(super) fn rule(&mut self, class: &str, from: (f64, f64), to: (f64, f64)) {
-        let (x1, y1, x2, y2) = (Number(from.0), Number(from.1), Number(to.0), Number(to.1));
+        let (x1, y1, x2, y2) = (Number(self.x(from.0)), Number(from.1), Number(self.x(to.0)), Number(to.1));
         let opacity = if class == "chart-grid" { " stroke-opacity=\".25\"" } else { "" };
         self.put(format_args!("<path class=\"{class}\" d=\"M{x1} {y1}L{x2} {y2}\" stroke=\"currentColor\"{opacity}/>"));
     }
 
     /// Writes the dashed line of a target; each corner but the first is reached by a straight line.
     pub(super) fn target(&mut self, corners: &[(f64, f64)]) {
-        let path = Path(corners);
+        let path = Path(self.seen(corners));
         self.put(format_args!(
             "<path class=\"chart-target\" d=\"{path}\" fill=\"none\" stroke=\"currentColor\" \
              stroke-width=\"1.5\" stroke-dasharray=\"6 5\"/>"
@@ -93,7 +127,7 @@ impl Pen {
 
     /// Writes one unbroken run of a series.
     pub(super) fn run(&mut self, look: Look, corners: &[(f64, f64)]) {
-        let (number, dash, path) = (look.0, look.dash(), Path(corners));
+        let (number, dash, path) = (look.0, look.dash(), Path(self.seen(corners)));
         self.put(format_args!(
             "<path class=\"chart-line chart-line--{number}\" d=\"{path}\" fill=\"none\" \
              stroke=\"currentColor\" stroke-width=\"2.5\" stroke-linejoin=\"round\"{dash}/>"
@@ -102,7 +136,7 @@ impl Pen {
 
     /// Writes the marker of a value: circle, square, triangle or diamond.
     pub(super) fn marker(&mut self, look: Look, at: (f64, f64)) {
-        let (x, y) = (Number(at.0), Number(at.1));
+        let (x, y) = (Number(self.x(at.0)), Number(at.1));
         let shape = match look.0 {
             2 => "m-4.5-4.5h9v9h-9z",
             3 => "m0-6l5.8 10h-11.6z",
@@ -119,9 +153,9 @@ impl Pen {
 }
 
 /// Straight lines between corners, as path commands.
-struct Path<'a>(&'a [(f64, f64)]);
+struct Path(Vec<(f64, f64)>);
 
-impl fmt::Display for Path<'_> {
+impl fmt::Display for Path {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().enumerate().try_for_each(|(index, (x, y))| {
             let command = if index == 0 { 'M' } else { 'L' };

@@ -1,54 +1,37 @@
 //! Lays out what stands above the plot: the key and the labels of events.
 
-use super::super::Direction;
-use super::super::pen::{Label, Look, Pen, Side};
+use super::super::frame::Drawing;
+use super::super::key::{self, Key, Packing, Sample};
+use super::super::pen::{Label, Pen, Side};
 use super::super::plane::{Stretch, spread};
 use super::super::text::{self, LINE};
 use super::Plane;
 
 /// The space between the head and the plot, for half a tick label and a little air.
 const FOOT: f64 = 14.0;
-/// The width of a sample in the key, with its gap.
-const SAMPLE: f64 = 36.0;
-
-/// A line of the key.
-pub(super) struct Key {
-    pub(super) sample: Sample,
-    pub(super) text: String,
-}
-
-/// What a line of the key explains.
-pub(super) enum Sample {
-    Series(Look),
-    Target,
-    Event(String),
-}
-
-/// The drawn head, with its height.
-pub(super) struct Head {
-    pub(super) svg: String,
-    pub(super) height: f64,
-}
 
 /// Draws the key, then the events right above the plot.
-pub(super) fn draw(plane: &Plane<'_>, mut keys: Vec<Key>) -> Head {
-    let mut pen = Pen::new(plane.chart.direction, plane.form.font);
+pub(super) fn draw(plane: &Plane<'_>, mut keys: Vec<Key>) -> Drawing {
     let mut events = beside(plane);
     if events.iter().zip(events.iter().skip(1)).any(|(one, next)| one.right() + 10.0 > next.left()) {
         events = numbered(plane, &mut keys);
     }
     let line = plane.form.font * LINE;
-    let key_height = draw_keys(&mut pen, plane, &keys);
-    let lines = events.iter().map(|event| super::height(&event.lines, plane.form.font)).fold(0.0, f64::max);
+    let mut pen = Pen::mirrored(plane.chart.direction, plane.form.font, plane.form.width);
+    let key_height = key::draw(&mut pen, plane.form.width, &keys, Packing::Stacked);
+    let mut body = pen.finish();
+    let mut pen = Pen::new(plane.chart.direction, plane.form.font);
+    let lines = events.iter().map(|event| text::height(event.lines.iter(), plane.form.font)).fold(0.0, f64::max);
     let height = key_height + lines + FOOT;
     for event in &events {
-        let mut y = height - 8.0 - super::height(&event.lines, plane.form.font) + line / 2.0;
+        let mut y = height - 8.0 - text::height(event.lines.iter(), plane.form.font) + line / 2.0;
         for text in &event.lines {
             pen.text(Label { class: "chart-label chart-event-label", text, side: Side::Middle, x: event.x, y });
             y += line;
         }
     }
-    Head { svg: pen.finish(), height }
+    body.push_str(&pen.finish());
+    Drawing { height, body }
 }
 
 /// The label of an event, centred on its x as far as the edges allow.
@@ -74,9 +57,9 @@ fn beside(plane: &Plane<'_>) -> Vec<EventLabel> {
     let mut labels: Vec<EventLabel> = super::events(plane.chart)
         .map(|event| {
             let lines = text::wrap(&event.label, font, plane.form.event_width);
-            let width = super::widest(lines.iter(), font);
+            let width = text::widest(lines.iter(), font);
             let reach = width / 2.0 + 2.0;
-            let x = plane.x.at(event.x).min(plane.form.width - reach).max(reach);
+            let x = plane.field.x.at(event.x).min(plane.form.width - reach).max(reach);
             EventLabel { x, width, lines }
         })
         .collect();
@@ -95,45 +78,14 @@ fn numbered(plane: &Plane<'_>, keys: &mut Vec<Key>) -> Vec<EventLabel> {
         .zip(&numerals)
         .map(|(event, numeral)| {
             let length = text::width(numeral, font) + 4.0;
-            Stretch { start: plane.x.at(event.x) - length / 2.0, length }
+            Stretch { start: plane.field.x.at(event.x) - length / 2.0, length }
         })
         .collect();
     spread(&mut places, 2.0, plane.form.width - 2.0);
     keys.extend(
-        events.iter().zip(&numerals).map(|(event, numeral)| Key { sample: Sample::Event(numeral.clone()), text: event.label.clone() }),
+        events.iter().zip(&numerals).map(|(event, numeral)| Key { sample: Sample::Number(numeral.clone()), text: event.label.clone() }),
     );
     let label =
         |(place, numeral): (Stretch, String)| EventLabel { x: place.start + place.length / 2.0, width: place.length, lines: vec![numeral] };
     places.into_iter().zip(numerals).map(label).collect()
-}
-
-/// Draws the key from the inline start, and returns its height.
-fn draw_keys(pen: &mut Pen, plane: &Plane<'_>, keys: &[Key]) -> f64 {
-    let (font, width) = (plane.form.font, plane.form.width);
-    let (side, x, sample) = match plane.chart.direction {
-        Direction::LeftToRight => (Side::Left, SAMPLE, 2.0),
-        Direction::RightToLeft => (Side::Right, width - SAMPLE, width - 30.0),
-    };
-    let mut top = 0.0;
-    for key in keys {
-        let middle = top + font * LINE / 2.0;
-        let (from, to) = ((sample, middle), (sample + 28.0, middle));
-        match &key.sample {
-            Sample::Series(look) => {
-                pen.run(*look, &[from, to]);
-                pen.marker(*look, (sample + 14.0, middle));
-            }
-            Sample::Target => pen.target(&[from, to]),
-            Sample::Event(numeral) => {
-                let x = sample + 14.0;
-                pen.text(Label { class: "chart-label chart-event-label", text: numeral, side: Side::Middle, x, y: middle });
-            }
-        }
-        for text in text::wrap(&key.text, font, width - SAMPLE - 4.0) {
-            pen.text(Label { class: "chart-label", text: &text, side, x, y: top + font * LINE / 2.0 });
-            top += font * LINE;
-        }
-        top = top.max(middle + font * LINE / 2.0);
-    }
-    top
 }
