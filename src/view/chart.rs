@@ -29,8 +29,8 @@ pub use ticks::nice_ticks;
 ///
 /// Classes for the stylesheet: `chart__wide`, `chart__narrow` (show one; keep the narrow one under
 /// about 26rem), `chart-axis`, `chart-grid`, `chart-line--1` to `4`, `chart-point--1` to `4`,
-/// `chart-target`, `chart-event`, and for texts `chart-label` with `chart-value`,
-/// `chart-target-label` or `chart-event-label`.
+/// `chart-target`, `chart-event`, `chart-break`, `chart-cut`, and for texts `chart-label` with
+/// `chart-value`, `chart-target-label`, `chart-event-label` or `chart-break-label`.
 ///
 /// Values that are not finite are left out; a step of a target may be open towards either end.
 /// Every label is isolated as a whole; a number inside a longer right-to-left label needs its own
@@ -63,6 +63,8 @@ pub struct LineChart {
     pub targets: Vec<TargetStep>,
     /// Decisions that explain a change, such as a raised target.
     pub events: Vec<Event>,
+    /// Where values before and after cannot be compared; the runs of a series end there too.
+    pub breaks: Vec<Break>,
 }
 
 /// The direction of the labels' language. The time axis runs left to right in both.
@@ -123,6 +125,15 @@ pub struct Event {
     /// The decimal year.
     pub x: f64,
     /// What happened.
+    pub label: String,
+}
+
+/// A break in the series, such as a changed definition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Break {
+    /// The decimal year.
+    pub x: f64,
+    /// What changed, such as "Ny definition".
     pub label: String,
 }
 

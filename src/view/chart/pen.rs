@@ -116,6 +116,15 @@ impl Pen {
         self.put(format_args!("<path class=\"{class}\" d=\"M{x1} {y1}L{x2} {y2}\" stroke=\"currentColor\"{opacity}/>"));
     }
 
+    /// Writes the thin dashed line of a break, and the two strokes that cut the axis at its foot.
+    pub(super) fn cut(&mut self, x: f64, (top, bottom): (f64, f64)) {
+        let (x, cut, top, bottom) = (Number(self.x(x)), Number(self.x(x) - 5.0), Number(top), Number(bottom));
+        self.put(format_args!("<path class=\"chart-break\" d=\"M{x} {top}V{bottom}\" stroke=\"currentColor\" stroke-dasharray=\"8 4\"/>"));
+        self.put(format_args!(
+            "<path class=\"chart-cut\" d=\"M{cut} {bottom}m0 5l4-10m2 10l4-10\" fill=\"none\" stroke=\"currentColor\"/>"
+        ));
+    }
+
     /// Writes the dashed line of a target; each corner but the first is reached by a straight line.
     pub(super) fn target(&mut self, corners: &[(f64, f64)]) {
         let path = Path(self.seen(corners));

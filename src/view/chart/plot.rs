@@ -1,6 +1,6 @@
 //! Lays out one drawing of a line chart for one width.
 //!
-//! From top to bottom: key, events, plot, time axis. Labels stand beside what they name where
+//! From top to bottom: key, events and breaks, plot, time axis. Labels stand beside what they name where
 //! there is a free place; otherwise they move to the key, or are left to the table when they only
 //! repeat a value. The height grows with the texts, so nothing is cut.
 
@@ -13,7 +13,7 @@ use super::pen::{Label, Look, Pen, Side};
 use super::plane::{Area, Scale, Stretch, Taken, spread};
 use super::text::{self, LINE, Number};
 use super::ticks::spaced;
-use super::{Event, LineChart, Point, Series, Tick};
+use super::{LineChart, Point, Series, Tick};
 
 /// How a line chart looks on a sheet.
 #[derive(Debug)]
@@ -24,8 +24,8 @@ struct Form {
     height: f64,
     /// How wide the label at a line's end may be before it breaks at a space.
     end_width: f64,
-    /// How wide the label of an event may be before it breaks at a space.
-    event_width: f64,
+    /// How wide the label of an event or a break may be before it breaks at a space.
+    mark_width: f64,
     naming: Naming,
 }
 
@@ -40,9 +40,9 @@ impl Form {
     fn of(sheet: &Sheet) -> Self {
         let Sheet { width, font, .. } = *sheet;
         if width < 600.0 {
-            Self { width, font, height: 170.0, end_width: 0.0, event_width: 210.0, naming: Naming::InKey }
+            Self { width, font, height: 170.0, end_width: 0.0, mark_width: 210.0, naming: Naming::InKey }
         } else {
-            Self { width, font, height: 220.0, end_width: 150.0, event_width: 260.0, naming: Naming::AtLineEnd }
+            Self { width, font, height: 220.0, end_width: 150.0, mark_width: 260.0, naming: Naming::AtLineEnd }
         }
     }
 }
@@ -135,7 +135,7 @@ impl<'a> Plane<'a> {
         let height = form.height.max(needed);
         let top = if ticks == TickPlace::Above { font * 1.2 } else { 8.0 };
         let contents = Contents { x: &chart.x, y: &chart.y, series: &chart.series, targets: &chart.targets };
-        let times = contents.times().chain(events(chart).map(|event| event.x));
+        let times = contents.times().chain(marks(chart).map(|mark| mark.x));
         let x = Scale::spanning(times, left + 12.0, right - 10.0);
         let y = Scale::spanning(contents.values(), height - 2.0, top);
         Self { chart, form, field: Field { x, y, left, right }, height, ticks }
@@ -159,8 +159,8 @@ impl<'a> Plane<'a> {
                 taken.add_line(*from, *to);
             }
         }
-        for event in events(self.chart) {
-            let x = self.field.x.at(event.x);
+        for mark in marks(self.chart) {
+            let x = self.field.x.at(mark.x);
             taken.add_line((x, 0.0), (x, self.height));
         }
         taken
@@ -195,9 +195,12 @@ impl<'a> Plane<'a> {
     }
 
     fn draw_marks(&self, pen: &mut Pen) {
-        for event in events(self.chart) {
-            let x = self.field.x.at(event.x);
-            pen.rule("chart-event", (x, -4.0), (x, self.height));
+        for mark in marks(self.chart) {
+            let x = self.field.x.at(mark.x);
+            match mark.kind {
+                MarkKind::Event => pen.rule("chart-event", (x, -4.0), (x, self.height)),
+                MarkKind::Break => pen.cut(x, (-4.0, self.height)),
+            }
         }
         for corners in self.field.target_lines(&self.chart.targets) {
             pen.target(&corners);
@@ -305,6 +308,22 @@ fn write_in(pen: &mut Pen, class: &str, text: &str, place: Area) {
     pen.text(Label { class, text, side: Side::Middle, x, y });
 }
 
-fn events(chart: &LineChart) -> impl Iterator<Item = &Event> {
-    chart.events.iter().filter(|event| event.x.is_finite())
+/// What a vertical line of the plot stands for.
+#[derive(Clone, Copy)]
+enum MarkKind {
+    Event,
+    Break,
+}
+
+/// A vertical line of the plot with its words.
+struct Mark<'a> {
+    kind: MarkKind,
+    x: f64,
+    label: &'a str,
+}
+
+fn marks(chart: &LineChart) -> impl Iterator<Item = Mark<'_>> {
+    let events = chart.events.iter().map(|event| Mark { kind: MarkKind::Event, x: event.x, label: &event.label });
+    let breaks = chart.breaks.iter().map(|at| Mark { kind: MarkKind::Break, x: at.x, label: &at.label });
+    events.chain(breaks).filter(|mark| mark.x.is_finite())
 }
