@@ -1,28 +1,38 @@
-//! Draws charts as static inline SVG: a line chart with targets and decisions, and a status bar.
+//! Draws charts as static inline SVG: lines with targets and decisions, small multiples of them, bars
+//! and dots by place, and a status bar.
 //!
 //! A chart is a picture beside a table, never the only source: the picture has a name and a
 //! description for assistive technology and hides its inner text from it (WCAG 1.1.1). Lines differ
-//! by direct label, marker shape and dash, so colour is never the only carrier (WCAG 1.4.1).
+//! by direct label, marker shape and dash, bars and dots by filling and shape, so colour is never the
+//! only carrier (WCAG 1.4.1).
 //!
-//! The line chart is drawn twice, once for wide and once for narrow places, because scaling one
-//! drawing down makes its text unreadable; the stylesheet shows one of them with `display`.
+//! Each chart but the status bar is drawn twice, once for wide and once for narrow places, because
+//! scaling one drawing down makes its text unreadable; the stylesheet shows one of them with `display`.
 //!
 //! It does not format numbers or dates, choose colours, judge values or know the programme: all
 //! texts arrive ready in the page's language, and colours come from the stylesheet.
 
+mod bars;
 mod distribution;
+mod dots;
 mod field;
 mod frame;
 mod key;
+mod multiples;
 mod pen;
 mod plane;
 mod plot;
+mod rows;
 mod text;
 mod ticks;
 
 use frame::Caption;
 
+pub use bars::{BarChart, BarGroup, bars};
 pub use distribution::{Segment, distribution};
+pub use dots::{DotPlot, DotRow, DotWords, Verdict, dots};
+pub use multiples::{Multiples, multiples};
+pub use rows::{Reading, TargetLine};
 pub use ticks::nice_ticks;
 
 /// Draws a line chart as `<div class="chart">` with a wide and a narrow SVG.
@@ -67,7 +77,8 @@ pub struct LineChart {
     pub breaks: Vec<Break>,
 }
 
-/// The direction of the labels' language. The time axis runs left to right in both.
+/// The direction of the labels' language. The time axis runs left to right in both; bars and dots grow
+/// from the inline start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// As Swedish and Tigrinya.

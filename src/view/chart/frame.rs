@@ -12,6 +12,13 @@ pub(super) struct Sheet {
     pub(super) font: f64,
 }
 
+impl Sheet {
+    /// Whether names stand above what they name, for want of width.
+    pub(super) fn is_narrow(&self) -> bool {
+        self.width < 600.0
+    }
+}
+
 /// For places at least 600 px wide.
 pub(super) const WIDE: Sheet = Sheet { name: "wide", width: 640.0, font: 15.0 };
 

@@ -1,6 +1,8 @@
 //! Draws the key: what the looks of marks mean, in words.
 
+use super::dots::Verdict;
 use super::pen::{Label, Look, Pen, Side};
+use super::plane::Area;
 use super::text::{self, LINE};
 
 /// The gap between two entries of one row.
@@ -18,6 +20,9 @@ pub(super) struct Key {
 pub(super) enum Sample {
     Series(Look),
     Target,
+    Bar(usize),
+    Dot(Verdict),
+    Baseline,
     /// The number that stands for a long text in the drawing.
     Number(String),
 }
@@ -26,7 +31,8 @@ impl Sample {
     /// The width of the sample, and the width with the gap to its text.
     fn room(&self) -> (f64, f64) {
         match self {
-            Self::Series(_) | Self::Target | Self::Number(_) => (28.0, 36.0),
+            Self::Series(_) | Self::Target | Self::Number(_) | Self::Bar(_) => (28.0, 36.0),
+            Self::Dot(_) | Self::Baseline => (14.0, 23.0),
         }
     }
 }
@@ -51,7 +57,9 @@ pub(super) fn draw(pen: &mut Pen, width: f64, keys: &[Key], packing: Packing) ->
         if start > 0.0 && (packing == Packing::Stacked || start + needed > width) {
             (top, start) = (bottom, 0.0);
         }
-        draw_sample(pen, &key.sample, (start + 2.0, sample, top + line / 2.0));
+        // A row that flows begins in line with the names below.
+        let inset = if packing == Packing::Flowing { 0.0 } else { 2.0 };
+        draw_sample(pen, &key.sample, (start + inset, sample, top + line / 2.0));
         for (index, text) in lines.iter().enumerate() {
             let y = top + line / 2.0 + text::height(lines.iter().take(index), pen.font());
             pen.text(Label { class: "chart-label", text, side: Side::Left, x: start + indent, y });
@@ -72,6 +80,11 @@ fn draw_sample(pen: &mut Pen, sample: &Sample, (start, width, middle): (f64, f64
             pen.marker(*look, (centre, middle));
         }
         Sample::Target => pen.target(&[from, to]),
+        Sample::Bar(index) => {
+            pen.bar(*index, Area { left: start, top: middle - 7.0, right: start + width, bottom: middle + 7.0 });
+        }
+        Sample::Dot(verdict) => pen.dot(*verdict, (centre, middle)),
+        Sample::Baseline => pen.origin((centre, middle)),
         Sample::Number(numeral) => {
             pen.text(Label { class: "chart-label chart-event-label", text: numeral, side: Side::Middle, x: centre, y: middle });
         }

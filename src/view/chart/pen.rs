@@ -6,6 +6,8 @@
 use std::fmt::{self, Write as _};
 
 use super::Direction;
+use super::dots::Verdict;
+use super::plane::Area;
 use super::text::{Isolated, Number};
 
 /// The look of a series: its dash and marker, by its place among the series.
@@ -153,6 +155,51 @@ impl Pen {
             _ => "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
         };
         self.put(format_args!("<path class=\"chart-point chart-point--{}\" d=\"M{x} {y}{shape}\"/>", look.0));
+    }
+
+    /// Writes a bar by its place among the series: filled, outlined, or outlined around a core. The
+    /// outline lies inside the area, so that all bars of a value end at the same place.
+    pub(super) fn bar(&mut self, index: usize, area: Area) {
+        let look = index % 3 + 1;
+        let (one, other) = (self.x(area.left), self.x(area.right));
+        let (left, width, height) = (one.min(other), (other - one).abs(), area.bottom - area.top);
+        let edge = if look == 1 { 0.0 } else { 1.0 };
+        let (x, y) = (Number(left + edge), Number(area.top + edge));
+        let (inner, tall) = (Number((width - 2.0 * edge).max(0.5)), Number(height - 2.0 * edge));
+        let outline = if look == 1 { "" } else { " fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"" };
+        self.put(format_args!(
+            "<rect class=\"chart-bar chart-bar--{look}\" x=\"{x}\" y=\"{y}\" width=\"{inner}\" height=\"{tall}\"{outline}/>"
+        ));
+        if look == 3 && width > 9.0 {
+            let (x, y, core) = (Number(left + 4.0), Number(area.top + height / 2.0 - 1.5), Number(width - 8.0));
+            self.put(format_args!("<rect class=\"chart-core\" x=\"{x}\" y=\"{y}\" width=\"{core}\" height=\"3\"/>"));
+        }
+    }
+
+    /// Writes the gap in the colour of the page that sets a line off from what it crosses.
+    pub(super) fn casing(&mut self, corners: &[(f64, f64)]) {
+        let path = Path(self.seen(corners));
+        self.put(format_args!("<path class=\"chart-casing\" d=\"{path}\" fill=\"none\" stroke=\"Canvas\" stroke-width=\"5\"/>"));
+    }
+
+    /// Writes the mark of a judged value.
+    pub(super) fn dot(&mut self, verdict: Verdict, at: (f64, f64)) {
+        const HOLLOW: &str = " fill=\"Canvas\" stroke=\"currentColor\" stroke-width=\"2.5\"";
+        let (x, y) = (Number(self.x(at.0)), Number(at.1));
+        let (class, shape, outline) = match verdict {
+            Verdict::Met => ("met", "m-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0z", ""),
+            Verdict::NotMet => ("not-met", "m0-7.5l7.5 7.5-7.5 7.5-7.5-7.5z", HOLLOW),
+            Verdict::Unjudged => ("unjudged", "m-5.5-5.5h11v11h-11z", HOLLOW),
+        };
+        self.put(format_args!("<path class=\"chart-dot chart-dot--{class}\" d=\"M{x} {y}{shape}\"{outline}/>"));
+    }
+
+    /// Writes the small mark of the value a change is counted from.
+    pub(super) fn origin(&mut self, at: (f64, f64)) {
+        let (x, y) = (Number(self.x(at.0)), Number(at.1));
+        self.put(format_args!(
+            "<circle class=\"chart-from\" cx=\"{x}\" cy=\"{y}\" r=\"3.5\" fill=\"Canvas\" stroke=\"currentColor\" stroke-width=\"1.5\"/>"
+        ));
     }
 
     fn put(&mut self, text: fmt::Arguments<'_>) {

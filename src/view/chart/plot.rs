@@ -39,7 +39,7 @@ enum Naming {
 impl Form {
     fn of(sheet: &Sheet) -> Self {
         let Sheet { width, font, .. } = *sheet;
-        if width < 600.0 {
+        if sheet.is_narrow() {
             Self { width, font, height: 170.0, end_width: 0.0, mark_width: 210.0, naming: Naming::InKey }
         } else {
             Self { width, font, height: 220.0, end_width: 150.0, mark_width: 260.0, naming: Naming::AtLineEnd }
@@ -155,9 +155,7 @@ impl<'a> Plane<'a> {
             }
         }
         for corners in self.field.target_lines(&self.chart.targets) {
-            for (from, to) in corners.iter().zip(corners.iter().skip(1)) {
-                taken.add_line(*from, *to);
-            }
+            taken.add_path(&corners);
         }
         for mark in marks(self.chart) {
             let x = self.field.x.at(mark.x);
