@@ -1,5 +1,7 @@
 //! Checks whole drawings: names, gaps, targets, direction, edges.
 
+mod places;
+
 use super::{Break, Direction, Event, LineChart, Point, Series, TargetStep, Tick, line};
 
 fn tick(at: f64, label: &str) -> Tick {
@@ -152,12 +154,16 @@ fn long_texts_stay_inside() {
     chart.targets.push(TargetStep { from: 2008.0, to: 2009.0, value: 44.0, label: long.clone() });
     chart.events.push(Event { x: 2012.0, label: long });
     for direction in [Direction::LeftToRight, Direction::RightToLeft] {
-        let svg = line(&LineChart { direction, ..chart.clone() });
-        for (part, limit) in svg.split("class=\"chart__narrow\"").zip([640.0, 320.0]) {
-            for text in part.split("<text ").skip(1) {
-                let (left, right) = extent(text, direction, if limit > 400.0 { 15.0 } else { 16.0 });
-                assert!(left >= 0.0 && right <= limit, "{left} to {right} in {text}");
-            }
+        assert_inside(&line(&LineChart { direction, ..chart.clone() }), direction);
+    }
+}
+
+/// Asserts that no text of either drawing crosses an edge.
+fn assert_inside(svg: &str, direction: Direction) {
+    for (part, limit) in svg.split("class=\"chart__narrow\"").zip([640.0, 320.0]) {
+        for text in part.split("<text ").skip(1) {
+            let (left, right) = extent(text, direction, if limit > 400.0 { 15.0 } else { 16.0 });
+            assert!(left >= 0.0 && right <= limit, "{left} to {right} in {text}");
         }
     }
 }
