@@ -1,40 +1,54 @@
-//! Draws charts as static inline SVG: a line chart with targets and decisions, and a status bar.
+//! Draws charts as static inline SVG: lines with targets and decisions, small multiples of them, bars
+//! and dots by place, and a status bar.
 //!
 //! A chart is a picture beside a table, never the only source: the picture has a name and a
 //! description for assistive technology and hides its inner text from it (WCAG 1.1.1). Lines differ
-//! by direct label, marker shape and dash, so colour is never the only carrier (WCAG 1.4.1).
+//! by direct label, marker shape and dash, bars and dots by filling and shape, so colour is never the
+//! only carrier (WCAG 1.4.1).
 //!
-//! The line chart is drawn twice, once for wide and once for narrow places, because scaling one
-//! drawing down makes its text unreadable; the stylesheet shows one of them with `display`.
+//! Each chart but the status bar is drawn twice, once for wide and once for narrow places, because
+//! scaling one drawing down makes its text unreadable; the stylesheet shows one of them with `display`.
 //!
 //! It does not format numbers or dates, choose colours, judge values or know the programme: all
 //! texts arrive ready in the page's language, and colours come from the stylesheet.
 
+mod bars;
 mod distribution;
+mod dots;
+mod field;
+mod frame;
+mod key;
+mod multiples;
 mod pen;
 mod plane;
 mod plot;
+mod rows;
 mod text;
 mod ticks;
 
+use frame::Caption;
+
+pub use bars::{BarChart, BarGroup, bars};
 pub use distribution::{Segment, distribution};
+pub use dots::{DotPlot, DotRow, DotWords, Verdict, dots};
+pub use multiples::{Multiples, multiples};
+pub use rows::{Reading, TargetLine};
 pub use ticks::nice_ticks;
 
 /// Draws a line chart as `<div class="chart">` with a wide and a narrow SVG.
 ///
 /// Classes for the stylesheet: `chart__wide`, `chart__narrow` (show one; keep the narrow one under
 /// about 26rem), `chart-axis`, `chart-grid`, `chart-line--1` to `4`, `chart-point--1` to `4`,
-/// `chart-target`, `chart-event`, and for texts `chart-label` with `chart-value`,
-/// `chart-target-label` or `chart-event-label`.
+/// `chart-target`, `chart-event`, `chart-break`, `chart-cut`, and for texts `chart-label` with
+/// `chart-value`, `chart-target-label`, `chart-event-label` or `chart-break-label`.
 ///
 /// Values that are not finite are left out; a step of a target may be open towards either end.
 /// Every label is isolated as a whole; a number inside a longer right-to-left label needs its own
 /// isolates (FSI, PDI) from the formatter.
 #[must_use]
 pub fn line(chart: &LineChart) -> String {
-    let wide = plot::draw(chart, &plot::WIDE);
-    let narrow = plot::draw(chart, &plot::NARROW);
-    format!("<div class=\"chart\">{wide}{narrow}</div>")
+    let LineChart { id, name, description, direction, .. } = chart;
+    frame::pair(Caption { id, name, description, direction: *direction }, |sheet| plot::draw(chart, sheet))
 }
 
 /// A line chart: what is measured, over time, against its targets.
@@ -59,9 +73,12 @@ pub struct LineChart {
     pub targets: Vec<TargetStep>,
     /// Decisions that explain a change, such as a raised target.
     pub events: Vec<Event>,
+    /// Where values before and after cannot be compared; the runs of a series end there too.
+    pub breaks: Vec<Break>,
 }
 
-/// The direction of the labels' language. The time axis runs left to right in both.
+/// The direction of the labels' language. The time axis runs left to right in both; bars and dots grow
+/// from the inline start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// As Swedish and Tigrinya.
@@ -119,6 +136,15 @@ pub struct Event {
     /// The decimal year.
     pub x: f64,
     /// What happened.
+    pub label: String,
+}
+
+/// A break in the series, such as a changed definition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Break {
+    /// The decimal year.
+    pub x: f64,
+    /// What changed, such as "Ny definition".
     pub label: String,
 }
 

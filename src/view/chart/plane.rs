@@ -84,6 +84,13 @@ impl Taken {
         }));
     }
 
+    /// Adds the straight lines between corners.
+    pub(super) fn add_path(&mut self, corners: &[(f64, f64)]) {
+        for (from, to) in corners.iter().zip(corners.iter().skip(1)) {
+            self.add_line(*from, *to);
+        }
+    }
+
     /// Takes the first free one of several places.
     pub(super) fn claim(&mut self, places: impl Iterator<Item = Area>) -> Option<Area> {
         let is_free = |place: &Area| self.bounds.holds(place) && !self.areas.iter().any(|area| area.meets(place));
@@ -91,6 +98,23 @@ impl Taken {
         self.areas.push(place);
         Some(place)
     }
+}
+
+/// The parts of an upright line that cross none of the areas; the shortest are left out, as they
+/// would look like specks.
+pub(super) fn clear(x: f64, (top, bottom): (f64, f64), areas: &[Area]) -> Vec<(f64, f64)> {
+    const LEAST: f64 = 4.0;
+    let mut crossed: Vec<&Area> = areas.iter().filter(|area| area.left < x && x < area.right && area.bottom > top).collect();
+    crossed.sort_by(|one, other| one.top.total_cmp(&other.top));
+    let mut parts = Vec::new();
+    let mut start = top;
+    for area in crossed {
+        parts.push((start, area.top.min(bottom)));
+        start = start.max(area.bottom);
+    }
+    parts.push((start, bottom));
+    parts.retain(|(from, to)| to - from >= LEAST);
+    parts
 }
 
 /// A stretch on one axis that wants to begin at a place.
@@ -119,7 +143,7 @@ pub(super) fn spread(stretches: &mut [Stretch], low: f64, high: f64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Area, Scale, Stretch, Taken, spread};
+    use super::{Area, Scale, Stretch, Taken, clear, spread};
 
     #[test]
     fn values_outside_the_scale_go_to_its_ends() {
@@ -144,6 +168,21 @@ mod tests {
             let found: Vec<f64> = stretches.iter().map(|stretch| stretch.start).collect();
             assert_eq!(&found, expect);
         }
+    }
+
+    #[test]
+    fn an_upright_line_passes_by_what_it_would_cross() {
+        let areas = [Area::around(0.0, 50.0, 10.0), Area::around(5.0, 55.0, 10.0), Area::around(30.0, 20.0, 9.0)];
+        let table: &[(f64, &[(f64, f64)])] = &[
+            (0.0, &[(0.0, 40.0), (65.0, 100.0)]),
+            (-7.0, &[(0.0, 40.0), (60.0, 100.0)]),
+            (30.0, &[(0.0, 11.0), (29.0, 100.0)]),
+            (60.0, &[(0.0, 100.0)]),
+        ];
+        for (x, expect) in table {
+            assert_eq!(&clear(*x, (0.0, 100.0), &areas), expect, "{x}");
+        }
+        assert_eq!(clear(0.0, (38.0, 60.0), &areas), []);
     }
 
     #[test]

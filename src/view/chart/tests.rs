@@ -1,6 +1,8 @@
 //! Checks whole drawings: names, gaps, targets, direction, edges.
 
-use super::{Direction, Event, LineChart, Point, Series, TargetStep, Tick, line};
+mod places;
+
+use super::{Break, Direction, Event, LineChart, Point, Series, TargetStep, Tick, line};
 
 fn tick(at: f64, label: &str) -> Tick {
     Tick { at, label: label.into() }
@@ -29,6 +31,7 @@ fn sample() -> LineChart {
             TargetStep { from: 2008.5, to: f64::INFINITY, value: 60.0, label: "Mål 60 %".into() },
         ],
         events: vec![Event { x: 2008.5, label: "Målet höjs".into() }],
+        breaks: Vec::new(),
     }
 }
 
@@ -91,6 +94,7 @@ fn an_empty_chart_is_still_a_named_image() {
         series: Vec::new(),
         targets: Vec::new(),
         events: Vec::new(),
+        breaks: Vec::new(),
         ..sample()
     };
     let svg = line(&chart);
@@ -123,6 +127,25 @@ fn crowded_events_become_numbers_with_a_key() {
 }
 
 #[test]
+fn a_break_cuts_the_axis_and_has_its_words() {
+    let at = |x: f64, label: &str| Break { x, label: label.into() };
+    let table: &[(&[Break], usize, usize)] = &[
+        (&[], 0, 0),
+        (&[at(2011.0, "Ny definition")], 2, 2),
+        (&[at(f64::NAN, "Ny definition")], 0, 0),
+        // Beside the event of 2008 there is no room for words: both become numbers.
+        (&[at(2009.0, "Ny definition"), at(2011.0, "Nytt register")], 4, 4),
+    ];
+    for (breaks, lines, labels) in table {
+        let svg = line(&LineChart { breaks: breaks.to_vec(), ..sample() });
+        assert_eq!(times(&svg, "class=\"chart-break\""), *lines, "{breaks:?}");
+        assert_eq!(times(&svg, "class=\"chart-cut\""), *lines, "{breaks:?}");
+        assert_eq!(times(&svg, "chart-break-label"), *labels, "{breaks:?}");
+        assert_eq!(times(&svg, "class=\"chart-event\""), 2, "{breaks:?}");
+    }
+}
+
+#[test]
 fn long_texts_stay_inside() {
     let long = "Samhällsbyggnadsförvaltningens uppföljningsansvariga verksamhetsutvecklare ".repeat(2);
     let mut chart = sample();
@@ -131,12 +154,16 @@ fn long_texts_stay_inside() {
     chart.targets.push(TargetStep { from: 2008.0, to: 2009.0, value: 44.0, label: long.clone() });
     chart.events.push(Event { x: 2012.0, label: long });
     for direction in [Direction::LeftToRight, Direction::RightToLeft] {
-        let svg = line(&LineChart { direction, ..chart.clone() });
-        for (part, limit) in svg.split("class=\"chart__narrow\"").zip([640.0, 320.0]) {
-            for text in part.split("<text ").skip(1) {
-                let (left, right) = extent(text, direction, if limit > 400.0 { 15.0 } else { 16.0 });
-                assert!(left >= 0.0 && right <= limit, "{left} to {right} in {text}");
-            }
+        assert_inside(&line(&LineChart { direction, ..chart.clone() }), direction);
+    }
+}
+
+/// Asserts that no text of either drawing crosses an edge.
+fn assert_inside(svg: &str, direction: Direction) {
+    for (part, limit) in svg.split("class=\"chart__narrow\"").zip([640.0, 320.0]) {
+        for text in part.split("<text ").skip(1) {
+            let (left, right) = extent(text, direction, if limit > 400.0 { 15.0 } else { 16.0 });
+            assert!(left >= 0.0 && right <= limit, "{left} to {right} in {text}");
         }
     }
 }

@@ -19,6 +19,16 @@ pub(super) fn longest_word(text: &str, font: f64) -> f64 {
     words(text).map(|word| width(word, font)).fold(0.0, f64::max)
 }
 
+/// Estimates the width of the widest text.
+pub(super) fn widest<'t>(texts: impl Iterator<Item = &'t String>, font: f64) -> f64 {
+    texts.map(|text| width(text, font)).fold(0.0, f64::max)
+}
+
+/// The height of lines of text.
+pub(super) fn height<'t>(lines: impl Iterator<Item = &'t String>, font: f64) -> f64 {
+    lines.map(|_| font * LINE).sum()
+}
+
 /// Breaks a text at spaces into lines not wider than the limit, and within a word only when the
 /// word alone is wider. No-break spaces hold.
 pub(super) fn wrap(text: &str, font: f64, limit: f64) -> Vec<String> {

@@ -1,4 +1,6 @@
-//! Chooses round places on an axis. Does not format them.
+//! Chooses places on an axis: round ones, and those whose labels fit. Does not format them.
+
+use super::Tick;
 
 /// Steps the range is divided into, about: more crowd the grid (at most ten light lines).
 const STEPS: f64 = 5.0;
@@ -25,6 +27,27 @@ pub fn nice_ticks(min: f64, max: f64) -> Vec<f64> {
     let last = (high / step - 1e-9).ceil();
     // Counting up to a limit ends also where adding one no longer changes a float.
     (0..=10_u8).map(|count| first + f64::from(count)).take_while(|index| *index <= last).map(|index| value(index) + 0.0).collect()
+}
+
+/// The ticks that fit, each with its place: every one, every second, every third and so on,
+/// always with the last.
+///
+/// The function tells the place of a tick and the room its label needs there.
+pub(super) fn spaced<'t>(ticks: &'t [Tick], place: impl Fn(&Tick) -> (f64, f64)) -> Vec<(f64, &'t Tick)> {
+    let ticks: Vec<&Tick> = ticks.iter().filter(|tick| tick.at.is_finite()).collect();
+    let every = |step: usize| -> Vec<&'t Tick> {
+        let mut kept: Vec<&Tick> = ticks.iter().rev().step_by(step).copied().collect();
+        kept.reverse();
+        kept
+    };
+    let fits = |kept: &[&Tick]| {
+        kept.iter().zip(kept.iter().skip(1)).all(|(one, next)| {
+            let ((here, room), (there, other)) = (place(one), place(next));
+            (there - here).abs() >= f64::midpoint(room, other)
+        })
+    };
+    let kept = (1..=ticks.len()).map(every).find(|kept| fits(kept)).unwrap_or_default();
+    kept.into_iter().map(|tick| (place(tick).0, tick)).collect()
 }
 
 /// Orders the values and opens a range between equal ones.

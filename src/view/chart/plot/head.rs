@@ -1,64 +1,55 @@
-//! Lays out what stands above the plot: the key and the labels of events.
+//! Lays out what stands above the plot: the key and the labels of events and breaks.
 
-use super::super::Direction;
-use super::super::pen::{Label, Look, Pen, Side};
+use super::super::frame::Drawing;
+use super::super::key::{self, Key, Packing, Sample};
+use super::super::pen::{Label, Pen, Side};
 use super::super::plane::{Stretch, spread};
 use super::super::text::{self, LINE};
-use super::Plane;
+use super::{Mark, MarkKind, Plane};
 
 /// The space between the head and the plot, for half a tick label and a little air.
 const FOOT: f64 = 14.0;
-/// The width of a sample in the key, with its gap.
-const SAMPLE: f64 = 36.0;
 
-/// A line of the key.
-pub(super) struct Key {
-    pub(super) sample: Sample,
-    pub(super) text: String,
-}
-
-/// What a line of the key explains.
-pub(super) enum Sample {
-    Series(Look),
-    Target,
-    Event(String),
-}
-
-/// The drawn head, with its height.
-pub(super) struct Head {
-    pub(super) svg: String,
-    pub(super) height: f64,
-}
-
-/// Draws the key, then the events right above the plot.
-pub(super) fn draw(plane: &Plane<'_>, mut keys: Vec<Key>) -> Head {
-    let mut pen = Pen::new(plane.chart.direction, plane.form.font);
-    let mut events = beside(plane);
-    if events.iter().zip(events.iter().skip(1)).any(|(one, next)| one.right() + 10.0 > next.left()) {
-        events = numbered(plane, &mut keys);
+/// Draws the key, then the events and breaks right above the plot.
+pub(super) fn draw(plane: &Plane<'_>, mut keys: Vec<Key>) -> Drawing {
+    let mut marks = beside(plane);
+    if marks.iter().zip(marks.iter().skip(1)).any(|(one, next)| one.right() + 10.0 > next.left()) {
+        marks = numbered(plane, &mut keys);
     }
     let line = plane.form.font * LINE;
-    let key_height = draw_keys(&mut pen, plane, &keys);
-    let lines = events.iter().map(|event| super::height(&event.lines, plane.form.font)).fold(0.0, f64::max);
+    let mut pen = Pen::mirrored(plane.chart.direction, plane.form.font, plane.form.width);
+    let key_height = key::draw(&mut pen, plane.form.width, &keys, Packing::Stacked);
+    let mut body = pen.finish();
+    let mut pen = Pen::new(plane.chart.direction, plane.form.font);
+    let lines = marks.iter().map(|mark| text::height(mark.lines.iter(), plane.form.font)).fold(0.0, f64::max);
     let height = key_height + lines + FOOT;
-    for event in &events {
-        let mut y = height - 8.0 - super::height(&event.lines, plane.form.font) + line / 2.0;
-        for text in &event.lines {
-            pen.text(Label { class: "chart-label chart-event-label", text, side: Side::Middle, x: event.x, y });
+    for mark in &marks {
+        let mut y = height - 8.0 - text::height(mark.lines.iter(), plane.form.font) + line / 2.0;
+        for text in &mark.lines {
+            pen.text(Label { class: mark.class(), text, side: Side::Middle, x: mark.x, y });
             y += line;
         }
     }
-    Head { svg: pen.finish(), height }
+    body.push_str(&pen.finish());
+    Drawing { height, body }
 }
 
-/// The label of an event, centred on its x as far as the edges allow.
-struct EventLabel {
+/// The label of an event or a break, centred on its x as far as the edges allow.
+struct MarkLabel {
+    kind: MarkKind,
     x: f64,
     width: f64,
     lines: Vec<String>,
 }
 
-impl EventLabel {
+impl MarkLabel {
+    fn class(&self) -> &'static str {
+        match self.kind {
+            MarkKind::Event => "chart-label chart-event-label",
+            MarkKind::Break => "chart-label chart-break-label",
+        }
+    }
+
     fn left(&self) -> f64 {
         self.x - self.width / 2.0
     }
@@ -68,72 +59,45 @@ impl EventLabel {
     }
 }
 
-/// The events in words, in order of time.
-fn beside(plane: &Plane<'_>) -> Vec<EventLabel> {
+/// The events and breaks in words, in order of time.
+fn beside(plane: &Plane<'_>) -> Vec<MarkLabel> {
     let font = plane.form.font;
-    let mut labels: Vec<EventLabel> = super::events(plane.chart)
-        .map(|event| {
-            let lines = text::wrap(&event.label, font, plane.form.event_width);
-            let width = super::widest(lines.iter(), font);
+    let mut labels: Vec<MarkLabel> = super::marks(plane.chart)
+        .map(|mark| {
+            let lines = text::wrap(mark.label, font, plane.form.mark_width);
+            let width = text::widest(lines.iter(), font);
             let reach = width / 2.0 + 2.0;
-            let x = plane.x.at(event.x).min(plane.form.width - reach).max(reach);
-            EventLabel { x, width, lines }
+            let x = plane.field.x.at(mark.x).min(plane.form.width - reach).max(reach);
+            MarkLabel { kind: mark.kind, x, width, lines }
         })
         .collect();
     labels.sort_by(|one, other| one.x.total_cmp(&other.x));
     labels
 }
 
-/// The events as numbers that the key explains, for words that would cover each other.
-fn numbered(plane: &Plane<'_>, keys: &mut Vec<Key>) -> Vec<EventLabel> {
+/// The events and breaks as numbers that the key explains, for words that would cover each other.
+fn numbered(plane: &Plane<'_>, keys: &mut Vec<Key>) -> Vec<MarkLabel> {
     let font = plane.form.font;
-    let mut events: Vec<_> = super::events(plane.chart).collect();
-    events.sort_by(|one, other| one.x.total_cmp(&other.x));
-    let numerals: Vec<String> = (1..=events.len()).map(|number| number.to_string()).collect();
-    let mut places: Vec<Stretch> = events
+    let mut marks: Vec<_> = super::marks(plane.chart).collect();
+    marks.sort_by(|one, other| one.x.total_cmp(&other.x));
+    let numerals: Vec<String> = (1..=marks.len()).map(|number| number.to_string()).collect();
+    let mut places: Vec<Stretch> = marks
         .iter()
         .zip(&numerals)
-        .map(|(event, numeral)| {
+        .map(|(mark, numeral)| {
             let length = text::width(numeral, font) + 4.0;
-            Stretch { start: plane.x.at(event.x) - length / 2.0, length }
+            Stretch { start: plane.field.x.at(mark.x) - length / 2.0, length }
         })
         .collect();
     spread(&mut places, 2.0, plane.form.width - 2.0);
     keys.extend(
-        events.iter().zip(&numerals).map(|(event, numeral)| Key { sample: Sample::Event(numeral.clone()), text: event.label.clone() }),
+        marks.iter().zip(&numerals).map(|(mark, numeral)| Key { sample: Sample::Number(numeral.clone()), text: mark.label.to_owned() }),
     );
-    let label =
-        |(place, numeral): (Stretch, String)| EventLabel { x: place.start + place.length / 2.0, width: place.length, lines: vec![numeral] };
-    places.into_iter().zip(numerals).map(label).collect()
-}
-
-/// Draws the key from the inline start, and returns its height.
-fn draw_keys(pen: &mut Pen, plane: &Plane<'_>, keys: &[Key]) -> f64 {
-    let (font, width) = (plane.form.font, plane.form.width);
-    let (side, x, sample) = match plane.chart.direction {
-        Direction::LeftToRight => (Side::Left, SAMPLE, 2.0),
-        Direction::RightToLeft => (Side::Right, width - SAMPLE, width - 30.0),
+    let label = |((mark, place), numeral): ((Mark<'_>, Stretch), String)| MarkLabel {
+        kind: mark.kind,
+        x: place.start + place.length / 2.0,
+        width: place.length,
+        lines: vec![numeral],
     };
-    let mut top = 0.0;
-    for key in keys {
-        let middle = top + font * LINE / 2.0;
-        let (from, to) = ((sample, middle), (sample + 28.0, middle));
-        match &key.sample {
-            Sample::Series(look) => {
-                pen.run(*look, &[from, to]);
-                pen.marker(*look, (sample + 14.0, middle));
-            }
-            Sample::Target => pen.target(&[from, to]),
-            Sample::Event(numeral) => {
-                let x = sample + 14.0;
-                pen.text(Label { class: "chart-label chart-event-label", text: numeral, side: Side::Middle, x, y: middle });
-            }
-        }
-        for text in text::wrap(&key.text, font, width - SAMPLE - 4.0) {
-            pen.text(Label { class: "chart-label", text: &text, side, x, y: top + font * LINE / 2.0 });
-            top += font * LINE;
-        }
-        top = top.max(middle + font * LINE / 2.0);
-    }
-    top
+    marks.into_iter().zip(places).zip(numerals).map(label).collect()
 }
