@@ -6,7 +6,7 @@ use super::programme::{TargetId, facts_of};
 use super::{PageId, Pages, Programme};
 use crate::document::facts::{AssignmentState, Bound, Facts, Per, Target, TargetForm, Wanted};
 use crate::period::{Cadence, Date, Grain, Period};
-use crate::status::{Assessment, Case, Fulfilment, Implementation, Limit, Places, Reading, Reason, Reporting, Rule, assess, assess_places};
+use crate::status::{Assessment, Case, Fulfilment, Implementation, Limit, Method, Places, Reading, Reason, Reporting, Rule, assess, assess_places};
 
 /// A follow-up that is owed for a period.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -222,7 +222,17 @@ impl Judge<'_> {
             return Assessment::not_assessed(Reason::NoTarget);
         }
         let good_is_up = self.good_is_up(target);
-        assess(&Case { rule, by: target.by, baseline, readings, good_is_up, today: self.today, done })
+        assess(&Case {
+            rule,
+            by: target.by,
+            baseline,
+            readings,
+            not_applicable: &[],
+            good_is_up,
+            today: self.today,
+            done,
+            method: Method::Line,
+        })
     }
 
     fn good_is_up(&self, target: &Target) -> bool {
@@ -259,9 +269,11 @@ impl Judge<'_> {
                         by: target.by,
                         baseline,
                         readings: &readings,
+                        not_applicable: &[],
                         good_is_up: self.good_is_up(target),
                         today: self.today,
                         done: None,
+                        method: Method::Line,
                     })
                 });
                 (area, assessment)
