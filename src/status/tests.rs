@@ -3,6 +3,9 @@
 use super::*;
 use crate::period::{Date, Grain, Period};
 
+mod forms;
+mod open_sdg;
+
 fn period(text: &str) -> Period {
     Period::parse(text).unwrap_or(Period::Day(Date::MIN))
 }
