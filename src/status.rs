@@ -8,12 +8,14 @@
 mod assess;
 mod axis;
 mod case;
+mod open_sdg;
 mod place;
 mod sum;
 
 pub use assess::assess;
 pub use axis::{Fulfilment, Implementation, Reason, Reporting};
-pub use case::{Assessment, Case, Course, Inputs, Limit, PeriodResult, Point, Reading, Rule, RuleUsed, Timing};
+pub use case::{Assessment, Case, Course, Inputs, Limit, Method, PeriodResult, Point, Reading, Rule, RuleUsed, Timing, share};
+pub use open_sdg::{Growth, OpenSdg, Series, assess_series};
 pub use place::{Places, assess_places};
 
 #[cfg(test)]

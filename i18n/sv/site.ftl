@@ -88,6 +88,8 @@ reason-too-old-measurement = Mätningen är för gammal.
 reason-not-due = Det har inte inträffat än.
 reason-confidential = Uppgiften är sekretessbelagd.
 reason-method-change = Sättet att mäta har ändrats.
+reason-not-applicable = Ej tillämpligt denna period: ingen hörde till dem som räknas.
+reason-not-computable = Metoden ger inget svar för de här siffrorna.
 
 ## Status: follow-ups
 
@@ -306,6 +308,11 @@ input-baseline = Utgångsvärde
 input-latest = Senaste värdet
 input-target = Mål
 input-required = Behövdes vid senaste mätningen
+input-growth = Årlig tillväxt hittills
+input-growth-required = Årlig tillväxt som behövs
+input-ratio = Kvot mellan dem
+input-coefficient = Lättnad nära högsta möjliga värde
+input-score = Poäng, från −5 till 5
 input-pace = Takt jämfört med planen
 input-below = Områden under målet
 input-unmeasured = Områden utan mätning
@@ -315,6 +322,8 @@ rule-line = Regel: utvecklingen jämförs med en rak linje från utgångsvärdet
 rule-hold = Regel: målet var nått från början och ska behållas.
 rule-level = Regel: det senaste värdet jämförs med målet.
 rule-past-due = Regel: tiden har gått ut, så värdet vid slutet jämförs med målet.
+rule-open-sdg = Regel: den årliga tillväxten hittills jämförs med den som skulle behövas för att nå målet (Open SDG:s metod). Minst 95 % av den är enligt plan, 60–95 % är efter plan, under 60 % är långt efter.
+rule-open-sdg-growth = Regel: den årliga tillväxten bedöms för sig, eftersom det inte finns något mål (Open SDG:s metod). Minst 1,5 % är enligt plan, 0,5–1,5 % är efter plan, under 0,5 % är långt efter.
 rule-trend = Regel: det senaste värdet jämförs med det första.
 rule-quota = Regel: varje period jämförs med målet för perioden. Den senaste hela perioden avgör.
 rule-pro-rata = Regel: perioden är inte slut, så värdet jämförs med den del av målet som motsvarar tiden.

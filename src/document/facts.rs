@@ -4,6 +4,7 @@
 use crate::config::LocalText;
 use crate::period::{Cadence, Date, Grain, Period};
 use crate::source::{Span, Spanned};
+use crate::status::Method;
 
 /// An id that refers to something, and where it was written.
 pub type Reference = Spanned<String>;
@@ -79,6 +80,8 @@ pub struct Programme {
     pub due_days: i32,
     /// The programme's own heads for the columns of its tables, verbatim.
     pub columns: Vec<(Cell, String)>,
+    /// How targets are judged, unless an indicator says otherwise.
+    pub assess: Option<Method>,
     /// The report that every body owes as a whole, in programmes that ask for one.
     pub report: Option<ReportRule>,
 }
@@ -494,6 +497,10 @@ pub struct Indicator {
     pub by: Vec<Dimension>,
     /// Whether it counts persons, or is a share of persons counted: such small numbers are not published.
     pub persons: bool,
+    /// How targets that it measures are judged; else as the programme says.
+    pub assess: Option<Method>,
+    /// The value that nothing can pass, such as 100 %, for Open SDG's method.
+    pub natural_limit: Option<f64>,
     /// Changes of definition: values before and after cannot be compared.
     pub breaks: Vec<Break>,
 }

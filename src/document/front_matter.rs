@@ -12,6 +12,7 @@ use crate::locale::Locale;
 use crate::period::{Cadence, Date, Grain, Period};
 use crate::schema::{FRONT_MATTER, Fields, Node, Reader, Value, parse_yaml};
 use crate::source::{Source, Span, Spanned};
+use crate::status::Method;
 
 /// Reads the front matter of a file; what is missing gets a stand-in.
 pub(super) fn parse(source: &Source, matter: Span, (key, kind): (Key, Kind), found: &mut Vec<Diagnostic>) -> Entry {
@@ -186,9 +187,16 @@ fn programme(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Program
         due_days = days(&mut plan, reader).unwrap_or(due_days);
         plan.finish(reader);
     }
+    let assess = method(fields, reader);
     let report = fields.get("report").map(|node| report_rule(node, due_days, reader));
     let columns = fields.get("columns").map(|node| decided(node, reader)).unwrap_or_default();
-    Some(Programme { id: id?, form, valid, owner, decisions, cadence, periods, due_days, columns, report })
+    Some(Programme { id: id?, form, valid, owner, decisions, cadence, periods, due_days, columns, assess, report })
+}
+
+/// How targets are judged.
+fn method(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Method> {
+    let expected = Message::new("ett sätt att bedöma; skriv `line` eller `open-sdg`", "a way to judge; write `line` or `open-sdg`");
+    Some(reader.parsed(fields.get("assess")?, expected, Method::parse)?.value)
 }
 
 fn days(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<i32> {
@@ -433,7 +441,9 @@ fn indicator(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Indicat
     if let Some(node) = fields.get("breaks") {
         breaks = reader.items(node).iter().filter_map(|item| break_of(item, reader)).collect();
     }
-    Some(Indicator { id: id?, unit: unit?, decimals: decimals.map_or(0, |count| count.value), direction, form, by, persons, breaks })
+    let (assess, natural_limit) = (method(fields, reader), fields.number("natural_limit", reader));
+    let decimals = decimals.map_or(0, |count| count.value);
+    Some(Indicator { id: id?, unit: unit?, decimals, direction, form, by, persons, assess, natural_limit, breaks })
 }
 
 fn break_of(node: &Node, reader: &mut Reader<'_>) -> Option<Break> {

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::judge::Judge;
 use super::programme::{TargetId, facts_of};
 use super::reporting::{Duty, Ledger, ReportDuty};
 use super::{PageId, Pages, Programme};
 use crate::document::data::FollowUp;
-use crate::document::facts::{AssignmentState, Bound, Facts, Per, Target, TargetForm, Wanted};
-use crate::period::{Date, Grain, Period};
-use crate::status::{Assessment, Case, Fulfilment, Implementation, Limit, Places, Reading, Reason, Reporting, Rule, assess, assess_places};
+use crate::document::facts::{AssignmentState, Facts};
+use crate::period::{Date, Period};
+use crate::status::{Assessment, Fulfilment, Implementation, Places, Reason, Reporting};
 
 /// What the figures say of one target.
 #[derive(Clone, Debug)]
@@ -86,6 +87,8 @@ fn changed(before: &BTreeMap<PageId, Standing>, after: &BTreeMap<PageId, Standin
 pub struct Progress {
     /// By goal and assignment.
     pub subjects: BTreeMap<PageId, SubjectProgress>,
+    /// Indicators that no target names: whether their values move the way that is good.
+    pub indicators: BTreeMap<PageId, Assessment>,
     /// Everything owed, by assignment in the programme's order, then period.
     pub duties: Vec<Duty>,
     /// Every report that a body owes as a whole, by body, then period.
@@ -112,6 +115,7 @@ impl Progress {
             let subject_progress = judge.subject(*subject, &progress.duties);
             progress.subjects.insert(*subject, subject_progress);
         }
+        progress.indicators = judge.untargeted();
         progress.newest = known_periods(programme).filter(|period| period.end() <= today).max();
         progress.history = history(pages, programme, today);
         let judged = programme.follow_ups.values().flatten().any(|reported| reported.row.assessment.is_some());
@@ -206,16 +210,6 @@ impl SubjectProgress {
     }
 }
 
-/// Judges by the periods that are over on a day, and by what had come about them until another.
-struct Judge<'a> {
-    pages: &'a Pages,
-    programme: &'a Programme,
-    /// Periods that end later are not known.
-    today: Date,
-    /// Follow-ups that came later are not known: those of a year come in the next.
-    known_until: Date,
-}
-
 impl Judge<'_> {
     fn subject(&self, page: PageId, duties: &[Duty]) -> SubjectProgress {
         let current = self.programme.current_targets(self.pages, page);
@@ -245,141 +239,6 @@ impl Judge<'_> {
             reporting: Progress::together(own.iter().copied().filter(|duty| duty.due <= self.today || duty.state == Reporting::Received)),
         }
     }
-
-    /// A follow-up of a part of the year that is still running is known when it has come.
-    fn knows(&self, row: &FollowUp) -> bool {
-        row.date.is_none_or(|date| date <= self.known_until) && (row.period.end() <= self.today || self.today == self.known_until)
-    }
-
-    fn target(&self, id: TargetId, superseded: bool) -> Option<TargetProgress> {
-        let own = self.programme.target(self.pages, id)?;
-        let terms_id = own.same_as.as_ref().and_then(|same| self.programme.find_target(&same.value)).unwrap_or(id);
-        let terms = self.programme.target(self.pages, terms_id)?;
-        let (assessment, places) =
-            if terms.form == TargetForm::EveryPlace { self.every_place(terms) } else { (self.single(id.owner, terms), None) };
-        Some(TargetProgress { id, terms: terms_id, assessment, places, superseded })
-    }
-
-    fn single(&self, owner: PageId, target: &Target) -> Assessment {
-        let readings = self.readings(owner, target, None);
-        let baseline = target.baselines.first().map(|baseline| Reading { period: baseline.period, value: baseline.value });
-        let baseline = baseline.or_else(|| self.first_reading(target, &readings));
-        let done = self.done(owner);
-        self.judge(target, (baseline, &readings), done)
-    }
-
-    /// Where the programme gives no baseline, change is measured from the first value there is.
-    fn first_reading(&self, target: &Target, readings: &[Reading]) -> Option<Reading> {
-        let by = target.by?;
-        let first = readings.first().copied().filter(|reading| reading.period.end() < by.end() && reading.period.end() <= self.today)?;
-        (readings.len() > 1).then_some(first)
-    }
-
-    fn judge(&self, target: &Target, (baseline, readings): (Option<Reading>, &[Reading]), done: Option<Date>) -> Assessment {
-        let Some(rule) = rule(target) else { return Assessment::not_assessed(Reason::NoTarget) };
-        if matches!(rule, Rule::TextOnly) {
-            return Assessment::not_assessed(Reason::NoTarget);
-        }
-        let good_is_up = self.good_is_up(target);
-        assess(&Case { rule, by: target.by, baseline, readings, good_is_up, today: self.today, done })
-    }
-
-    fn good_is_up(&self, target: &Target) -> bool {
-        let indicator = target.indicator.as_ref().and_then(|id| self.programme.find(&id.value));
-        let wanted = indicator.and_then(|page| facts_of(self.pages, page)?.as_indicator()).map(|facts| facts.direction);
-        match (target.direction, target.bound) {
-            (Some(direction), _) => direction == Wanted::Up,
-            (None, Bound::AtMost) => false,
-            (None, Bound::AtLeast) => wanted != Some(Wanted::Down),
-        }
-    }
-
-    fn every_place(&self, target: &Target) -> (Assessment, Option<EveryPlace>) {
-        let all = target.areas.is_empty() || target.areas.iter().any(|area| area.value == "all");
-        let named = target.areas.iter().filter_map(|area| self.programme.find(&area.value));
-        let areas: Vec<PageId> = if all { self.programme.areas.clone() } else { named.collect() };
-        let each: Vec<(PageId, Option<Assessment>)> = areas
-            .into_iter()
-            .map(|area| {
-                let baseline = target
-                    .baselines
-                    .iter()
-                    .find(|baseline| baseline.area.as_ref().and_then(|id| self.programme.find(&id.value)) == Some(area));
-                let baseline = baseline.map(|baseline| Reading { period: baseline.period, value: baseline.value });
-                let readings = self.readings(area, target, Some(area));
-                let assessment = (!readings.is_empty()).then(|| {
-                    let limit = limit(target).unwrap_or(Limit::AtLeast(0.0));
-                    let rule = match limit {
-                        Limit::AtLeast(value) => Rule::AtLeast { value },
-                        Limit::AtMost(value) => Rule::AtMost { value },
-                    };
-                    assess(&Case {
-                        rule,
-                        by: target.by,
-                        baseline,
-                        readings: &readings,
-                        good_is_up: self.good_is_up(target),
-                        today: self.today,
-                        done: None,
-                    })
-                });
-                (area, assessment)
-            })
-            .collect();
-        let places = assess_places(&each);
-        let assessment = Assessment { status: places.status, ..Assessment::not_assessed(Reason::NoMeasurement) };
-        (assessment, Some(EveryPlace { each, all: places }))
-    }
-
-    /// The values that a target is measured by: the total, the place's own, or those of the body that owns the
-    /// assignment, when the indicator counts by body.
-    fn readings(&self, owner: PageId, target: &Target, area: Option<PageId>) -> Vec<Reading> {
-        let indicator = target.indicator.as_ref().and_then(|id| self.programme.find(&id.value));
-        let Some(measured) = indicator.and_then(|page| self.programme.observations.get(&page)) else { return Vec::new() };
-        let by_body = measured.iter().any(|measured| measured.body.is_some());
-        let body = if by_body { self.programme.body_of(self.pages, owner) } else { None };
-        let own = measured.iter().filter(|measured| measured.area == area && measured.body == body && measured.sex.is_none());
-        let mut readings: Vec<Reading> =
-            own.filter_map(|measured| Some(Reading { period: measured.row.period, value: measured.row.value? })).collect();
-        readings.sort_by_key(|reading| reading.period);
-        readings
-    }
-
-    /// The end of the first period that reports the work as done.
-    fn done(&self, owner: PageId) -> Option<Date> {
-        let reports = self.programme.follow_ups.get(&owner)?;
-        let first = reports.iter().find(|reported| reported.row.state == Implementation::Done && self.knows(&reported.row))?;
-        Some(first.row.period.end())
-    }
-}
-
-fn limit(target: &Target) -> Option<Limit> {
-    let value = target.value?;
-    Some(match target.bound {
-        Bound::AtLeast => Limit::AtLeast(value),
-        Bound::AtMost => Limit::AtMost(value),
-    })
-}
-
-fn rule(target: &Target) -> Option<Rule> {
-    Some(match target.form {
-        TargetForm::Level | TargetForm::Share => match limit(target)? {
-            Limit::AtLeast(value) => Rule::AtLeast { value },
-            Limit::AtMost(value) => Rule::AtMost { value },
-        },
-        TargetForm::Range => Rule::Between { min: target.value?, max: target.max.or(target.value)? },
-        TargetForm::Direction => Rule::Direction { up: target.direction != Some(Wanted::Down) },
-        TargetForm::Quota => match target.per {
-            Some(Per::Grain(grain)) => Rule::Quota { value: target.value?, per: grain, window: target.during },
-            None => Rule::Quota { value: target.value?, per: Grain::Year, window: target.during },
-            Some(Per::Period | Per::Day | Per::Person) => Rule::TextOnly,
-        },
-        TargetForm::Cumulative => Rule::Cumulative { value: target.value?, window: target.during.or(target.by)? },
-        TargetForm::Milestone => Rule::Milestone,
-        TargetForm::EveryPlace => Rule::EveryPlace { limit: limit(target)? },
-        TargetForm::Deferred => Rule::Deferred { set_after: target.set_after.map_or(Date::ZERO, |period| period.end()) },
-        TargetForm::Text => Rule::TextOnly,
-    })
 }
 
 /// A body's judgement that stands before the figures: only with a reason, a role and a day, which

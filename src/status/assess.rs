@@ -1,12 +1,13 @@
 //! Judges one target by its figures, and keeps every number the judgement used.
 //!
-//! The pace is linear: the share of the way that is covered, divided by the share of the time that
-//! has passed. Exponential growth (as in Open SDG's `progress-methodology`) flatters low baselines
+//! The pace is linear unless [`Method::OpenSdg`] was chosen: the share of the way that is covered,
+//! divided by the share of the time that has passed. Exponential growth (as in Open SDG's `progress-methodology`) flatters low baselines
 //! and cannot start at zero; a line can be drawn, and said in one sentence. The bands 0.95 and 0.60
 //! are those of Open SDG.
 
-use super::case::{Assessment, Case, Course, EXACT, Inputs, Limit, Point, Reading, Rule, RuleUsed, Timing};
-use super::{Fulfilment, Reason, sum};
+use super::case::{Assessment, Candidate, Case, Course, EXACT, Inputs, Limit, Method, Point, Rule, RuleUsed, Timing};
+use super::{Fulfilment, Reason, open_sdg, sum};
+use crate::period::Period;
 
 /// From this pace on, a target is on track (Open SDG, progress methodology).
 const ON_TRACK: f64 = 0.95;
@@ -24,6 +25,9 @@ const BEHIND: f64 = 0.60;
 /// Before the last day the latest reading decides. After it, the latest that ends within the
 /// target's last period; failing that the first one after; failing that the latest before
 /// ([`Timing`] tells which), so a target missed in its year is not met by a later one.
+///
+/// All this is the method of the line ([`Method::Line`]); with [`Method::OpenSdg`], limits and
+/// directions are judged by yearly growth instead, see [`OpenSdg`](super::OpenSdg).
 pub fn assess(case: &Case<'_>) -> Assessment {
     match case.rule {
         Rule::AtLeast { value } => assess_limit(case, Limit::AtLeast(value)),
@@ -31,7 +35,10 @@ pub fn assess(case: &Case<'_>) -> Assessment {
         Rule::Between { min, .. } if case.good_is_up => assess_limit(case, Limit::AtLeast(min)),
         Rule::Between { max, .. } => assess_limit(case, Limit::AtMost(max)),
         Rule::EveryPlace { limit } => assess_limit(case, limit),
-        Rule::Direction { up } => assess_direction(case, up),
+        Rule::Direction { up } => match case.method {
+            Method::Line => assess_direction(case, up),
+            Method::OpenSdg(settings) => open_sdg::assess_growth(case, up, settings),
+        },
         Rule::Quota { value, per, window } => sum::assess_quota(case, value, (per, window)),
         Rule::Cumulative { value, window } => sum::assess_cumulative(case, value, window),
         Rule::Milestone => assess_milestone(case),
@@ -41,21 +48,29 @@ pub fn assess(case: &Case<'_>) -> Assessment {
 }
 
 fn assess_limit(case: &Case<'_>, limit: Limit) -> Assessment {
-    let mut inputs = Inputs::new(RuleUsed::None);
     if !limit.value().is_finite() {
-        return inputs.unjudged(Reason::NoTarget);
+        return Inputs::new(RuleUsed::None).unjudged(Reason::NoTarget);
     }
+    match case.method {
+        Method::Line => assess_by_line(case, limit),
+        Method::OpenSdg(settings) => open_sdg::assess_target(case, limit, settings),
+    }
+}
+
+fn assess_by_line(case: &Case<'_>, limit: Limit) -> Assessment {
+    let mut inputs = Inputs::new(RuleUsed::None);
     let due = case.due();
     inputs.baseline = case.baseline().map(Point::from);
     inputs.target = Some(limit.value());
     inputs.target_time = due.map(|due| due.decimal_end());
-    let Some((reading, timing)) = deciding(case) else {
-        return inputs.unjudged(Reason::NoMeasurement);
+    let reading = match Candidate::decide(deciding(case)) {
+        Ok(reading) => reading,
+        Err(reason) => return inputs.unjudged(reason),
     };
     let latest = Point::from(reading);
     let passed = due.is_some_and(|due| case.today > due.end());
     inputs.latest = Some(latest);
-    inputs.timing = timing;
+    inputs.timing = timing(case, reading.period);
     inputs.margin = Some(limit.margin(latest.value)).filter(|margin| margin.is_finite());
     let verdict = if limit.is_met_by(latest.value) { Fulfilment::Met } else { Fulfilment::NotMet };
     let holds = inputs.baseline.is_some_and(|base| limit.is_met_by(base.value));
@@ -85,20 +100,24 @@ fn assess_limit(case: &Case<'_>, limit: Limit) -> Assessment {
     inputs.judged(status)
 }
 
-/// Picks the reading a limit is judged by, see [`assess`].
-fn deciding(case: &Case<'_>) -> Option<(Reading, Timing)> {
-    let latest = || case.known().max_by_key(|reading| reading.period);
-    let Some(due) = case.due() else {
-        return Some((latest()?, Timing::NoDate));
-    };
-    if case.today <= due.end() {
-        return Some((latest()?, Timing::Ahead));
+/// Picks what a limit is judged by, see [`assess`].
+fn deciding(case: &Case<'_>) -> Option<Candidate> {
+    let of = |wanted: Timing| case.candidates().filter(move |one| timing(case, one.period) == wanted);
+    let latest = |wanted: Timing| of(wanted).max_by_key(|one| one.period);
+    let late = || of(Timing::Late).min_by_key(|one| one.period);
+    let passed = || latest(Timing::InTime).or_else(late).or_else(|| latest(Timing::Early));
+    latest(Timing::NoDate).or_else(|| latest(Timing::Ahead)).or_else(passed)
+}
+
+/// Tells how a measurement stands to the last day.
+pub(super) fn timing(case: &Case<'_>, measured: Period) -> Timing {
+    match case.due() {
+        None => Timing::NoDate,
+        Some(due) if case.today <= due.end() => Timing::Ahead,
+        Some(due) if measured.end() > due.end() => Timing::Late,
+        Some(due) if measured.end() >= due.start() => Timing::InTime,
+        Some(_) => Timing::Early,
     }
-    let within = |r: &Reading| due.start() <= r.period.end() && r.period.end() <= due.end();
-    let after = |r: &Reading| r.period.end() > due.end();
-    let in_time = case.known().filter(within).max_by_key(|r| r.period);
-    let late = || case.known().filter(after).min_by_key(|r| r.period);
-    in_time.map(|reading| (reading, Timing::InTime)).or_else(|| Some((late()?, Timing::Late))).or_else(|| Some((latest()?, Timing::Early)))
 }
 
 /// Where a value stands on the line from the baseline to the target.
@@ -153,7 +172,10 @@ fn assess_direction(case: &Case<'_>, up: bool) -> Assessment {
     let mut inputs = Inputs::new(RuleUsed::Trend);
     let base = case.baseline();
     let first = base.or_else(|| case.known().min_by_key(|reading| reading.period));
-    let last = case.known().max_by_key(|reading| reading.period);
+    let last = match Candidate::decide(case.candidates().max_by_key(|one| one.period)) {
+        Err(Reason::NotApplicable) => return inputs.unjudged(Reason::NotApplicable),
+        last => last.ok(),
+    };
     inputs.baseline = first.map(Point::from);
     let Some(first) = first else {
         return inputs.unjudged(Reason::NoMeasurement);

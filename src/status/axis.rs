@@ -28,8 +28,8 @@ pub enum Fulfilment {
 }
 
 impl Fulfilment {
-    /// Every value, in the order of a legend; the last eight differ in their reason only.
-    pub const ALL: [Self; 18] = [
+    /// Every value, in the order of a legend; the last ten differ in their reason only.
+    pub const ALL: [Self; 20] = [
         Self::Met,
         Self::OnTrack,
         Self::Behind,
@@ -48,6 +48,8 @@ impl Fulfilment {
         Self::NotAssessed(Reason::NotDue),
         Self::NotAssessed(Reason::Confidential),
         Self::NotAssessed(Reason::MethodChange),
+        Self::NotAssessed(Reason::NotApplicable),
+        Self::NotAssessed(Reason::NotComputable),
     ];
 
     /// Gives the stable key of translations, styles and exports. The reason has its own.
@@ -135,11 +137,15 @@ pub enum Reason {
     Confidential,
     /// The figures were made in different ways and cannot be compared.
     MethodChange,
+    /// A share of nobody: its denominator was zero in the period, which is not the same as 0 %.
+    NotApplicable,
+    /// The chosen method has no answer for these figures, such as yearly growth across zero.
+    NotComputable,
 }
 
 impl Reason {
     /// Every reason, in the order of a legend.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::NoTarget,
         Self::TargetSetLater,
         Self::NoBaseline,
@@ -148,6 +154,8 @@ impl Reason {
         Self::NotDue,
         Self::Confidential,
         Self::MethodChange,
+        Self::NotApplicable,
+        Self::NotComputable,
     ];
 
     /// Gives the stable key of translations, styles and exports.
@@ -161,6 +169,8 @@ impl Reason {
             Self::NotDue => "not-due",
             Self::Confidential => "confidential",
             Self::MethodChange => "method-change",
+            Self::NotApplicable => "not-applicable",
+            Self::NotComputable => "not-computable",
         }
     }
 
@@ -180,6 +190,8 @@ impl Reason {
             Self::NotDue => "ej inträffat",
             Self::Confidential => "sekretess",
             Self::MethodChange => "metodbyte",
+            Self::NotApplicable => "ej tillämpligt denna period",
+            Self::NotComputable => "går inte att beräkna",
         }
     }
 }
@@ -319,7 +331,8 @@ mod tests {
         let read: Vec<_> = swedish.split('|').filter_map(Implementation::parse).collect();
         assert_eq!(read, Implementation::ALL);
         let swedish = "saknar mål|mål sätts senare|saknar utgångsvärde|ingen mätning|\
-                       för gammal mätning|ej inträffat|sekretess|metodbyte";
+                       för gammal mätning|ej inträffat|sekretess|metodbyte|\
+                       ej tillämpligt denna period|går inte att beräkna";
         let read: Vec<_> = swedish.split('|').filter_map(Reason::parse).collect();
         assert_eq!(read, Reason::ALL);
     }

@@ -2,6 +2,7 @@
 //!
 //! Does not judge: see `assess`.
 
+use super::open_sdg::{Growth, OpenSdg};
 use super::{Fulfilment, Reason};
 use crate::period::{Date, Grain, Period};
 
@@ -15,6 +16,53 @@ pub struct Reading {
     pub period: Period,
     /// The value.
     pub value: f64,
+}
+
+/// Gives a share in percent, or why there is none.
+///
+/// Of nobody there is no share: a denominator of zero is not applicable in its period, never 0 %
+/// (put the period into [`Case::not_applicable`]).
+///
+/// # Errors
+///
+/// [`Reason::NotApplicable`] for a denominator of zero, [`Reason::NoMeasurement`] for what is not a
+/// number.
+pub fn share((numerator, denominator): (f64, f64)) -> Result<f64, Reason> {
+    if denominator == 0.0 {
+        return Err(Reason::NotApplicable);
+    }
+    let percent = numerator / denominator * 100.0;
+    if percent.is_finite() { Ok(percent) } else { Err(Reason::NoMeasurement) }
+}
+
+/// How a level, or a direction, is judged before its day. What is counted, added up or done by a day
+/// is judged the same way by every method.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Method {
+    /// A straight line from the baseline to the target.
+    #[default]
+    Line,
+    /// Yearly growth, as Open SDG does it.
+    OpenSdg(OpenSdg),
+}
+
+impl Method {
+    /// Gives the stable key of translations and exports.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::OpenSdg(_) => "open-sdg",
+        }
+    }
+
+    /// Reads the Swedish or English word; the settings are the usual ones.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.trim().to_lowercase().as_str() {
+            "line" | "linje" => Some(Self::Line),
+            "open-sdg" | "opensdg" | "open sdg" => Some(Self::OpenSdg(OpenSdg::default())),
+            _ => None,
+        }
+    }
 }
 
 /// The side of a value that is good.
@@ -117,12 +165,17 @@ pub struct Case<'a> {
     pub baseline: Option<Reading>,
     /// What was measured. Only periods that are over `today` count.
     pub readings: &'a [Reading],
+    /// The periods in which a share had a denominator of zero. A limit or direction that would be
+    /// judged by one of them is not applicable, rather than judged by an older figure.
+    pub not_applicable: &'a [Period],
     /// Which end of a range is the easy one.
     pub good_is_up: bool,
     /// The day the judgement is made.
     pub today: Date,
     /// The day a milestone was reached.
     pub done: Option<Date>,
+    /// How a level or direction is judged.
+    pub method: Method,
 }
 
 impl Case<'_> {
@@ -133,12 +186,37 @@ impl Case<'_> {
         self.readings.iter().copied().filter(counts)
     }
 
+    /// Gives every period that is over and has something to say: a reading, or that a share was not
+    /// applicable. A reading goes before the latter.
+    pub(super) fn candidates(&self) -> impl Iterator<Item = Candidate> {
+        let today = self.today;
+        let counts = move |period: &&Period| period.end() <= today && self.known().all(|reading| reading.period != **period);
+        let without = self.not_applicable.iter().filter(counts).map(|period| Candidate { period: *period, reading: None });
+        self.known().map(|reading| Candidate { period: reading.period, reading: Some(reading) }).chain(without)
+    }
+
     pub(super) fn baseline(&self) -> Option<Reading> {
         self.baseline.filter(|reading| reading.value.is_finite())
     }
 
     pub(super) fn due(&self) -> Option<Period> {
         self.by.filter(|period| !period.is_open())
+    }
+}
+
+/// A period that a judgement may be made by.
+#[derive(Clone, Copy)]
+pub(super) struct Candidate {
+    /// The period.
+    pub(super) period: Period,
+    /// Its reading; none if it was not applicable.
+    pub(super) reading: Option<Reading>,
+}
+
+impl Candidate {
+    /// Gives the reading of the chosen candidate, or why there is none.
+    pub(super) fn decide(chosen: Option<Self>) -> Result<Reading, Reason> {
+        chosen.ok_or(Reason::NoMeasurement)?.reading.ok_or(Reason::NotApplicable)
     }
 }
 
@@ -164,7 +242,8 @@ impl Assessment {
 pub struct Point {
     /// The value.
     pub value: f64,
-    /// The moment as a decimal year, see [`Period::decimal_end`].
+    /// The moment as a decimal year, see [`Period::decimal_end`]. Open SDG counts in whole years:
+    /// there it is the year itself.
     pub time: f64,
     /// The period it was measured for; none for the zero a sum starts at. For a sum, the last
     /// period added.
@@ -202,6 +281,8 @@ pub struct Inputs {
     pub course: Option<Course>,
     /// Each period of a quota that has readings, in order.
     pub periods: Vec<PeriodResult>,
+    /// The yearly growth and its score, if Open SDG's method judged.
+    pub growth: Option<Growth>,
 }
 
 impl Inputs {
@@ -218,6 +299,7 @@ impl Inputs {
             timing: Timing::NoDate,
             course: None,
             periods: Vec::new(),
+            growth: None,
         }
     }
 
@@ -264,13 +346,17 @@ pub enum RuleUsed {
     Cumulative,
     /// A day against a day.
     Milestone,
+    /// Yearly growth against the growth that the target asks for (Open SDG).
+    OpenSdg,
+    /// Yearly growth alone, for there is no value to reach (Open SDG).
+    OpenSdgGrowth,
     /// Nothing to judge by.
     None,
 }
 
 impl RuleUsed {
     /// Every rule, in the order of a legend.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Line,
         Self::Hold,
         Self::Level,
@@ -280,6 +366,8 @@ impl RuleUsed {
         Self::ProRata,
         Self::Cumulative,
         Self::Milestone,
+        Self::OpenSdg,
+        Self::OpenSdgGrowth,
         Self::None,
     ];
 
@@ -295,6 +383,8 @@ impl RuleUsed {
             Self::ProRata => "pro-rata",
             Self::Cumulative => "cumulative",
             Self::Milestone => "milestone",
+            Self::OpenSdg => "open-sdg",
+            Self::OpenSdgGrowth => "open-sdg-growth",
             Self::None => "none",
         }
     }

@@ -65,7 +65,7 @@ fn gap(found: &Assessment) -> f64 {
 }
 
 /// Gives the reason they all have, if they do.
-fn shared(reasons: &[Option<Reason>]) -> Reason {
+pub(super) fn shared(reasons: &[Option<Reason>]) -> Reason {
     match reasons {
         [Some(first), rest @ ..] if rest.iter().all(|next| *next == Some(*first)) => *first,
         _ => Reason::NoMeasurement,

@@ -3,6 +3,9 @@
 use super::*;
 use crate::period::{Date, Grain, Period};
 
+mod forms;
+mod open_sdg;
+
 fn period(text: &str) -> Period {
     Period::parse(text).unwrap_or(Period::Day(Date::MIN))
 }
@@ -18,16 +21,29 @@ fn readings(text: &str) -> Vec<Reading> {
     pairs.map(read).collect()
 }
 
+/// A case with nothing but its rule.
+fn bare(rule: Rule) -> Case<'static> {
+    Case {
+        rule,
+        by: None,
+        baseline: None,
+        readings: &[],
+        not_applicable: &[],
+        good_is_up: true,
+        today: date("2010"),
+        done: None,
+        method: Method::Line,
+    }
+}
+
 /// Reads `>= 60 by 2010`, with `base 2006 25` if it has one.
 fn judge(rule: Rule, (by, base): (&str, &str), (figures, today): (&str, &str)) -> Assessment {
     assess(&Case {
-        rule,
         by: Period::parse(by),
         baseline: readings(base).first().copied(),
         readings: &readings(figures),
-        good_is_up: true,
         today: date(today),
-        done: None,
+        ..bare(rule)
     })
 }
 
@@ -176,15 +192,7 @@ fn ranges() {
     ] {
         for (good_is_up, expect) in [(true, rising), (false, falling)] {
             let readings = [Reading { period: period("2009"), value }];
-            let found = assess(&Case {
-                rule,
-                by: Some(period("2009")),
-                baseline: None,
-                readings: &readings,
-                good_is_up,
-                today: date("2010"),
-                done: None,
-            });
+            let found = assess(&Case { by: Some(period("2009")), readings: &readings, good_is_up, ..bare(rule) });
             assert_eq!(found.status, expect, "{value} {good_is_up}");
         }
     }
@@ -297,15 +305,8 @@ fn milestones_and_words() {
         ("", "", "2009-01-01", "not-assessed:not-due", Timing::NoDate),
     ];
     for (by, done, today, expect, timing) in table {
-        let found = assess(&Case {
-            rule: Rule::Milestone,
-            by: Period::parse(by),
-            baseline: None,
-            readings: &[],
-            good_is_up: true,
-            today: date(today),
-            done: Period::parse(done).map(|day| day.start()),
-        });
+        let done_on = Period::parse(done).map(|day| day.start());
+        let found = assess(&Case { by: Period::parse(by), today: date(today), done: done_on, ..bare(Rule::Milestone) });
         assert_eq!(said(&found), expect, "by {by}, done {done}");
         assert_eq!(found.inputs.timing, timing, "by {by}, done {done}");
     }

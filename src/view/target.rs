@@ -14,7 +14,7 @@ use crate::locale::catalogue::Arg;
 use crate::site::PageId;
 use crate::site::programme::{TargetId, facts_of};
 use crate::site::progress::TargetProgress;
-use crate::status::RuleUsed;
+use crate::status::{Growth, RuleUsed};
 
 /// A target and its status.
 #[derive(Clone, Debug, Serialize)]
@@ -92,6 +92,8 @@ fn rule_message(rule: RuleUsed) -> &'static str {
         RuleUsed::ProRata => "rule-pro-rata",
         RuleUsed::Cumulative => "rule-cumulative",
         RuleUsed::Milestone => "rule-milestone",
+        RuleUsed::OpenSdg => "rule-open-sdg",
+        RuleUsed::OpenSdgGrowth => "rule-open-sdg-growth",
         RuleUsed::None => "rule-none",
     }
 }
@@ -120,7 +122,22 @@ fn inputs(reader: Reader<'_>, progress: &TargetProgress) -> Vec<Fact> {
     facts.extend(used.target.map(|value| reader.fact("input-target", phrase::amount(reader, value, (unit.0, decimals(value, unit.1))))));
     facts.extend(used.required.map(|value| reader.fact("input-required", phrase::amount(reader, value, (unit.0, unit.1.max(1))))));
     facts.extend(used.pace.map(|pace| reader.fact("input-pace", phrase::amount(reader, pace * 100.0, ("percent", 0)))));
+    facts.extend(used.growth.iter().flat_map(|growth| growth_facts(reader, growth)));
     facts
+}
+
+/// The numbers of Open SDG's method.
+fn growth_facts(reader: Reader<'_>, growth: &Growth) -> Vec<Fact> {
+    let rate = |rate: f64| phrase::amount(reader, rate * 100.0, ("percent", 1));
+    let number = |number: f64| phrase::amount(reader, number, ("none", 2));
+    let rows = [
+        ("input-growth", growth.observed.map(rate)),
+        ("input-growth-required", growth.required.map(rate)),
+        ("input-ratio", growth.ratio.map(number)),
+        ("input-coefficient", growth.coefficient.map(number)),
+        ("input-score", Some(number(growth.score))),
+    ];
+    rows.into_iter().filter_map(|(label, value)| Some(reader.fact(label, value?))).collect()
 }
 
 fn decimals(value: f64, most: usize) -> usize {

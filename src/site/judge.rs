@@ -1,0 +1,241 @@
+//! Judges targets by their figures: finds what a target is measured by, and hands it to [`crate::status`].
+
+use std::collections::BTreeMap;
+
+use super::programme::{Measured, TargetId, facts_of, targets_of};
+use super::progress::{EveryPlace, TargetProgress};
+use super::{PageId, Pages, Programme};
+use crate::document::data::{Finality, FollowUp};
+use crate::document::facts::{Bound, Facts, Indicator, Per, Target, TargetForm, Wanted};
+use crate::period::{Date, Grain, Period};
+use crate::status::{Assessment, Case, Fulfilment, Implementation, Limit, Method, OpenSdg, Reading, Reason, Rule, assess, assess_places};
+
+/// Judges by the periods that are over on a day, and by what had come about them until another.
+pub(super) struct Judge<'a> {
+    pub(super) pages: &'a Pages,
+    pub(super) programme: &'a Programme,
+    /// Periods that end later are not known.
+    pub(super) today: Date,
+    /// Follow-ups that came later are not known: those of a year come in the next.
+    pub(super) known_until: Date,
+}
+
+/// What a target is measured by.
+#[derive(Default)]
+struct Series {
+    readings: Vec<Reading>,
+    /// Periods in which a share was one of nobody.
+    not_applicable: Vec<Period>,
+    /// Whether the newest value is withheld to protect persons.
+    withheld: bool,
+    /// Whether values before the readings are left out because they were made in another way.
+    cut: bool,
+}
+
+impl Judge<'_> {
+    /// A follow-up of a part of the year that is still running is known when it has come.
+    pub(super) fn knows(&self, row: &FollowUp) -> bool {
+        row.date.is_none_or(|date| date <= self.known_until) && (row.period.end() <= self.today || self.today == self.known_until)
+    }
+
+    /// Judges one target.
+    pub(super) fn target(&self, id: TargetId, superseded: bool) -> Option<TargetProgress> {
+        let own = self.programme.target(self.pages, id)?;
+        let terms_id = own.same_as.as_ref().and_then(|same| self.programme.find_target(&same.value)).unwrap_or(id);
+        let terms = self.programme.target(self.pages, terms_id)?;
+        let (assessment, places) =
+            if terms.form == TargetForm::EveryPlace { self.every_place(terms) } else { (self.single(id.owner, terms), None) };
+        Some(TargetProgress { id, terms: terms_id, assessment, places, superseded })
+    }
+
+    fn single(&self, owner: PageId, target: &Target) -> Assessment {
+        let Some(rule) = rule(target) else { return Assessment::not_assessed(Reason::NoTarget) };
+        if matches!(rule, Rule::TextOnly) {
+            return Assessment::not_assessed(Reason::NoTarget);
+        }
+        let series = self.measured_by(owner, target);
+        let baseline = target.baselines.first().map(|baseline| Reading { period: baseline.period, value: baseline.value });
+        let baseline = baseline.filter(|_| !series.cut).or_else(|| self.first_reading(target, &series.readings));
+        self.judge((target, rule), (baseline, &series), self.done(owner))
+    }
+
+    /// Where the programme gives no baseline, change is measured from the first value there is.
+    fn first_reading(&self, target: &Target, readings: &[Reading]) -> Option<Reading> {
+        let by = target.by?;
+        let first = readings.first().copied().filter(|reading| reading.period.end() < by.end() && reading.period.end() <= self.today)?;
+        (readings.len() > 1).then_some(first)
+    }
+
+    fn judge(&self, (target, rule): (&Target, Rule), (baseline, series): (Option<Reading>, &Series), done: Option<Date>) -> Assessment {
+        if series.withheld {
+            return Assessment::not_assessed(Reason::Confidential);
+        }
+        let assessment = assess(&Case {
+            rule,
+            by: target.by,
+            baseline,
+            readings: &series.readings,
+            not_applicable: &series.not_applicable,
+            good_is_up: self.good_is_up(target),
+            today: self.today,
+            done,
+            method: self.method(self.indicator_of(target).map(|(_, facts)| facts)),
+        });
+        // There was a baseline, but what was measured since was made in another way.
+        if series.cut && assessment.status == Fulfilment::NotAssessed(Reason::NoBaseline) {
+            return Assessment { status: Fulfilment::NotAssessed(Reason::MethodChange), ..assessment };
+        }
+        assessment
+    }
+
+    /// The indicator's own method, else the programme's.
+    fn method(&self, indicator: Option<&Indicator>) -> Method {
+        let own = indicator.and_then(|facts| facts.assess);
+        let method = own.or_else(|| self.programme.facts(self.pages)?.assess).unwrap_or_default();
+        match method {
+            Method::OpenSdg(settings) => {
+                let limit = indicator.and_then(|facts| facts.natural_limit).or(settings.limit);
+                Method::OpenSdg(OpenSdg { limit, ..settings })
+            }
+            Method::Line => Method::Line,
+        }
+    }
+
+    fn indicator_of(&self, target: &Target) -> Option<(PageId, &Indicator)> {
+        let page = self.programme.find(&target.indicator.as_ref()?.value)?;
+        Some((page, facts_of(self.pages, page)?.as_indicator()?))
+    }
+
+    fn good_is_up(&self, target: &Target) -> bool {
+        let wanted = self.indicator_of(target).map(|(_, facts)| facts.direction);
+        match (target.direction, target.bound) {
+            (Some(direction), _) => direction == Wanted::Up,
+            (None, Bound::AtMost) => false,
+            (None, Bound::AtLeast) => wanted != Some(Wanted::Down),
+        }
+    }
+
+    fn every_place(&self, target: &Target) -> (Assessment, Option<EveryPlace>) {
+        let all = target.areas.is_empty() || target.areas.iter().any(|area| area.value == "all");
+        let named = target.areas.iter().filter_map(|area| self.programme.find(&area.value));
+        let areas: Vec<PageId> = if all { self.programme.areas.clone() } else { named.collect() };
+        let each: Vec<(PageId, Option<Assessment>)> = areas.into_iter().map(|area| (area, self.place(area, target))).collect();
+        let places = assess_places(&each);
+        let assessment = Assessment { status: places.status, ..Assessment::not_assessed(Reason::NoMeasurement) };
+        (assessment, Some(EveryPlace { each, all: places }))
+    }
+
+    fn place(&self, area: PageId, target: &Target) -> Option<Assessment> {
+        let is_here = |id: &str| self.programme.find(id) == Some(area);
+        let baseline = target.baselines.iter().find(|baseline| baseline.area.as_ref().is_some_and(|id| is_here(&id.value)));
+        let (indicator, facts) = self.indicator_of(target)?;
+        let series = self.series((indicator, facts), |measured| measured.area == Some(area) && measured.body.is_none());
+        if series.readings.is_empty() && !series.withheld {
+            return None;
+        }
+        let rule = match limit(target)? {
+            Limit::AtLeast(value) => Rule::AtLeast { value },
+            Limit::AtMost(value) => Rule::AtMost { value },
+        };
+        let baseline = baseline.map(|baseline| Reading { period: baseline.period, value: baseline.value }).filter(|_| !series.cut);
+        Some(self.judge((target, rule), (baseline, &series), None))
+    }
+
+    /// The values that a target is measured by: the total, or those of the body that owns the assignment, when the
+    /// indicator counts by body.
+    fn measured_by(&self, owner: PageId, target: &Target) -> Series {
+        let Some((indicator, facts)) = self.indicator_of(target) else { return Series::default() };
+        let measured = self.programme.observations.get(&indicator).map(Vec::as_slice).unwrap_or_default();
+        let by_body = measured.iter().any(|measured| measured.body.is_some());
+        let body = if by_body { self.programme.body_of(self.pages, owner) } else { None };
+        self.series((indicator, facts), |measured| measured.area.is_none() && measured.body == body)
+    }
+
+    /// An indicator's values that a rule keeps, those of both sexes together, from the last change of definition on.
+    fn series(&self, (indicator, facts): (PageId, &Indicator), keep: impl Fn(&Measured) -> bool) -> Series {
+        let all = self.programme.observations.get(&indicator).map(Vec::as_slice).unwrap_or_default();
+        let mut rows: Vec<&Measured> =
+            all.iter().filter(|measured| measured.sex.is_none() && measured.row.period.end() <= self.today && keep(measured)).collect();
+        rows.sort_by_key(|measured| measured.row.period);
+        let newest = rows.last().map(|measured| measured.row.period);
+        let cut = facts.breaks.iter().map(|change| change.from).filter(|from| newest.is_some_and(|newest| *from <= newest)).max();
+        rows.retain(|measured| cut.is_none_or(|cut| cut <= measured.row.period));
+        let nobody = |measured: &&Measured| measured.row.parts.is_some_and(|(_, denominator)| denominator == 0.0);
+        Series {
+            readings: rows
+                .iter()
+                .filter_map(|measured| Some(Reading { period: measured.row.period, value: measured.row.value? }))
+                .collect(),
+            not_applicable: rows.iter().copied().filter(nobody).map(|measured| measured.row.period).collect(),
+            withheld: rows.last().is_some_and(|measured| measured.row.finality == Finality::Confidential),
+            cut: cut.is_some(),
+        }
+    }
+
+    /// Indicators that no target names, judged by the direction that is good.
+    pub(super) fn untargeted(&self) -> BTreeMap<PageId, Assessment> {
+        let subjects = self.programme.goals.iter().chain(&self.programme.assignments);
+        let targets = subjects.filter_map(|subject| facts_of(self.pages, *subject)).flat_map(targets_of);
+        let named: Vec<PageId> = targets.filter_map(|target| Some(self.indicator_of(target)?.0)).collect();
+        let free = self.programme.indicators.iter().filter(|indicator| !named.contains(indicator));
+        free.filter_map(|indicator| Some((*indicator, self.direction(*indicator)?))).collect()
+    }
+
+    fn direction(&self, indicator: PageId) -> Option<Assessment> {
+        let facts = facts_of(self.pages, indicator).and_then(Facts::as_indicator)?;
+        let series = self.series((indicator, facts), |measured| measured.area.is_none() && measured.body.is_none());
+        if series.withheld {
+            return Some(Assessment::not_assessed(Reason::Confidential));
+        }
+        let up = facts.direction == Wanted::Up;
+        (!series.readings.is_empty()).then(|| {
+            assess(&Case {
+                rule: Rule::Direction { up },
+                by: None,
+                baseline: None,
+                readings: &series.readings,
+                not_applicable: &series.not_applicable,
+                good_is_up: up,
+                today: self.today,
+                done: None,
+                method: self.method(Some(facts)),
+            })
+        })
+    }
+
+    /// The end of the first period that reports the work as done.
+    fn done(&self, owner: PageId) -> Option<Date> {
+        let reports = self.programme.follow_ups.get(&owner)?;
+        let first = reports.iter().find(|reported| reported.row.state == Implementation::Done && self.knows(&reported.row))?;
+        Some(first.row.period.end())
+    }
+}
+
+fn limit(target: &Target) -> Option<Limit> {
+    let value = target.value?;
+    Some(match target.bound {
+        Bound::AtLeast => Limit::AtLeast(value),
+        Bound::AtMost => Limit::AtMost(value),
+    })
+}
+
+fn rule(target: &Target) -> Option<Rule> {
+    Some(match target.form {
+        TargetForm::Level | TargetForm::Share => match limit(target)? {
+            Limit::AtLeast(value) => Rule::AtLeast { value },
+            Limit::AtMost(value) => Rule::AtMost { value },
+        },
+        TargetForm::Range => Rule::Between { min: target.value?, max: target.max.or(target.value)? },
+        TargetForm::Direction => Rule::Direction { up: target.direction != Some(Wanted::Down) },
+        TargetForm::Quota => match target.per {
+            Some(Per::Grain(grain)) => Rule::Quota { value: target.value?, per: grain, window: target.during },
+            None => Rule::Quota { value: target.value?, per: Grain::Year, window: target.during },
+            Some(Per::Period | Per::Day | Per::Person) => Rule::TextOnly,
+        },
+        TargetForm::Cumulative => Rule::Cumulative { value: target.value?, window: target.during.or(target.by)? },
+        TargetForm::Milestone => Rule::Milestone,
+        TargetForm::EveryPlace => Rule::EveryPlace { limit: limit(target)? },
+        TargetForm::Deferred => Rule::Deferred { set_after: target.set_after.map_or(Date::ZERO, |period| period.end()) },
+        TargetForm::Text => Rule::TextOnly,
+    })
+}
