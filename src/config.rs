@@ -173,6 +173,8 @@ pub struct Config {
     pub theme: ThemeConfig,
     /// Pages that each language must have (paths below `content/` without suffix).
     pub core: Vec<Spanned<String>>,
+    /// Counts of persons below it are not published; 5 unless the site says otherwise.
+    pub smallest_count: f64,
     /// Levels of rules.
     pub levels: Levels,
     /// Facts of the accessibility statement.
@@ -283,6 +285,7 @@ pub fn parse(source: &Source) -> Checked<Config> {
         menu: Vec::new(),
         theme: theme(None, &mut reader),
         core: Vec::new(),
+        smallest_count: 5.0,
         levels: Levels::default(),
         statement: None,
         licence: None,
@@ -432,6 +435,9 @@ fn tokens(node: &Node, reader: &mut Reader<'_>) -> BTreeMap<String, Spanned<Stri
 fn checks(node: &Node, config: &mut Config, reader: &mut Reader<'_>) {
     let mut fields = reader.table(node);
     config.core = fields.texts("core", reader);
+    if let Some(count) = fields.number("smallest_count", reader) {
+        config.smallest_count = count;
+    }
     for (key, node) in fields.rest() {
         let Some(code) = Code::find(&key.value) else {
             let names = Code::ALL.iter().map(|code| code.name());

@@ -1,6 +1,8 @@
 //! The whole site as one immutable model: pages and their translations, the programme, its progress, and every route.
 //! Knows neither templates nor Markdown nor files on disk.
 
+mod disclosure;
+pub mod guard;
 mod judge;
 pub mod page;
 pub mod programme;
@@ -63,7 +65,8 @@ pub struct Site {
 pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions) -> Checked<Site> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let pages = Pages::assemble(config, &parts, &mut found);
-    let programme = Programme::assemble(&pages, std::mem::take(&mut parts.data), &mut found);
+    let mut programme = Programme::assemble(&pages, std::mem::take(&mut parts.data), &mut found);
+    disclosure::apply(&pages, &mut programme, (config.smallest_count, &mut found));
     let progress = Progress::assemble(&pages, &programme, options.today);
     let routes = Routes::assemble(config, (&pages, &programme, &progress), &parts, &mut found);
     reference::check(config, (&pages, &routes), |id| programme.find(id), (&programme.ids(), &mut found));

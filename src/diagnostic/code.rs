@@ -64,6 +64,7 @@ codes! {
     MissingColumn "P103" "missing-column" Error
     Conflict "P104" "conflicting-figures" Error
     DuplicateText "P105" "same-as-reference" Error
+    SmallCount "P111" "small-count" Error
     BrokenLink "R101" "broken-link" Error
     BrokenAnchor "R102" "broken-anchor" Error
     UnknownId "R103" "unknown-id" Error
