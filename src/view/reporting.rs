@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::approved::approved;
 use super::page::KindView;
 use super::phrase::{self, StatusTag};
 use super::programme::{FollowUpView, follow_up};
@@ -297,6 +298,7 @@ pub fn period(reader: Reader<'_>, period: Period) -> KindView {
         matrix: if has_parts { matrix(reader, "coverage", (&columns, |period| period)) } else { None },
         changes: if year { changes(reader, period.year()) } else { Vec::<ChangeRow>::new() },
         changes_title: changes_title(reader, period.year() - 1),
+        approved: approved(reader, period),
         bodies: site.programme.bodies.iter().filter_map(|body| period_body(reader, *body, keep)).collect(),
         year: (!year).then(|| period_link(reader, Period::Year(period.year()))),
         prev: neighbour(at.and_then(|at| at.checked_sub(1))),
