@@ -288,7 +288,8 @@ pub fn period(reader: Reader<'_>, period: Period) -> KindView {
     let at = same.iter().position(|other| *other == period);
     let neighbour = |at: Option<usize>| at.and_then(|at| same.get(at)).and_then(|period| reader.generated_link(Generated::Period(*period)));
     let dates = [("from", Arg::from(phrase::date(reader, period.start()))), ("to", Arg::from(phrase::date(reader, period.end())))];
-    let parts: Vec<Period> = others.into_iter().filter(|other| year && other.year() == period.year()).collect();
+    let owed = |part: &Period| site.progress.duties.iter().any(|duty| duty.period == *part);
+    let parts: Vec<Period> = others.into_iter().filter(|other| year && other.year() == period.year() && owed(other)).collect();
     let columns: Vec<Period> = parts.iter().copied().chain([period]).collect();
     let has_parts = !parts.is_empty();
     KindView::Period {
