@@ -454,5 +454,6 @@ chart-break = Ny definition
 break-note = Ny definition från { $period }: { $text }
 # In place of a value about so few people that it is not published.
 withheld-value = visas inte
+withheld-note = Värden om mycket få personer visas inte, och inte heller de värden som de kan räknas ut från.
 not-applicable-value = ej tillämpligt
 revised-value = { $value } (reviderat)
