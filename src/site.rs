@@ -1,6 +1,7 @@
 //! The whole site as one immutable model: pages and their translations, the programme, its progress, and every route.
 //! Knows neither templates nor Markdown nor files on disk.
 
+mod foreign;
 pub mod page;
 pub mod programme;
 pub mod progress;
@@ -61,7 +62,9 @@ pub struct Site {
 pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions) -> Checked<Site> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let pages = Pages::assemble(config, &parts, &mut found);
-    let programme = Programme::assemble(&pages, std::mem::take(&mut parts.data), &mut found);
+    let mut data = std::mem::take(&mut parts.data);
+    foreign::adopt(&pages, config, &mut data, &mut found);
+    let programme = Programme::assemble(&pages, data, &mut found);
     let progress = Progress::assemble(&pages, &programme, options.today);
     let routes = Routes::assemble(config, (&pages, &programme), &parts, &mut found);
     reference::check(config, (&pages, &routes), |id| programme.find(id), (&programme.ids(), &mut found));

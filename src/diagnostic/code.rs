@@ -64,6 +64,13 @@ codes! {
     MissingColumn "P103" "missing-column" Error
     Conflict "P104" "conflicting-figures" Error
     DuplicateText "P105" "same-as-reference" Error
+    UnreadableData "P106" "unreadable-data" Error
+    MergedCells "P107" "merged-cells" Error
+    WrongUnit "P108" "wrong-unit" Error
+    NotRead "P109" "data-not-read" Warning
+    UnusedFigures "P110" "unused-figures" Warning
+    NoRetrievalDate "P111" "no-retrieval-date" Warning
+    PartialData "P112" "partial-data" Warning
     BrokenLink "R101" "broken-link" Error
     BrokenAnchor "R102" "broken-anchor" Error
     UnknownId "R103" "unknown-id" Error

@@ -1,6 +1,7 @@
 //! The facts that a file states: the programme model as its authors write it, references by id and place.
 //! Relations between files are found in [`crate::site`].
 
+use super::jsonstat::StatMapping;
 use crate::period::{Cadence, Date, Grain, Period};
 use crate::source::{Span, Spanned};
 
@@ -415,6 +416,8 @@ pub struct Body {
     pub id: Reference,
     /// Its number in the programme.
     pub number: Option<String>,
+    /// What others' data call it.
+    pub codes: Vec<Reference>,
 }
 
 /// A place.
@@ -424,6 +427,8 @@ pub struct Area {
     pub id: Reference,
     /// Its number or code.
     pub number: Option<String>,
+    /// What others' data call it: codes of Statistics Sweden and Kolada.
+    pub codes: Vec<Reference>,
 }
 
 /// How an indicator's values behave.
@@ -465,6 +470,10 @@ pub struct Indicator {
     pub form: IndicatorForm,
     /// What it is broken down by.
     pub by: Vec<Dimension>,
+    /// The key figures of Kolada that it is.
+    pub kolada: Vec<Reference>,
+    /// The part of a table of JSON-stat that it is.
+    pub jsonstat: Option<StatMapping>,
 }
 
 /// Prose about an indicator, which translations may hold too.

@@ -5,6 +5,7 @@ use super::facts::{
     Facts, FollowUpPlan, Goal, GoalLevel, Indicator, IndicatorForm, Per, Programme, ProgrammeForm, Prose, Reference, Target, TargetForm,
     Wanted,
 };
+use super::jsonstat::StatMapping;
 use super::{Entry, Key, Kind, Translation, TranslationState};
 use crate::config::LanguageId;
 use crate::diagnostic::{Code, Diagnostic, Message};
@@ -97,11 +98,12 @@ fn facts(kind: Kind, fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Facts 
         Kind::Assignment => assignment(fields, reader).map(|facts| Facts::Assignment(Box::new(facts))),
         Kind::Body => {
             let (id, number, _form) = (id(fields, reader), number(fields, reader), fields.text("form", reader));
-            id.map(|id| Facts::Body(Box::new(Body { id, number })))
+            let codes = fields.texts("codes", reader);
+            id.map(|id| Facts::Body(Box::new(Body { id, number, codes })))
         }
         Kind::Area => {
-            let (id, number) = (id(fields, reader), number(fields, reader));
-            id.map(|id| Facts::Area(Box::new(Area { id, number })))
+            let (id, number, codes) = (id(fields, reader), number(fields, reader), fields.texts("codes", reader));
+            id.map(|id| Facts::Area(Box::new(Area { id, number, codes })))
         }
         Kind::Indicator => indicator(fields, reader).map(|facts| Facts::Indicator(Box::new(facts))),
     };
@@ -394,5 +396,19 @@ fn indicator(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Indicat
     let direction = fields.choice("direction", &WANTED, reader).unwrap_or(Wanted::Up);
     let form = fields.choice("form", &forms, reader).unwrap_or(IndicatorForm::Level);
     let by = fields.choices("by", &[("area", Dimension::Area), ("body", Dimension::Body)], reader);
-    Some(Indicator { id: id?, unit: unit?, decimals: decimals.map_or(0, |count| count.value), direction, form, by })
+    let kolada = fields.texts("kolada", reader);
+    let jsonstat = fields.get("jsonstat").and_then(|node| stat_mapping(node, reader));
+    Some(Indicator { id: id?, unit: unit?, decimals: decimals.map_or(0, |count| count.value), direction, form, by, kolada, jsonstat })
+}
+
+fn stat_mapping(node: &Node, reader: &mut Reader<'_>) -> Option<StatMapping> {
+    let mut fields = reader.table(node);
+    let table = fields.required_text("table", reader);
+    let mut fixed = Vec::new();
+    if let Some(node) = fields.get("where") {
+        let mut dimensions = reader.table(node);
+        fixed.extend(dimensions.rest().filter_map(|(key, node)| Some((key.clone(), reader.text(node)?))));
+    }
+    fields.finish(reader);
+    Some(StatMapping { table: table?, fixed })
 }
