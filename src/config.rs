@@ -161,6 +161,8 @@ pub struct Config {
     pub base_path: String,
     /// Whether the figures are examples and the site is a demonstration.
     pub demo: bool,
+    /// The municipality's code: figures of others' data for it are the programme's own totals.
+    pub municipality: Option<String>,
     /// The languages, the source language first. Never empty.
     pub languages: Vec<Language>,
     /// Where each kind of content stands.
@@ -279,6 +281,7 @@ pub fn parse(source: &Source) -> Checked<Config> {
         origin: "https://example.org".to_owned(),
         base_path: "/".to_owned(),
         demo: false,
+        municipality: None,
         languages,
         folders: folders(None, &mut reader),
         contact: None,
@@ -384,6 +387,7 @@ fn site(node: &Node, config: &mut Config, reader: &mut Reader<'_>) {
         reader.invalid(url.span, message, None);
     }
     config.demo = fields.flag("demo", reader).unwrap_or(false);
+    config.municipality = fields.text("municipality", reader).map(|code| code.value);
     // Accepted so that a site can say so; there is no search yet to turn off.
     fields.flag("search", reader);
     fields.finish(reader);

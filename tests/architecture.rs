@@ -31,10 +31,12 @@ const RANKS: [&[&str]; 15] = [
 const FORBIDDEN: [(&str, &str); 1] = [("theme", "site")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 13] = [
+const ADAPTERS: [(&str, &[&str]); 15] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
+    ("calamine", &["document/workbook.rs"]),
     ("clap", &["cli.rs", "main.rs"]),
-    ("csv", &["document/table.rs"]),
+    ("csv", &["document/delimited.rs"]),
+    ("encoding_rs", &["source.rs"]),
     ("fluent_bundle", &["locale/catalogue.rs"]),
     ("fluent_syntax", &["locale/catalogue.rs"]),
     ("icu", &["locale/format.rs"]),

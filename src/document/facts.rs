@@ -1,6 +1,7 @@
 //! The facts that a file states: the programme model as its authors write it, references by id and place.
 //! Relations between files are found in [`crate::site`].
 
+use super::jsonstat::StatMapping;
 use crate::config::LocalText;
 use crate::period::{Cadence, Date, Grain, Period};
 use crate::source::{Span, Spanned};
@@ -443,6 +444,8 @@ pub struct Body {
     pub id: Reference,
     /// Its number in the programme.
     pub number: Option<String>,
+    /// What others' data call it.
+    pub codes: Vec<Reference>,
 }
 
 /// A place.
@@ -452,6 +455,8 @@ pub struct Area {
     pub id: Reference,
     /// Its number or code.
     pub number: Option<String>,
+    /// What others' data call it: codes of Statistics Sweden and Kolada.
+    pub codes: Vec<Reference>,
 }
 
 /// How an indicator's values behave.
@@ -501,6 +506,10 @@ pub struct Indicator {
     pub assess: Option<Method>,
     /// The value that nothing can pass, such as 100 %, for Open SDG's method.
     pub natural_limit: Option<f64>,
+    /// The key figures of Kolada that it is.
+    pub kolada: Vec<Reference>,
+    /// The part of a table of JSON-stat that it is.
+    pub jsonstat: Option<StatMapping>,
     /// Changes of definition: values before and after cannot be compared.
     pub breaks: Vec<Break>,
 }

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use super::page::natural;
 use super::{PageId, Pages};
 use crate::diagnostic::{Code, Diagnostic, Label, Message, suggestion};
-use crate::document::data::{Data, FollowUp, Observation, ReportSection, Sex};
+use crate::document::data::{Data, FollowUp, Observation, ReportSection, Sex, Sign};
 use crate::document::facts::{self, Facts, Reference, Target};
-use crate::document::table;
 use crate::document::{Entry, Kind};
 use crate::period::Period;
 use crate::source::{SourcePath, Span};
@@ -210,7 +209,8 @@ impl Programme {
     }
 
     fn place_observations(&mut self, pages: &Pages, observations: Vec<Observation>, found: &mut Vec<Diagnostic>) {
-        for row in observations {
+        let mut places: BTreeMap<_, usize> = BTreeMap::new();
+        for mut row in observations {
             let indicator = self.resolve(pages, (&row.path, Some(&row.indicator), Kind::Indicator), found);
             let area = self.resolve(pages, (&row.path, row.area.as_ref(), Kind::Area), found);
             let body = self.resolve(pages, (&row.path, row.body.as_ref(), Kind::Body), found);
@@ -218,11 +218,13 @@ impl Programme {
             if (row.area.is_some() && area.is_none()) || (row.body.is_some() && body.is_none()) {
                 continue;
             }
+            if let Some(facts) = facts_of(pages, indicator).and_then(Facts::as_indicator) {
+                found.extend(count_in(&facts.unit.value, &mut row));
+            }
             let list = self.observations.entry(indicator).or_default();
-            let key = (area, body, row.sex, row.period);
-            let same = list.iter().find(|other| (other.area, other.body, other.sex, other.row.period) == key);
-            match same {
-                Some(first) if first.row.value != row.value => found.push(table::conflict(&first.row, &row)),
+            let place = *places.entry((indicator, area, body, row.sex, row.period)).or_insert(list.len());
+            match list.get(place) {
+                Some(first) if first.row.value != row.value => found.push(conflict(&first.row, &row)),
                 Some(_) => {}
                 None => list.push(Measured { area, body, sex: row.sex, row }),
             }
@@ -398,6 +400,47 @@ impl Facts {
     pub fn as_indicator(&self) -> Option<&facts::Indicator> {
         if let Self::Indicator(facts) = self { Some(facts) } else { None }
     }
+}
+
+/// Gives a value in its indicator's unit; reports the sign of another one behind it.
+fn count_in(unit: &str, row: &mut Observation) -> Option<Diagnostic> {
+    let sign = row.sign?;
+    let is = |word: &str| unit == word || unit.strip_prefix(word).is_some_and(|rest| rest.starts_with('-'));
+    let factor = match sign {
+        Sign::Percent => is("percent").then_some(1.0),
+        Sign::Money => [("kr", 1.0), ("tkr", 1e3), ("mkr", 1e6)].into_iter().find_map(|(word, factor)| is(word).then_some(factor)),
+    };
+    if let Some(factor) = factor {
+        row.value = row.value.map(|value| value / factor);
+        return None;
+    }
+    let (sv, en) = match sign {
+        Sign::Percent => ("procent", "percent"),
+        Sign::Money => ("kronor", "kronor"),
+    };
+    let message = Message::new(
+        format!("värdet är i {sv} men `{}` räknas i `{unit}`", row.indicator.value),
+        format!("the value is in {en} but `{}` counts in `{unit}`", row.indicator.value),
+    );
+    let help = Message::new(
+        "skriv talet utan tecken i rätt enhet, eller ändra `unit` i indikatorns fil; visar en Excel-cell tecknet är det cellens talformat",
+        "write the number without a sign in the right unit, or change `unit` in the indicator's file; where an Excel cell shows the sign, it is the cell's number format",
+    );
+    Some(Diagnostic::new(Code::WrongUnit, message).at(&row.path, row.span).help(help))
+}
+
+/// Reports two values for the same key, naming both places.
+fn conflict(first: &Observation, second: &Observation) -> Diagnostic {
+    let message = Message::new(
+        format!("två olika värden för `{}` {}", second.indicator.value, second.period),
+        format!("two different values for `{}` {}", second.indicator.value, second.period),
+    );
+    let label = Label::new(&first.path, first.span).saying(Message::new("det första värdet", "the first value"));
+    let help = Message::new(
+        "ta bort det ena, eller skilj dem åt med område, organ eller kön",
+        "remove one of them, or tell them apart by area, body or sex",
+    );
+    Diagnostic::new(Code::Conflict, message).at(&second.path, second.span).and(label).help(help)
 }
 
 fn claim(places: &mut BTreeMap<String, (SourcePath, Span)>, id: &Reference, entry: &Entry, found: &mut Vec<Diagnostic>) -> bool {
