@@ -1,6 +1,7 @@
 //! The whole site as one immutable model: pages and their translations, the programme, its progress, and every route.
 //! Knows neither templates nor Markdown nor files on disk.
 
+pub mod data;
 pub mod page;
 pub mod programme;
 pub mod progress;
@@ -63,7 +64,7 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions)
     let pages = Pages::assemble(config, &parts, &mut found);
     let programme = Programme::assemble(&pages, std::mem::take(&mut parts.data), &mut found);
     let progress = Progress::assemble(&pages, &programme, options.today);
-    let routes = Routes::assemble(config, (&pages, &programme), &parts, &mut found);
+    let routes = Routes::assemble(config, (&pages, &programme, &progress), &parts, &mut found);
     reference::check(config, (&pages, &routes), |id| programme.find(id), (&programme.ids(), &mut found));
     Checked { value: Site { pages, programme, progress, routes, today: options.today }, diagnostics: found }
 }

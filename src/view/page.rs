@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::figure::{ChartView, DataTable, Distribution};
+use super::open_data::TableGroup;
 use super::phrase::StatusTag;
 use super::programme::{CellView, DecidedText, DecisionView, Due, FollowUpView};
-use super::progress::{CoverageRow, DataFile, LateRow, PeriodBody, ReportingRow};
+use super::progress::{CoverageRow, LateRow, PeriodBody, ReportingRow};
 use super::row::{AssignmentRow, BodyRow, GoalRow, body_row, goal_row};
 use super::target::TargetView;
-use super::{Fact, Link, Reader, indicator, phrase, programme, progress};
+use super::{Fact, Link, Reader, indicator, open_data, phrase, programme, progress};
 use crate::config::{Conformance, LanguageId};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
@@ -111,7 +112,7 @@ pub enum KindView {
         periods: Vec<Link>,
         late: Vec<LateRow>,
         indicators: Vec<Link>,
-        data: Vec<DataFile>,
+        data: Option<Link>,
     },
     Coverage {
         as_of: Html,
@@ -133,6 +134,12 @@ pub enum KindView {
     },
     Languages {
         rows: Vec<LanguageRow>,
+    },
+    OpenData {
+        facts: Vec<Fact>,
+        groups: Vec<TableGroup>,
+        descriptions_title: Html,
+        descriptions: Vec<Fact>,
     },
     Contact {},
     Statement {
@@ -282,6 +289,7 @@ pub fn generated(reader: Reader<'_>, generated: Generated) -> KindView {
         Generated::Sitemap => sitemap(reader),
         Generated::Languages => languages(reader),
         Generated::Statement => statement(reader),
+        Generated::OpenData => open_data::open_data(reader),
     }
 }
 
@@ -400,7 +408,7 @@ fn sitemap(reader: Reader<'_>) -> KindView {
         let children = [Generated::Coverage].into_iter().chain(years).filter_map(|generated| reader.generated_link(generated));
         sections.push(TreeSection { link, children: children.collect() });
     }
-    let others = [Generated::Letters, Generated::Languages, Generated::Statement];
+    let others = [Generated::OpenData, Generated::Letters, Generated::Languages, Generated::Statement];
     sections.extend(
         others.into_iter().filter_map(|generated| reader.generated_link(generated)).map(|link| TreeSection { link, children: Vec::new() }),
     );

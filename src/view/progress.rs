@@ -81,17 +81,6 @@ pub struct Missing {
     pub status: StatusTag,
 }
 
-/// A file of data.
-#[derive(Clone, Debug, Serialize)]
-pub struct DataFile {
-    /// What it holds.
-    pub title: Html,
-    /// Where it is.
-    pub href: Html,
-    /// The link's text.
-    pub label: Html,
-}
-
 /// The start page: goals, how they go, who is responsible.
 pub fn start(reader: Reader<'_>) -> KindView {
     let site = &reader.snapshot.site;
@@ -145,20 +134,6 @@ fn late(reader: Reader<'_>) -> Vec<LateRow> {
 pub fn overview(reader: Reader<'_>) -> KindView {
     let site = &reader.snapshot.site;
     let programme = &site.programme;
-    let mut data: Vec<DataFile> = Vec::new();
-    for indicator in programme.indicators.iter().filter(|indicator| programme.observations.contains_key(indicator)) {
-        if let Some(id) = site.pages.get(*indicator).source().facts.id() {
-            let href = reader.href(&format!("/data/{}.csv", id.value));
-            data.push(DataFile { title: reader.title(*indicator), href, label: data_label(&id.value) });
-        }
-    }
-    if !programme.follow_ups.is_empty() {
-        data.push(DataFile {
-            title: reader.t("all-follow-ups"),
-            href: reader.href("/data/uppfoljning.csv"),
-            label: data_label("uppfoljning"),
-        });
-    }
     KindView::Progress {
         as_of: as_of(reader),
         coverage: coverage_sentence(reader),
@@ -170,13 +145,8 @@ pub fn overview(reader: Reader<'_>) -> KindView {
         periods: site.progress.years.iter().filter_map(|year| year_link(reader, *year)).collect(),
         late: late(reader),
         indicators: programme.indicators.iter().map(|indicator| reader.link(*indicator)).collect(),
-        data,
+        data: reader.generated_link(Generated::OpenData),
     }
-}
-
-/// The file's name, so that links to different files have different texts (WCAG 2.4.9).
-fn data_label(id: &str) -> Html {
-    Html::trusted(format!("<bdi dir=\"ltr\">{}.csv</bdi>", Html::text(id)))
 }
 
 /// One year: what came, what is missing, body by body.
