@@ -1,8 +1,8 @@
 //! Files of open data: each format writes the same tables (see [`crate::dataset`]).
 
-mod csv;
 mod csvw;
 mod dcat;
+mod delimited;
 mod json;
 mod package;
 
@@ -13,8 +13,8 @@ use crate::snapshot::Snapshot;
 /// The text of a file.
 pub(super) fn file(snapshot: &Snapshot, file: DataFile) -> String {
     match file {
-        DataFile::Table(id, Format::Excel) => csv::excel(&table(snapshot, id)),
-        DataFile::Table(id, Format::Csv) => csv::rfc4180(&table(snapshot, id)),
+        DataFile::Table(id, Format::Excel) => delimited::excel(&table(snapshot, id)),
+        DataFile::Table(id, Format::Csv) => delimited::rfc4180(&table(snapshot, id)),
         DataFile::Table(id, Format::Json) => json::records(&table(snapshot, id)),
         DataFile::Table(id, Format::Csvw) => csvw::metadata(snapshot, &table(snapshot, id)),
         DataFile::Package => package::package(snapshot),

@@ -11,13 +11,12 @@ use crate::snapshot::Snapshot;
 
 use super::super::xml::Xml;
 
-const NAMESPACES: [(&str, &str); 6] = [
+const NAMESPACES: [(&str, &str); 5] = [
     ("xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
     ("xmlns:dcat", "http://www.w3.org/ns/dcat#"),
     ("xmlns:dcterms", "http://purl.org/dc/terms/"),
     ("xmlns:foaf", "http://xmlns.com/foaf/0.1/"),
     ("xmlns:vcard", "http://www.w3.org/2006/vcard/ns#"),
-    ("xmlns:xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
 
 const EU: &str = "http://publications.europa.eu/resource/authority";
