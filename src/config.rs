@@ -1,5 +1,7 @@
 //! site.toml: what the site's owner has set, validated.
 
+mod data;
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Level, Levels, Message, nearest, suggestion};
@@ -7,6 +9,8 @@ use crate::locale::Locale;
 use crate::period::Date;
 use crate::schema::{CONFIG, Fields, Node, Reader, Value, parse_toml};
 use crate::source::{Source, SourcePath, Span, Spanned};
+
+pub use data::{DataConfig, Licence, PublisherType};
 
 /// Index of a language in [`Config::languages`]; 0 is the source language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -181,8 +185,8 @@ pub struct Config {
     pub levels: Levels,
     /// Facts of the accessibility statement.
     pub statement: Option<Statement>,
-    /// IRI of the open data's licence.
-    pub licence: Option<String>,
+    /// Terms and publisher of the open data.
+    pub data: DataConfig,
     /// Where it was read from.
     pub path: SourcePath,
 }
@@ -291,7 +295,7 @@ pub fn parse(source: &Source) -> Checked<Config> {
         smallest_count: 5.0,
         levels: Levels::default(),
         statement: None,
-        licence: None,
+        data: DataConfig::default(),
         path: source.path.clone(),
     };
     if let Some(node) = fields.require("site", &mut reader) {
@@ -309,9 +313,7 @@ pub fn parse(source: &Source) -> Checked<Config> {
         checks(node, &mut config, &mut reader);
     }
     if let Some(node) = fields.get("data") {
-        let mut data = reader.table(node);
-        config.licence = data.text("licence", &mut reader).map(|text| text.value);
-        data.finish(&mut reader);
+        config.data = data::data(node, &mut reader);
     }
     match fields.get("statement") {
         Some(node) => config.statement = statement(node, &config, &mut reader),

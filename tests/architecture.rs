@@ -9,7 +9,7 @@ use tydlig::source::load::MemoryLoader;
 use tydlig::workspace::{self, Options};
 
 /// The modules from the lowest up: each may use those of lower rank only.
-const RANKS: [&[&str]; 15] = [
+const RANKS: [&[&str]; 16] = [
     &["html", "source", "period"],
     &["diagnostic"],
     &["schema", "status", "locale"],
@@ -18,6 +18,7 @@ const RANKS: [&[&str]; 15] = [
     &["site"],
     &["theme"],
     &["snapshot"],
+    &["dataset"],
     &["check", "view"],
     &["render"],
     &["output"],
@@ -31,7 +32,7 @@ const RANKS: [&[&str]; 15] = [
 const FORBIDDEN: [(&str, &str); 1] = [("theme", "site")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 15] = [
+const ADAPTERS: [(&str, &[&str]); 16] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
     ("calamine", &["document/workbook.rs"]),
     ("clap", &["cli.rs", "main.rs"]),
@@ -42,6 +43,7 @@ const ADAPTERS: [(&str, &[&str]); 15] = [
     ("icu", &["locale/format.rs"]),
     ("include_dir", &["theme.rs"]),
     ("lightningcss", &["theme/style.rs"]),
+    ("quick_xml", &["render/xml.rs"]),
     ("pulldown_cmark", &["document/markdown.rs"]),
     ("saphyr_parser", &["schema/yaml.rs"]),
     ("tera", &["theme.rs", "render.rs"]),

@@ -27,6 +27,9 @@ base_url = "https://example.org/"
 
 [[language]]
 tag = "sv"
+
+[data]
+licence = "CC0-1.0"
 "#;
 const START: &str = "---\ntitle: Exempel\n---\n";
 const IMAGE: &str = "static/karta.png";

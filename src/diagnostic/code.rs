@@ -50,6 +50,7 @@ codes! {
     ConfigInvalid "C105" "invalid-setting" Error
     UnknownLanguage "C106" "unknown-language" Error
     NoStatement "C107" "no-statement" Warning
+    NoLicence "C108" "no-licence" Warning
     YamlSyntax "F101" "front-matter-syntax" Error
     UnknownKey "F102" "unknown-key" Error
     WrongType "F103" "wrong-type" Error

@@ -5,13 +5,14 @@ use serde::Serialize;
 use super::approved::ApprovedView;
 use super::figure::count::Distribution;
 use super::figure::{ChartView, DataTable};
+use super::open_data::TableGroup;
 use super::phrase::StatusTag;
 use super::programme::{CellView, DecidedText, DecisionView, Due, FollowUpView, OverruledView};
-use super::progress::{ChangeRow, Changes, DataFile};
+use super::progress::{ChangeRow, Changes};
 use super::reporting::{LateRow, Matrix, PeriodBody, ReportView, ReportingRow};
 use super::row::{AssignmentRow, BodyRow, GoalRow, IndicatorRow, body_row, goal_row};
 use super::target::TargetView;
-use super::{Fact, Link, Reader, indicator, phrase, programme, progress, reporting};
+use super::{Fact, Link, Reader, indicator, open_data, phrase, programme, progress, reporting};
 use crate::config::{Conformance, LanguageId};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
@@ -124,7 +125,7 @@ pub enum KindView {
         periods: Vec<Link>,
         late: Vec<LateRow>,
         indicators: Vec<IndicatorRow>,
-        data: Vec<DataFile>,
+        data: Option<Link>,
     },
     Coverage {
         as_of: Html,
@@ -144,6 +145,12 @@ pub enum KindView {
     },
     Languages {
         rows: Vec<LanguageRow>,
+    },
+    OpenData {
+        facts: Vec<Fact>,
+        groups: Vec<TableGroup>,
+        descriptions_title: Html,
+        descriptions: Vec<Fact>,
     },
     Contact {},
     Statement {
@@ -293,6 +300,7 @@ pub fn generated(reader: Reader<'_>, generated: Generated) -> KindView {
         Generated::Sitemap => sitemap(reader),
         Generated::Languages => languages(reader),
         Generated::Statement => statement(reader),
+        Generated::OpenData => open_data::open_data(reader),
     }
 }
 
@@ -411,7 +419,7 @@ fn sitemap(reader: Reader<'_>) -> KindView {
         let children = [Generated::Coverage].into_iter().chain(periods).filter_map(|generated| reader.generated_link(generated));
         sections.push(TreeSection { link, children: children.collect() });
     }
-    let others = [Generated::Letters, Generated::Languages, Generated::Statement];
+    let others = [Generated::OpenData, Generated::Letters, Generated::Languages, Generated::Statement];
     sections.extend(
         others.into_iter().filter_map(|generated| reader.generated_link(generated)).map(|link| TreeSection { link, children: Vec::new() }),
     );
