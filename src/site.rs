@@ -8,6 +8,7 @@ pub mod frozen;
 pub mod guard;
 mod judge;
 pub mod page;
+mod placing;
 pub mod programme;
 pub mod progress;
 pub mod reference;

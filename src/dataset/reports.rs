@@ -1,6 +1,8 @@
 //! What has been reported, in the form that it is read in, and what was owed.
 
 use super::{Cell, Field, ForeignKey, Kind, Table, Title, fulfilment_title, id_of, implementations, reason_title, reportings};
+use crate::document::data::ReportSection;
+use crate::site::PageId;
 use crate::site::data::TableId;
 use crate::site::programme::Reported;
 use crate::site::reporting::Duty;
@@ -63,6 +65,40 @@ fn judgements() -> Kind {
     Kind::Choice(Fulfilment::ALL.iter().map(|value| (judgement(*value), Title::Message(title(*value)))).collect())
 }
 
+/// What stands in the reports of bodies, section by section.
+pub(super) fn sections(snapshot: &Snapshot) -> Table {
+    let mut fields = vec![Field::text("organ", "column-body").required()];
+    fields.extend(Field::period());
+    fields.extend([
+        Field::text("avsnitt", "column-section").required(),
+        Field::text("text", "column-text"),
+        Field::text("underlag", "column-evidence"),
+        Field::new("datum", "column-date", Kind::Date),
+        Field::text("ansvarig", "column-role"),
+    ]);
+    let sections = snapshot.site.programme.sections.iter().flat_map(|((body, _), sections)| sections.iter().map(|row| (*body, row)));
+    Table {
+        id: TableId::Sections,
+        fields,
+        rows: sections.map(|(body, row)| section(snapshot, body, row)).collect(),
+        primary_key: vec!["organ", "period", "avsnitt"],
+        foreign_keys: vec![ForeignKey { field: "organ", table: TableId::Bodies }],
+    }
+}
+
+fn section(snapshot: &Snapshot, body: PageId, row: &ReportSection) -> Vec<Cell> {
+    let mut cells = vec![Cell::Text(id_of(snapshot, body).to_owned())];
+    cells.extend(Cell::period(row.period));
+    cells.extend([
+        Cell::Text(row.section.value.clone()),
+        Cell::text(Some(&row.text)),
+        Cell::text(row.evidence.as_deref()),
+        Cell::date(row.date),
+        Cell::text(row.role.as_deref()),
+    ]);
+    cells
+}
+
 /// Which follow-ups are owed, by when, and when they came.
 pub(super) fn duties(snapshot: &Snapshot) -> Table {
     let mut fields = vec![Field::text("uppdrag", "cell-assignment").required(), Field::text("organ", "column-body")];
@@ -83,11 +119,8 @@ pub(super) fn duties(snapshot: &Snapshot) -> Table {
 }
 
 fn duty(snapshot: &Snapshot, duty: &Duty) -> Vec<Cell> {
-    let reports = snapshot.site.programme.follow_ups.get(&duty.assignment).into_iter().flatten();
-    let dates = reports.filter(|reported| reported.row.period == duty.period).filter_map(|reported| reported.row.date);
-    let received = dates.filter(|date| *date <= snapshot.site.today).min();
     let mut cells = vec![Cell::Text(id_of(snapshot, duty.assignment).to_owned()), Cell::text(duty.body.map(|body| id_of(snapshot, body)))];
     cells.extend(Cell::period(duty.period));
-    cells.extend([Cell::Date(duty.due), Cell::Text(duty.state.key().to_owned()), Cell::date(received)]);
+    cells.extend([Cell::Date(duty.due), Cell::Text(duty.state.key().to_owned()), Cell::date(duty.received)]);
     cells
 }

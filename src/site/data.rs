@@ -19,6 +19,8 @@ pub enum TableId {
     Targets,
     /// Which follow-ups are owed and which have come.
     Duties,
+    /// What stands in the reports of bodies.
+    Sections,
     /// Bodies.
     Bodies,
     /// Places.
@@ -41,6 +43,7 @@ impl TableId {
             (Self::Goals, !programme.goals.is_empty()),
             (Self::Targets, has_targets),
             (Self::Duties, !progress.duties.is_empty()),
+            (Self::Sections, !programme.sections.is_empty()),
             (Self::Bodies, !programme.bodies.is_empty()),
             // Values refer to places by their code, and the total has a code as well.
             (Self::Areas, !programme.areas.is_empty() || values),
@@ -60,6 +63,7 @@ impl TableId {
             Self::Goals => "mal",
             Self::Targets => "malniva",
             Self::Duties => "rapportering",
+            Self::Sections => "rapporter",
             Self::Bodies => "organ",
             Self::Areas => "omraden",
             Self::Indicators => "indikatorer",

@@ -232,7 +232,10 @@ fn latest_report(snapshot: &Snapshot) -> Option<String> {
 /// How often a table changes (Publications Office, authority table frequency): as often as the programme asks for
 /// reports. How often values are measured is not known.
 fn frequency(snapshot: &Snapshot, table: TableId) -> Option<&'static str> {
-    let reported = matches!(table, TableId::FollowUps | TableId::Duties | TableId::Assignments | TableId::Goals | TableId::Targets);
+    let reported = matches!(
+        table,
+        TableId::FollowUps | TableId::Duties | TableId::Sections | TableId::Assignments | TableId::Goals | TableId::Targets
+    );
     let cadences = &snapshot.site.programme.facts(&snapshot.site.pages).filter(|_| reported)?.cadence;
     let rank = |cadence: &Cadence| match cadence {
         Cadence::Continuous => Some((5, "CONT")),
