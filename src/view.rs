@@ -14,6 +14,7 @@ pub mod progress;
 pub mod reporting;
 pub mod row;
 pub mod shell;
+pub mod statement;
 pub mod target;
 
 use serde::Serialize;

@@ -12,10 +12,9 @@ use super::progress::{ChangeRow, Changes};
 use super::reporting::{LateRow, Matrix, PeriodBody, ReportView, ReportingRow};
 use super::row::{AssignmentRow, BodyRow, GoalRow, IndicatorRow, body_row, goal_row};
 use super::target::TargetView;
-use super::{Fact, Link, Reader, indicator, open_data, phrase, programme, progress, reporting};
-use crate::config::{Conformance, LanguageId};
+use super::{Fact, Link, Reader, indicator, open_data, phrase, programme, progress, reporting, statement};
+use crate::config::LanguageId;
 use crate::html::Html;
-use crate::locale::catalogue::Arg;
 use crate::site::{Generated, PageId, RouteKind};
 
 /// What a page shows, by kind.
@@ -299,7 +298,7 @@ pub fn generated(reader: Reader<'_>, generated: Generated) -> KindView {
         Generated::Letters => letters(reader),
         Generated::Sitemap => sitemap(reader),
         Generated::Languages => languages(reader),
-        Generated::Statement => statement(reader),
+        Generated::Statement => statement::statement(reader),
         Generated::OpenData => open_data::open_data(reader),
     }
 }
@@ -451,37 +450,6 @@ fn languages(reader: Reader<'_>) -> KindView {
         }
     };
     KindView::Languages { rows: snapshot.config.language_ids().map(row).collect() }
-}
-
-/// The authority that supervises the law on access to digital public service.
-const SUPERVISION: &str = "https://www.digg.se/tdosanmalan";
-
-fn statement(reader: Reader<'_>) -> KindView {
-    let config = &reader.snapshot.config;
-    let Some(statement) = &config.statement else { return KindView::Statement { facts: Vec::new(), faults: Vec::new() } };
-    let status = match statement.status {
-        Conformance::Full => "statement-full",
-        Conformance::Partial => "statement-partial",
-        Conformance::None => "statement-none",
-    };
-    let mut facts = vec![
-        reader.fact("statement-status", reader.t(status)),
-        reader.fact("statement-reviewed", phrase::date(reader, statement.reviewed)),
-        reader.fact("statement-method", reader.local(&statement.method)),
-    ];
-    if let Some(contact) = super::shell::contact(reader.snapshot) {
-        let link = reader.link(contact);
-        let text = format!("{} <a href=\"{}\">{}</a>", reader.t("statement-report-text"), link.href, link.title);
-        facts.push(reader.fact("statement-report", Html::trusted(text)));
-    }
-    let address = Html::trusted(format!("<a href=\"{SUPERVISION}\"><bdi dir=\"ltr\">digg.se/tdosanmalan</bdi></a>"));
-    facts.push(reader.fact("statement-supervision", reader.tf("statement-supervision-text", &[("address", Arg::from(address))])));
-    let fault = |fault: &crate::config::Fault| FaultView {
-        what: reader.local(&fault.what),
-        why: reader.local(&fault.why),
-        alternative: reader.local(&fault.alternative),
-    };
-    KindView::Statement { facts, faults: statement.faults.iter().map(fault).collect() }
 }
 
 /// One block for each language.
