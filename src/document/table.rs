@@ -274,20 +274,19 @@ impl Table<'_> {
         let Some((cell, figure)) = cell.and_then(|cell| Some((cell, self.figure(row, cell, "varde")?))) else {
             return (None, None, said.filter(|said| *said == Finality::Confidential).unwrap_or(Finality::Missing));
         };
-        let withheld = said.filter(|said| matches!(said, Finality::Missing | Finality::Confidential));
-        match (figure, withheld) {
-            (Figure::Missing, withheld) => (None, None, withheld.unwrap_or(Finality::Missing)),
-            (Figure::Number(number, sign), None) => (Some(number), sign, said.unwrap_or(Finality::Final)),
-            // A value that is said to be withheld must not be published.
-            (Figure::Number(..), Some(withheld)) => {
+        match (figure, said) {
+            (Figure::Missing, said) => (None, None, said.filter(|said| *said == Finality::Confidential).unwrap_or(Finality::Missing)),
+            (Figure::Number(..), Some(Finality::Missing)) => {
                 let message = Message::new(
-                    format!("cell {} har ett värde fast raden säger att det saknas eller är sekretess", row.address(cell)),
-                    format!("cell {} has a value though the row says that it is missing or confidential", row.address(cell)),
+                    format!("cell {} har ett värde fast raden säger att det saknas", row.address(cell)),
+                    format!("cell {} has a value though the row says that it is missing", row.address(cell)),
                 );
                 let help = Message::new("ta bort värdet, eller ändra `status`", "remove the value, or change `status`");
                 self.found.push(Diagnostic::new(Code::BadCell, message).at(self.path, cell.span).help(help));
-                (None, None, withheld)
+                (None, None, Finality::Missing)
             }
+            // A confidential value is taken out later, with those that it could be worked out from.
+            (Figure::Number(number, sign), said) => (Some(number), sign, said.unwrap_or(Finality::Final)),
         }
     }
 
