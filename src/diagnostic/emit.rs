@@ -201,20 +201,25 @@ fn place(label: &Label, sources: &Sources) -> Option<Place> {
     Some(Place::of(&source.text, label.span?.start))
 }
 
+/// A place in one line: `content/a.csv:2:10`, or `content/a.xlsx, Blad1!C14`.
+fn place_words(label: &Label, sources: &Sources) -> String {
+    if let Some(cell) = cell(label, sources) {
+        return cell_place(label, cell);
+    }
+    let place = place(label, sources);
+    place.map_or_else(|| label.path.to_string(), |place| format!("{}:{}:{}", label.path, place.line, place.column))
+}
+
 fn as_line(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> String {
     let mut line = String::new();
     if let Some(label) = &diagnostic.primary {
-        if let Some(cell) = cell(label, sources) {
-            line.push_str(&cell_place(label, cell));
-        } else if let Some(place) = place(label, sources) {
-            let _ = write!(line, "{}:{}:{}", label.path, place.line, place.column);
-        } else {
-            let _ = write!(line, "{}", label.path);
-        }
-        line.push_str(": ");
+        let _ = write!(line, "{}: ", place_words(label, sources));
     }
     let level = level_word(diagnostic.level, speech);
     let _ = write!(line, "{level}[{}]: {}", diagnostic.code.code(), diagnostic.message.in_speech(speech));
+    for (label, text) in diagnostic.labels.iter().filter_map(|label| Some((label, label.text.as_ref()?))) {
+        let _ = write!(line, "; {}: {}", text.in_speech(speech), place_words(label, sources));
+    }
     if let Some(help) = &diagnostic.help {
         let _ = write!(line, " ({})", help.in_speech(speech));
     }
@@ -282,6 +287,9 @@ fn as_github(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> Stri
         }
     }
     let mut message = diagnostic.message.in_speech(speech).to_owned();
+    for (label, text) in diagnostic.labels.iter().filter_map(|label| Some((label, label.text.as_ref()?))) {
+        let _ = write!(message, "\n{}: {}", text.in_speech(speech), place_words(label, sources));
+    }
     if let Some(help) = &diagnostic.help {
         let _ = write!(message, "\n{}", help.in_speech(speech));
     }

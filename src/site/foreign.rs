@@ -309,14 +309,17 @@ impl Adopter<'_> {
                 format!("the figures for {list}{more} are not used: no place has that code"),
             );
             let code = &first.value;
-            let help = Message::new(
-                format!(
-                    "skriv `municipality = \"{code}\"` under `[site]` i site.toml om det är kommunen själv, eller `codes: [\"{code}\"]` i filen för området eller organet"
-                ),
-                format!(
-                    "write `municipality = \"{code}\"` below `[site]` in site.toml if it is the municipality itself, or `codes: [\"{code}\"]` in the file of the area or body"
-                ),
+            let own = Message::new(
+                format!("skriv `codes: [\"{code}\"]` i filen för området eller organet"),
+                format!("write `codes: [\"{code}\"]` in the file of the area or body"),
             );
+            let municipality = Message::new(
+                format!("{}; är det kommunen själv, skriv `municipality = \"{code}\"` under `[site]` i site.toml", own.sv),
+                format!("{}; if it is the municipality itself, write `municipality = \"{code}\"` below `[site]` in site.toml", own.en),
+            );
+            // Municipalities have four digits.
+            let may_be_own = self.config.municipality.is_none() && code.len() == 4;
+            let help = if may_be_own { municipality } else { own };
             self.found.push(Diagnostic::new(Code::UnusedFigures, message).at(&path, first.span).help(help));
         }
     }
