@@ -69,6 +69,10 @@ struct Table<'a> {
 
 impl Table<'_> {
     fn check_head(&mut self, head: &Head, row: &Row) {
+        if !head.columns.iter().any(|column| matches!(column, Column::Known(_))) {
+            self.no_head(row);
+            return;
+        }
         let valid: Vec<&str> = head.shape.columns().iter().map(|(sv, _)| *sv).collect();
         for (at, (column, cell)) in head.columns.iter().zip(&row.cells).enumerate() {
             let name = &cell.text;
@@ -98,6 +102,16 @@ impl Table<'_> {
             );
             self.found.push(Diagnostic::new(Code::MissingColumn, message).at(self.path, row.span).help(help));
         }
+    }
+
+    /// Reports a table of which nothing is known, once.
+    fn no_head(&mut self, first: &Row) {
+        let message = Message::new("ingen av de första raderna har kolumnernas namn", "none of the first rows has the columns' names");
+        let help = Message::new(
+            "mätvärden behöver kolumnerna `indikator`, `period` och `varde`, uppföljningar `uppdrag` och `period`; ett blad som inte är en tabell kan heta `Läs mig` eller döljas",
+            "measured values need the columns `indicator`, `period` and `value`, follow-ups `assignment` and `period`; a sheet that is no table can be called `Read me` or be hidden",
+        );
+        self.found.push(Diagnostic::new(Code::MissingColumn, message).at(self.path, first.span).help(help));
     }
 
     /// Merged cells hold one value for several rows or columns. Which of them it is meant for is a guess.

@@ -55,7 +55,7 @@ impl From<XlsxError> for Broken {
 
 struct Sheet {
     name: String,
-    rows: BTreeMap<u32, BTreeMap<u32, (String, Content)>>,
+    rows: CellRows,
     merged: Vec<Dimensions>,
     from_1904: bool,
 }
@@ -95,6 +95,10 @@ fn is_guide(name: &str) -> bool {
 
 type Position = (u32, u32);
 
+/// What cells show and are, by column, and those by row; both from 0.
+type CellRow = BTreeMap<u32, (String, Content)>;
+type CellRows = BTreeMap<u32, CellRow>;
+
 /// How the cells of a sheet show their numbers, where it matters.
 fn number_formats(book: &mut Book<'_>, name: &str) -> Result<BTreeMap<Position, NumberSign>, Broken> {
     let mut reader = book.worksheet_cells_reader(name)?;
@@ -109,12 +113,8 @@ fn number_formats(book: &mut Book<'_>, name: &str) -> Result<BTreeMap<Position, 
     Ok(formats)
 }
 
-fn cells(
-    book: &mut Book<'_>,
-    name: &str,
-    formats: &BTreeMap<Position, NumberSign>,
-) -> Result<BTreeMap<u32, BTreeMap<u32, (String, Content)>>, Broken> {
-    let mut rows: BTreeMap<u32, BTreeMap<u32, (String, Content)>> = BTreeMap::new();
+fn cells(book: &mut Book<'_>, name: &str, formats: &BTreeMap<Position, NumberSign>) -> Result<CellRows, Broken> {
+    let mut rows: CellRows = BTreeMap::new();
     let mut reader = book.worksheet_cells_reader(name)?;
     let mut count = 0;
     while let Some(record) = reader.next_cell_with_formula_metadata()? {
@@ -241,7 +241,7 @@ impl Text {
         Grid { rows, merged: merged.collect(), from_1904: sheet.from_1904 }
     }
 
-    fn row(&mut self, number: u32, mut cells: BTreeMap<u32, (String, Content)>, width: u32) -> Row {
+    fn row(&mut self, number: u32, mut cells: CellRow, width: u32) -> Row {
         let start = self.text.len();
         let width = width.max(cells.keys().next_back().map_or(0, |last| last + 1));
         let mut row = Vec::new();
