@@ -34,7 +34,9 @@ pub(super) fn read(path: SourcePath, bytes: &[u8]) -> Workbook {
     let mut text = Text::default();
     let mut grids = Vec::new();
     let mut diagnostics = Vec::new();
-    match sheets(bytes) {
+    // The reader counts rows and columns without looking whether they fit, which ends a debug build on a file that
+    // was made to break it.
+    match std::panic::catch_unwind(|| sheets(bytes)).unwrap_or(Err(Broken::Absurd)) {
         Ok(sheets) => grids.extend(sheets.into_iter().map(|sheet| text.sheet(sheet))),
         Err(error) => diagnostics.push(unreadable(&path, &error)),
     }
@@ -45,6 +47,14 @@ pub(super) fn read(path: SourcePath, bytes: &[u8]) -> Workbook {
 enum Broken {
     File(XlsxError),
     TooLarge,
+    Absurd,
+}
+
+impl Broken {
+    /// The reader's own words, which are English.
+    fn words(&self) -> String {
+        if let Self::File(error) = self { format!(": {error}") } else { String::new() }
+    }
 }
 
 impl From<XlsxError> for Broken {
@@ -273,8 +283,8 @@ fn unreadable(path: &SourcePath, error: &Broken) -> Diagnostic {
                 "open it in Excel, remove the password (File > Info > Protect Workbook) and save",
             ),
         ),
-        Broken::File(error) => (
-            Message::new("arbetsboken går inte att läsa", format!("the workbook cannot be read: {error}")),
+        Broken::File(_) | Broken::Absurd => (
+            Message::new("arbetsboken går inte att läsa", format!("the workbook cannot be read{}", error.words())),
             Message::new(
                 "öppna den i Excel eller LibreOffice och spara den på nytt som Excel-arbetsbok (.xlsx)",
                 "open it in Excel or LibreOffice and save it again as an Excel workbook (.xlsx)",
