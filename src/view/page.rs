@@ -94,6 +94,9 @@ pub enum KindView {
     },
     Indicator {
         sentence: Option<Html>,
+        status: Option<StatusTag>,
+        inputs: Vec<Fact>,
+        rule: Option<Html>,
         facts: Vec<Fact>,
         charts: Vec<ChartView>,
         goals: Vec<Link>,

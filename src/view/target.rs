@@ -14,7 +14,7 @@ use crate::locale::catalogue::Arg;
 use crate::site::PageId;
 use crate::site::programme::{TargetId, facts_of};
 use crate::site::progress::TargetProgress;
-use crate::status::{Growth, RuleUsed};
+use crate::status::{Growth, Inputs, RuleUsed};
 
 /// A target and its status.
 #[derive(Clone, Debug, Serialize)]
@@ -81,7 +81,8 @@ fn target_view(reader: Reader<'_>, progress: &TargetProgress) -> Option<TargetVi
     })
 }
 
-fn rule_message(rule: RuleUsed) -> &'static str {
+/// How a judgement was made.
+pub fn rule_message(rule: RuleUsed) -> &'static str {
     match rule {
         RuleUsed::Line => "rule-line",
         RuleUsed::Hold => "rule-hold",
@@ -110,13 +111,19 @@ fn inputs(reader: Reader<'_>, progress: &TargetProgress) -> Vec<Fact> {
     let mut facts = Vec::new();
     let Some(terms) = figure::resolved(reader, progress.id) else { return facts };
     let unit = phrase::unit_of(reader, terms);
-    let used = &progress.assessment.inputs;
     if let Some(places) = &progress.places {
         let number = |count: usize| Html::text(&reader.texts().formats.number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0));
         facts.push(reader.fact("input-below", number(places.all.below.len())));
         facts.push(reader.fact("input-unmeasured", number(places.all.unmeasured.len())));
         return facts;
     }
+    facts.extend(numbers(reader, &progress.assessment.inputs, unit));
+    facts
+}
+
+/// The numbers that a judgement was made from.
+pub fn numbers(reader: Reader<'_>, used: &Inputs, unit: (&str, usize)) -> Vec<Fact> {
+    let mut facts = Vec::new();
     facts.extend(used.baseline.map(|point| reader.fact("input-baseline", figure::point_value(reader, point, unit))));
     facts.extend(used.latest.map(|point| reader.fact("input-latest", figure::point_value(reader, point, unit))));
     facts.extend(used.target.map(|value| reader.fact("input-target", phrase::amount(reader, value, (unit.0, decimals(value, unit.1))))));
