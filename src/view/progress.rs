@@ -146,10 +146,16 @@ fn change_row(reader: Reader<'_>, (page, before, after): (PageId, Standing, Stan
     ChangeRow { link: reader.link(page), body: model.body_of(pages, page).map(|body| reader.link(body)), steps }
 }
 
-/// The latest change of one goal or assignment.
-pub fn change_of(reader: Reader<'_>, page: PageId) -> Option<Changes> {
+/// What has changed since last time of some goals and assignments; none where nothing has.
+pub fn changes_of(reader: Reader<'_>, pages: &[PageId]) -> Option<Changes> {
     let (since, rows) = site(reader).progress.latest_changes()?;
-    let own = rows.into_iter().find(|(other, ..)| *other == page)?;
-    let rows = vec![change_row(reader, own)];
-    Some(Changes { title: changes_title(reader, since), sentence: Html::default(), rows, figures_sentence: None, figures: Vec::new() })
+    let own = rows.into_iter().filter(|(page, ..)| pages.contains(page));
+    let rows: Vec<ChangeRow> = own.map(|change| change_row(reader, change)).collect();
+    (!rows.is_empty()).then(|| Changes {
+        title: changes_title(reader, since),
+        sentence: Html::default(),
+        rows,
+        figures_sentence: None,
+        figures: Vec::new(),
+    })
 }
