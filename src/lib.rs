@@ -16,6 +16,7 @@ pub mod command;
 pub mod config;
 pub mod diagnostic;
 pub mod document;
+pub mod form;
 pub mod html;
 pub mod locale;
 pub mod output;

@@ -19,7 +19,7 @@ const RANKS: [&[&str]; 15] = [
     &["theme"],
     &["snapshot"],
     &["check", "view"],
-    &["render"],
+    &["form", "render"],
     &["output"],
     &["workspace"],
     &["cli"],
@@ -31,7 +31,7 @@ const RANKS: [&[&str]; 15] = [
 const FORBIDDEN: [(&str, &str); 1] = [("theme", "site")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 13] = [
+const ADAPTERS: [(&str, &[&str]); 14] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
     ("clap", &["cli.rs", "main.rs"]),
     ("csv", &["document/table.rs"]),
@@ -41,6 +41,7 @@ const ADAPTERS: [(&str, &[&str]); 13] = [
     ("include_dir", &["theme.rs"]),
     ("lightningcss", &["theme/style.rs"]),
     ("pulldown_cmark", &["document/markdown.rs"]),
+    ("rust_xlsxwriter", &["form/xlsx.rs"]),
     ("saphyr_parser", &["schema/yaml.rs"]),
     ("tera", &["theme.rs", "render.rs"]),
     ("toml", &["schema/toml.rs"]),

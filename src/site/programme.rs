@@ -30,6 +30,8 @@ pub struct Measured {
     pub body: Option<PageId>,
     /// The sex; `None` for all.
     pub sex: Option<Sex>,
+    /// Whether its value is taken out although its own row is not marked, because a marked one could be worked out from it.
+    pub guarded: bool,
     /// What the row says.
     pub row: Observation,
 }
@@ -224,7 +226,7 @@ impl Programme {
             match same {
                 Some(first) if first.row.value != row.value => found.push(table::conflict(&first.row, &row)),
                 Some(_) => {}
-                None => list.push(Measured { area, body, sex: row.sex, row }),
+                None => list.push(Measured { area, body, sex: row.sex, guarded: false, row }),
             }
         }
         for list in self.observations.values_mut() {
