@@ -41,6 +41,8 @@ pub enum Command {
     ///
     /// Filled in and put into content/data/, it is read as it is.
     Form(FormArgs),
+    /// Keeps a period's approved figures, so that later data does not change them.
+    Freeze(FreezeArgs),
     /// Explains a message by its code, such as R101.
     Explain(ExplainArgs),
 }
@@ -88,6 +90,19 @@ pub struct BuildArgs {
     /// Folder to write to; by default `public` in the site's folder.
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// What it shares with `check`.
+    #[command(flatten)]
+    pub check: CheckArgs,
+}
+
+/// Arguments of `freeze`.
+#[derive(Args, Debug)]
+pub struct FreezeArgs {
+    /// The period, such as 2009 or 2009-T1.
+    pub period: String,
+    /// The decision that approved the figures, such as "Kommunstyrelsen 2010-03-15 § 45".
+    #[arg(long, value_name = "TEXT")]
+    pub decision: Option<String>,
     /// What it shares with `check`.
     #[command(flatten)]
     pub check: CheckArgs,

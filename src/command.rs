@@ -3,6 +3,7 @@
 mod build;
 mod explain;
 mod form;
+mod freeze;
 mod routes;
 
 use std::io::{IsTerminal as _, Write as _};
@@ -36,6 +37,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<Outcome> {
     match &cli.command {
         Command::Build(args) => build::build(&site_folder(cli)?, args, speech),
         Command::Check(args) => build::check(&site_folder(cli)?, args, speech),
+        Command::Freeze(args) => freeze::freeze(&site_folder(cli)?, args, speech),
         Command::Routes(args) => routes::routes(&site_folder(cli)?, args),
         Command::Form(args) => form::form(&site_folder(cli)?, args, speech),
         Command::Explain(args) => explain::explain(args.code.as_deref(), speech),

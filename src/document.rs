@@ -3,6 +3,7 @@
 pub mod data;
 pub mod facts;
 mod front_matter;
+pub mod frozen;
 pub mod markdown;
 pub mod table;
 

@@ -2,6 +2,7 @@
 //! Knows neither templates nor Markdown nor files on disk.
 
 mod disclosure;
+pub mod frozen;
 pub mod guard;
 mod judge;
 pub mod page;
@@ -11,16 +12,19 @@ pub mod reference;
 pub mod reporting;
 pub mod route;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Entry;
 use crate::document::data::Data;
+use crate::document::frozen::Frozen;
 use crate::locale::catalogue::Catalogue;
-use crate::period::Date;
+use crate::period::{Date, Period};
 use crate::source::SourcePath;
 
+pub use frozen::Approved;
 pub use page::{DocId, Page, PageId, Pages};
 pub use programme::Programme;
 pub use progress::Progress;
@@ -40,6 +44,8 @@ pub struct Parts<'a> {
     pub entries: &'a [Arc<Entry>],
     /// What the data files hold.
     pub data: Data,
+    /// Frozen periods.
+    pub frozen: Vec<Frozen>,
     /// Files below `static/`.
     pub assets: &'a [SourcePath],
     /// The interface's texts, one a language.
@@ -57,6 +63,8 @@ pub struct Site {
     pub progress: Progress,
     /// Every URL.
     pub routes: Routes,
+    /// Periods whose figures were approved, and what has changed since.
+    pub approved: BTreeMap<Period, Approved>,
     /// The day it was assembled for.
     pub today: Date,
 }
@@ -68,9 +76,14 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions)
     let mut programme = Programme::assemble(&pages, std::mem::take(&mut parts.data), &mut found);
     disclosure::apply(&pages, &mut programme, (config.smallest_count, &mut found));
     let progress = Progress::assemble(&pages, &programme, options.today);
+    let approved = std::mem::take(&mut parts.frozen).into_iter().map(|then| {
+        let now = frozen::freeze(&pages, &programme, then.period, (options.today, None));
+        (then.period, frozen::compare(then, &now))
+    });
+    let approved: BTreeMap<Period, Approved> = approved.collect();
     let routes = Routes::assemble(config, (&pages, &programme, &progress), &parts, &mut found);
     reference::check(config, (&pages, &routes), |id| programme.find(id), (&programme.ids(), &mut found));
-    Checked { value: Site { pages, programme, progress, routes, today: options.today }, diagnostics: found }
+    Checked { value: Site { pages, programme, progress, approved, routes, today: options.today }, diagnostics: found }
 }
 
 impl Site {

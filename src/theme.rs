@@ -176,7 +176,7 @@ fn assets(files: &ThemeFiles, extension: &str) -> Vec<(String, ThemeAsset)> {
 /// Names a file by its bytes, so that it may be cached for ever.
 fn fingerprint(stem: &str, extension: &str, bytes: Arc<[u8]>) -> ThemeAsset {
     // FNV-1a: names need to differ when bytes do, not to resist attack.
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = crate::source::fingerprint(bytes.iter().copied());
     ThemeAsset { url: format!("/assets/{stem}.{hash:016x}.{extension}"), bytes }
 }
 

@@ -1,6 +1,7 @@
 //! The values that templates receive: each holds what its page shows and nothing else. Chooses and words; knows no
 //! template.
 
+pub mod approved;
 pub mod body;
 pub mod chart;
 pub mod figure;

@@ -77,9 +77,17 @@ pub fn load(loader: &dyn Loader, options: &Options) -> io::Result<Loaded> {
             Content::Nothing => {}
         }
     }
+    let mut frozen = Vec::new();
+    for path in loader.list("frozen")?.into_iter().filter(|path| path.extension() == "json") {
+        let source = Source::decode(path.clone(), &loader.read(&path)?);
+        let parsed = document::frozen::parse(&source);
+        sources.insert(source);
+        diagnostics.extend(parsed.diagnostics);
+        frozen.extend(parsed.value);
+    }
     let (theme_files, theme) = load_theme(loader, (&config, &catalogues), (&mut sources, &mut diagnostics))?;
     let entries: Vec<_> = documents.iter().map(|document| Arc::clone(&document.entry)).collect();
-    let parts = Parts { entries: &entries, data, assets: &content.assets, catalogues: &catalogues };
+    let parts = Parts { entries: &entries, data, frozen, assets: &content.assets, catalogues: &catalogues };
     let assembled = site::assemble(&config, parts, AssembleOptions { today: options.today });
     diagnostics.extend(assembled.diagnostics);
     let bodies = documents.into_iter().map(|document| document.body).collect();

@@ -18,11 +18,12 @@ use tydlig::site::route::RouteTarget;
 use tydlig::source::SourcePath;
 
 /// The sites and the day that each is read on.
-const SITES: [(&str, &str); 6] = [
+const SITES: [(&str, &str); 7] = [
     ("minimal", "2010-06-30"),
     ("bilingual", "2010-06-30"),
     ("programme", "2010-06-30"),
     ("duties", "2019-10-15"),
+    ("progress", "2011-05-20"),
     ("rtl", "2010-06-30"),
     ("base-path", "2010-06-30"),
 ];
@@ -45,6 +46,11 @@ fn programme() {
 #[test]
 fn duties() {
     snapshot("duties");
+}
+
+#[test]
+fn progress() {
+    snapshot("progress");
 }
 
 #[test]

@@ -88,6 +88,8 @@ reason-too-old-measurement = القياس قديم جدًا.
 reason-not-due = لم يقع الحدث بعد.
 reason-confidential = المعلومة سرية.
 reason-method-change = تغيرت طريقة القياس.
+reason-not-applicable = لا ينطبق على هذه الفترة: لم يكن هناك أحد ممن يُحسبون.
+reason-not-computable = لا تعطي الطريقة نتيجة لهذه الأرقام.
 
 ## Status: follow-ups
 
@@ -382,6 +384,11 @@ input-baseline = قيمة البداية
 input-latest = آخر قيمة
 input-target = الهدف
 input-required = القيمة اللازمة عند آخر قياس
+input-growth = النمو السنوي حتى الآن
+input-growth-required = النمو السنوي اللازم
+input-ratio = النسبة بينهما
+input-coefficient = تخفيف الشرط قرب أعلى قيمة ممكنة
+input-score = النقاط، من ناقص 5 إلى 5
 input-pace = سرعة التقدم مقارنة بالخطة
 input-below = المناطق التي هي دون الهدف
 input-unmeasured = المناطق التي ليس لها قياس
@@ -391,6 +398,8 @@ rule-line = القاعدة: يُقارن التطور بخط مستقيم من �
 rule-hold = القاعدة: كان الهدف محققًا من البداية ويجب الحفاظ عليه.
 rule-level = القاعدة: تُقارن آخر قيمة بالهدف.
 rule-past-due = القاعدة: انتهت المدة، ولذلك تُقارن القيمة عند نهايتها بالهدف.
+rule-open-sdg = القاعدة: يُقارن النمو السنوي حتى الآن بالنمو اللازم للوصول إلى الهدف (طريقة Open SDG). إذا بلغ 95 بالمئة منه على الأقل فالهدف حسب الخطة، وبين 60 و95 بالمئة متأخر عن الخطة، وأقل من 60 بالمئة متأخر كثيرًا.
+rule-open-sdg-growth = القاعدة: يُقيَّم النمو السنوي وحده، لأنه لا يوجد هدف (طريقة Open SDG). إذا بلغ 1.5 بالمئة على الأقل فالتقييم حسب الخطة، وبين 0.5 و1.5 بالمئة متأخر عن الخطة، وأقل من 0.5 بالمئة متأخر كثيرًا.
 rule-trend = القاعدة: تُقارن آخر قيمة بأول قيمة.
 rule-quota = القاعدة: تُقارن كل فترة بالهدف المحدد لها. وآخر فترة كاملة هي التي تحسم.
 rule-pro-rata = القاعدة: لم تنتهِ الفترة، ولذلك تُقارن القيمة بجزء الهدف الذي يناسب الوقت المنقضي.
@@ -453,3 +462,91 @@ statement-report = الإبلاغ عن خلل
 statement-report-text = أخبرنا إذا وجدت شيئًا لا يعمل. ويمكنك أيضًا أن تطلب المحتوى بطريقة أخرى.
 statement-supervision = الرقابة
 statement-supervision-text = تراقب هيئة الإدارة الرقمية (Myndigheten för digital förvaltning) تطبيق القانون. إذا لم ترضَ عن الرد فيمكنك تقديم شكوى إلى الهيئة على { $address }.
+
+## Follow-up: what is late, what has changed, reports as a whole.
+
+coverage-late = { $count ->
+    [zero] { $count } متأخرة
+    [one] واحدة متأخرة
+    [two] اثنتان متأخرتان
+    [few] { $count } متأخرة
+    [many] { $count } متأخرة
+   *[other] { $count } متأخرة
+}
+late-sentence = { $count ->
+    [zero] لا شيء متأخر.
+    [one] توجد متابعة واحدة متأخرة.
+    [two] توجد متابعتان متأخرتان.
+    [few] توجد { $count } متابعات متأخرة.
+    [many] توجد { $count } متابعة متأخرة.
+   *[other] توجد { $count } متابعة متأخرة.
+}
+reports-caption = التقارير حسب الجهة المسؤولة والفترة
+# How many of the sections that a report must hold are there.
+report-sections = الأقسام: { $there } من أصل { $all }
+# Heading. $period is a year.
+changes-title = ما تغير منذ { $period }
+changes-sentence = { $count ->
+    [zero] لم تتغير حالة أي هدف أو مهمة.
+    [one] تغيرت حالة هدف واحد أو مهمة واحدة.
+    [two] تغيرت حالة اثنين من الأهداف والمهام.
+    [few] تغيرت حالة { $count } من الأهداف والمهام.
+    [many] تغيرت حالة { $count } من الأهداف والمهام.
+   *[other] تغيرت حالة { $count } من الأهداف والمهام.
+}
+figures-sentence = { $count ->
+    [zero] لا توجد أرقام لها قيمة جديدة.
+    [one] رقم واحد له قيمة جديدة.
+    [two] رقمان لهما قيمة جديدة.
+    [few] { $count } أرقام لها قيمة جديدة.
+    [many] { $count } رقمًا له قيمة جديدة.
+   *[other] { $count } رقم له قيمة جديدة.
+}
+# A person has set another judgement than the figures give. $role is a role, $date a day.
+overruled-sentence = حُدد التقييم يدويًا من قِبل { $role } في { $date }.
+
+## Figures that were approved and frozen.
+
+approved-on = اعتُمدت الأرقام في { $date }.
+# $decision is a decision in the words of the record.
+approved-by = اعتُمدت الأرقام في { $date }: { $decision }.
+approved-changed = { $count ->
+    [zero] لم يتغير شيء منذ ذلك الحين.
+    [one] تغيرت معلومة واحدة منذ ذلك الحين.
+    [two] تغيرت معلومتان منذ ذلك الحين.
+    [few] تغيرت { $count } معلومات منذ ذلك الحين.
+    [many] تغيرت { $count } معلومة منذ ذلك الحين.
+   *[other] تغيرت { $count } معلومة منذ ذلك الحين.
+}
+approved-changes = ما تغير منذ اعتماد الأرقام
+approved-figures = القيم كما اعتُمدت
+approved-what = المعلومة
+approved-then = آنذاك
+approved-now = الآن
+# $name is a goal or assignment.
+approved-follow-up = { $name }، المتابعة: { $period }
+# Between parts of a name.
+list-comma = { "، " }
+
+## Charts by place and by sex.
+
+sex-women = النساء
+sex-men = الرجال
+# Lowest and highest value of several places or bodies.
+finding-spread = { $name }، { $period }: أدنى قيمة { $from } ({ $lowest })، وأعلى قيمة { $to } ({ $highest }).
+finding-one = { $name }، { $period }: { $to } ({ $highest }).
+bars-description = يبيّن الرسم البياني القيم في { $period } على شكل أشرطة أفقية. جميع القيم موجودة في الجدول.
+dots-description = يبيّن الرسم البياني آخر قيمة لكل منطقة على شكل نقطة، والهدف على شكل خط. جميع القيم موجودة في الجدول.
+dots-met = وصلت إلى الهدف
+dots-not-met = لم تصل إلى الهدف
+chart-table-caption-sexes = { $name }، القيم حسب الجنس والفترة
+chart-table-caption-latest = { $name }، القيم في { $period }
+body-column = الجهة المسؤولة
+# Where the definition of a figure changed, in a chart.
+chart-break = تعريف جديد
+break-note = تعريف جديد ابتداءً من { $period }: { $text }
+# In place of a value about so few people that it is not published.
+withheld-value = غير معروضة
+withheld-note = لا تُعرض القيم التي تخص عددًا قليلًا جدًا من الأشخاص، ولا القيم التي يمكن حسابها منها.
+not-applicable-value = لا تنطبق
+revised-value = { $value } (قيمة معدَّلة)

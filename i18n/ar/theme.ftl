@@ -250,3 +250,25 @@ search-button = بحث
 
 # Shown when scripts are off; links to the A–Z page and the site map follow.
 search-needs-script = البحث لا يعمل في متصفحك الآن. تجد جميع الصفحات هنا:
+
+## The overview's three questions and their answers.
+
+question-going = كيف يسير العمل؟
+question-late = ما الذي تأخر؟
+question-changed = ما الذي تغير منذ المرة السابقة؟
+# Heading above sentences about figures that have changed.
+figures-changed = الأرقام التي تغيرت
+# Between two statuses, for screen readers: from the first to the second.
+changed-to = إلى
+
+approved = الأرقام المعتمدة
+show-approved = عرض جميع القيم كما اعتُمدت
+
+## Reports that bodies owe as a whole, and judgements set by hand.
+
+reports = التقارير
+report = التقرير
+overruled-reason = السبب
+overruled-computed = التقييم حسب الأرقام
+# Before a year: link from a part of it.
+whole-year = كامل سنة

@@ -88,6 +88,8 @@ reason-too-old-measurement = The measurement is too old.
 reason-not-due = It has not happened yet.
 reason-confidential = The information is confidential.
 reason-method-change = The way of measuring has changed.
+reason-not-applicable = Not applicable for this period: there was nobody to count.
+reason-not-computable = The method gives no answer for these figures.
 
 ## Status: follow-ups
 
@@ -306,6 +308,11 @@ input-baseline = Baseline
 input-latest = Latest value
 input-target = Target
 input-required = Needed at the latest measurement
+input-growth = Annual growth so far
+input-growth-required = Annual growth needed
+input-ratio = Ratio between them
+input-coefficient = Easing near the highest possible value
+input-score = Score, from −5 to 5
 input-pace = Pace compared with the plan
 input-below = Areas below the target
 input-unmeasured = Areas without a measurement
@@ -315,6 +322,8 @@ rule-line = Rule: progress is compared with a straight line from the baseline to
 rule-hold = Rule: the target was achieved from the start and is to be kept.
 rule-level = Rule: the latest value is compared with the target.
 rule-past-due = Rule: the time has run out, so the value at the end is compared with the target.
+rule-open-sdg = Rule: the annual growth so far is compared with the growth that would be needed to reach the target (Open SDG’s method). At least 95% of it is on track, 60–95% is behind schedule, below 60% is far behind.
+rule-open-sdg-growth = Rule: the annual growth is assessed on its own, as there is no target (Open SDG’s method). At least 1.5% is on track, 0.5–1.5% is behind schedule, below 0.5% is far behind.
 rule-trend = Rule: the latest value is compared with the first one.
 rule-quota = Rule: each period is compared with the target for the period. The latest complete period decides.
 rule-pro-rata = Rule: the period is not over, so the value is compared with the part of the target that matches the time passed.
@@ -377,3 +386,74 @@ statement-report = Report a problem
 statement-report-text = Tell us if you find something that does not work. You can also ask for the content in another way.
 statement-supervision = Supervision
 statement-supervision-text = The Swedish Agency for Digital Government (Myndigheten för digital förvaltning) supervises compliance with the act. If you are not satisfied with the reply, you can report it to the agency at { $address }.
+
+## Follow-up: what is late, what has changed, reports as a whole.
+
+coverage-late = { $count ->
+    [one] { $count } late
+   *[other] { $count } late
+}
+late-sentence = { $count ->
+    [0] Nothing is late.
+    [one] { $count } follow-up is late.
+   *[other] { $count } follow-ups are late.
+}
+reports-caption = Reports by department and period
+# How many of the sections that a report must hold are there.
+report-sections = Sections: { $there } of { $all }
+# Heading. $period is a year.
+changes-title = Changed since { $period }
+changes-sentence = { $count ->
+    [0] No goal or assignment has a new status.
+    [one] { $count } goal or assignment has a new status.
+   *[other] { $count } goals and assignments have a new status.
+}
+figures-sentence = { $count ->
+    [one] { $count } figure has a new value.
+   *[other] { $count } figures have a new value.
+}
+# A person has set another judgement than the figures give. $role is a role, $date a day.
+overruled-sentence = The assessment was set manually by { $role } on { $date }.
+
+## Figures that were approved and frozen.
+
+approved-on = The figures were approved on { $date }.
+# $decision is a decision in the words of the record.
+approved-by = The figures were approved on { $date }: { $decision }.
+approved-changed = { $count ->
+    [0] Nothing has changed since then.
+    [one] { $count } item has changed since then.
+   *[other] { $count } items have changed since then.
+}
+approved-changes = Changed since the figures were approved
+approved-figures = Values as they were approved
+approved-what = Item
+approved-then = Then
+approved-now = Now
+# $name is a goal or assignment.
+approved-follow-up = { $name }, follow-up { $period }
+# Between parts of a name.
+list-comma = { ", " }
+
+## Charts by place and by sex.
+
+sex-women = Women
+sex-men = Men
+# Lowest and highest value of several places or bodies.
+finding-spread = { $name }, { $period }: from { $from } ({ $lowest }) to { $to } ({ $highest }).
+finding-one = { $name }, { $period }: { $to } ({ $highest }).
+bars-description = The chart shows the values for { $period } as horizontal bars. All values are in the table.
+dots-description = The chart shows the latest value of each area as a dot, and the target as a line. All values are in the table.
+dots-met = Target reached
+dots-not-met = Target not reached
+chart-table-caption-sexes = { $name }, values by sex and period
+chart-table-caption-latest = { $name }, values for { $period }
+body-column = Responsible department
+# Where the definition of a figure changed, in a chart.
+chart-break = New definition
+break-note = New definition from { $period }: { $text }
+# In place of a value about so few people that it is not published.
+withheld-value = not shown
+withheld-note = Values about very few people are not shown, nor are the values that they could be worked out from.
+not-applicable-value = not applicable
+revised-value = { $value } (revised)

@@ -250,3 +250,25 @@ search-button = Search
 
 # Shown when scripts are off; links to the A–Z page and the site map follow.
 search-needs-script = Search does not work in your browser right now. You can find all pages here:
+
+## The overview's three questions and their answers.
+
+question-going = How is it going?
+question-late = What is late?
+question-changed = What has changed since last time?
+# Heading above sentences about figures that have changed.
+figures-changed = Figures that have changed
+# Between two statuses, for screen readers: from the first to the second.
+changed-to = to
+
+approved = Approved figures
+show-approved = Show all values as they were approved
+
+## Reports that bodies owe as a whole, and judgements set by hand.
+
+reports = Reports
+report = Report
+overruled-reason = Reason
+overruled-computed = The figures give
+# Before a year: link from a part of it.
+whole-year = The whole of

@@ -88,6 +88,8 @@ reason-too-old-measurement = Cabbiraaddu aad bay u duugowday.
 reason-not-due = Weli ma dhicin.
 reason-confidential = Xogtu waa sir.
 reason-method-change = Habka cabbiraadda waa la beddelay.
+reason-not-applicable = Muddadan ma khusayso: ma jirin cid la tirin karay.
+reason-not-computable = Habku jawaab kama bixiyo tirooyinkan.
 
 ## Status: follow-ups
 
@@ -306,6 +308,11 @@ input-baseline = Qiimaha bilowga
 input-latest = Qiimaha ugu dambeeyay
 input-target = Yool
 input-required = Qiimaha loo baahnaa cabbiraaddii ugu dambaysay
+input-growth = Kobaca sannadlaha ah ilaa hadda
+input-growth-required = Kobaca sannadlaha ah ee loo baahan yahay
+input-ratio = Saamiga u dhexeeya labadooda
+input-coefficient = Fududaynta marka loo dhow yahay qiimaha ugu sarreeya ee suurtogalka ah
+input-score = Dhibco, laga bilaabo −5 ilaa 5
 input-pace = Xawaaraha marka la barbardhigo qorshaha
 input-below = Deegaannada ka hooseeya yoolka
 input-unmeasured = Deegaannada aan la cabbirin
@@ -315,6 +322,8 @@ rule-line = Xeerka: horumarka waxaa la barbardhigaa xariiq toosan oo ka bilaabma
 rule-hold = Xeerka: yoolka horey baa loo gaaray bilowgii waana in la ilaaliyo.
 rule-level = Xeerka: qiimaha ugu dambeeyay waxaa la barbardhigaa yoolka.
 rule-past-due = Xeerka: waqtigu waa dhammaaday, sidaas darteed qiimihii dhammaadka waxaa la barbardhigaa yoolka.
+rule-open-sdg = Xeerka: kobaca sannadlaha ah ilaa hadda waxaa la barbardhigaa kobaca loo baahan yahay si yoolka loo gaaro (habka Open SDG). Ugu yaraan 95% kobacaas waa sida qorshaha, 60–95% waa qorshaha ka dambeeya, wax ka yar 60% waa qorshaha aad uga dambeeya.
+rule-open-sdg-growth = Xeerka: kobaca sannadlaha ah gaar baa loo qiimeeyaa, sababtoo ah yool ma jiro (habka Open SDG). Ugu yaraan 1.5% waa sida qorshaha, 0.5–1.5% waa qorshaha ka dambeeya, wax ka yar 0.5% waa qorshaha aad uga dambeeya.
 rule-trend = Xeerka: qiimaha ugu dambeeyay waxaa la barbardhigaa kan ugu horreeyay.
 rule-quota = Xeerka: muddo kasta waxaa la barbardhigaa yoolka muddadaas. Muddadii ugu dambaysay ee dhammaatay ayaa go’aamisa.
 rule-pro-rata = Xeerka: muddadu ma dhammaan, sidaas darteed qiimaha waxaa la barbardhigaa qaybta yoolka ee u dhiganta waqtiga tagay.
@@ -377,3 +386,74 @@ statement-report = Ka warbixi cillad
 statement-report-text = Noo sheeg haddii aad aragto wax aan shaqaynayn. Sidoo kale waxaad codsan kartaa in macluumaadka laguugu siiyo si kale.
 statement-supervision = Kormeer
 statement-supervision-text = Hay’adda maamulka dijitaalka ah (Myndigheten för digital förvaltning) ayaa kormeerta sharciga. Haddii aadan ku qanacsanayn jawaabta, waxaad hay’adda uga cabban kartaa { $address }.
+
+## Follow-up: what is late, what has changed, reports as a whole.
+
+coverage-late = { $count ->
+    [one] { $count } ayaa daahay
+   *[other] { $count } ayaa daahay
+}
+late-sentence = { $count ->
+    [0] Waxba ma daahin.
+    [one] { $count } dabagal ayaa daahay.
+   *[other] { $count } dabagal ayaa daahay.
+}
+reports-caption = Warbixinnada waax kasta iyo muddo kasta
+# How many of the sections that a report must hold are there.
+report-sections = { $there } ka mid ah { $all } qaybood
+# Heading. $period is a year.
+changes-title = Waxa isbeddelay tan iyo { $period }
+changes-sentence = { $count ->
+    [0] Xaaladda yoolasha iyo hawlaha isma beddelin.
+    [one] Xaaladda { $count } yool ama hawl ayaa isbeddeshay.
+   *[other] Xaaladda { $count } yool iyo hawl ayaa isbeddeshay.
+}
+figures-sentence = { $count ->
+    [one] { $count } tiro ayaa leh qiime cusub.
+   *[other] { $count } tiro ayaa leh qiime cusub.
+}
+# A person has set another judgement than the figures give. $role is a role, $date a day.
+overruled-sentence = Qiimaynta waxaa gacanta ku dejiyay { $role }, { $date }.
+
+## Figures that were approved and frozen.
+
+approved-on = Tirooyinka waxaa la ansixiyay { $date }.
+# $decision is a decision in the words of the record.
+approved-by = Tirooyinka waxaa la ansixiyay { $date }: { $decision }.
+approved-changed = { $count ->
+    [0] Wixii markaas ka dambeeyay waxba isma beddelin.
+    [one] { $count } qodob ayaa isbeddelay tan iyo markaas.
+   *[other] { $count } qodob ayaa isbeddelay tan iyo markaas.
+}
+approved-changes = Waxa isbeddelay tan iyo markii tirooyinka la ansixiyay
+approved-figures = Qiimayaasha sidii loo ansixiyay
+approved-what = Qodob
+approved-then = Markaas
+approved-now = Hadda
+# $name is a goal or assignment.
+approved-follow-up = { $name }, dabagalka { $period }
+# Between parts of a name.
+list-comma = { ", " }
+
+## Charts by place and by sex.
+
+sex-women = Haween
+sex-men = Rag
+# Lowest and highest value of several places or bodies.
+finding-spread = { $name }, { $period }: laga bilaabo { $from } ({ $lowest }) ilaa { $to } ({ $highest }).
+finding-one = { $name }, { $period }: { $to } ({ $highest }).
+bars-description = Jaantusku wuxuu qiimayaasha { $period } ku muujinayaa tiirar jiifa. Dhammaan qiimayaashu waxay ku jiraan jadwalka.
+dots-description = Jaantusku wuxuu qiimaha ugu dambeeyay ee deegaan kasta ku muujinayaa dhibic, yoolkana wuxuu ku muujinayaa xariiq. Dhammaan qiimayaashu waxay ku jiraan jadwalka.
+dots-met = Yoolka wuu gaaray
+dots-not-met = Yoolka ma gaarin
+chart-table-caption-sexes = { $name }, qiimayaasha jinsi kasta iyo muddo kasta
+chart-table-caption-latest = { $name }, qiimayaasha { $period }
+body-column = Waaxda mas’uulka ah
+# Where the definition of a figure changed, in a chart.
+chart-break = Qeexid cusub
+break-note = Qeexid cusub laga bilaabo { $period }: { $text }
+# In place of a value about so few people that it is not published.
+withheld-value = lama muujiyo
+withheld-note = Lama muujiyo qiimayaasha ku saabsan dad aad u tiro yar, lamana muujiyo qiimayaasha laga xisaabin karo.
+not-applicable-value = ma khusayso
+revised-value = { $value } (dib loo eegay)

@@ -250,3 +250,25 @@ search-button = Raadi
 
 # Shown when scripts are off; links to the A–Z page and the site map follow.
 search-needs-script = Raadintu hadda kama shaqaynayso barowsarkaaga. Dhammaan bogagga waxaad ka heli kartaa halkan:
+
+## The overview's three questions and their answers.
+
+question-going = Sidee bay wax u socdaan?
+question-late = Maxaa daahay?
+question-changed = Maxaa isbeddelay tan iyo markii hore?
+# Heading above sentences about figures that have changed.
+figures-changed = Tirooyinka isbeddelay
+# Between two statuses, for screen readers: from the first to the second.
+changed-to = waxay isu beddeshay
+
+approved = Tirooyinka la ansixiyay
+show-approved = Muuji dhammaan qiimayaasha sidii loo ansixiyay
+
+## Reports that bodies owe as a whole, and judgements set by hand.
+
+reports = Warbixinno
+report = Warbixin
+overruled-reason = Sabab
+overruled-computed = Qiimaynta tirooyinka
+# Before a year: link from a part of it.
+whole-year = Dhammaan sannadka

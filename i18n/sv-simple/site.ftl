@@ -88,6 +88,8 @@ reason-too-old-measurement = Mätningen är för gammal.
 reason-not-due = Det har inte hänt än.
 reason-confidential = Uppgiften är hemlig.
 reason-method-change = Sättet att mäta är nytt.
+reason-not-applicable = Gäller inte den här perioden. Det fanns ingen att räkna.
+reason-not-computable = Sättet att räkna ger inget svar för de här siffrorna.
 
 ## Status: follow-ups
 
@@ -306,6 +308,11 @@ input-baseline = Värdet från början
 input-latest = Senaste värdet
 input-target = Mål
 input-required = Så mycket behövdes vid senaste mätningen
+input-growth = Så mycket har värdet ändrats varje år
+input-growth-required = Så mycket måste värdet ändras varje år
+input-ratio = Det första delat med det andra
+input-coefficient = Lättare krav nära det högsta värdet
+input-score = Poäng, från minus 5 till 5
 input-pace = Hur fort det går jämfört med planen
 input-below = Områden under målet
 input-unmeasured = Områden där ingen har mätt
@@ -315,6 +322,8 @@ rule-line = Regel: Vi drar en rak linje från värdet i början till målet. Lin
 rule-hold = Regel: Målet var nått från början. Det ska fortsätta att vara nått.
 rule-level = Regel: Vi jämför det senaste värdet med målet.
 rule-past-due = Regel: Tiden är slut. Därför jämför vi värdet vid slutet med målet.
+rule-open-sdg = Regel: Vi räknar ut hur mycket värdet har ändrats varje år. Vi jämför med hur mycket det måste ändras för att nå målet. Så räknar Open SDG. Minst 95 procent är enligt plan. Mellan 60 och 95 procent är efter plan. Under 60 procent är långt efter.
+rule-open-sdg-growth = Regel: Det finns inget mål. Därför bedömer vi bara hur mycket värdet har ändrats varje år. Så räknar Open SDG. Minst 1,5 procent är enligt plan. Mellan 0,5 och 1,5 procent är efter plan. Under 0,5 procent är långt efter.
 rule-trend = Regel: Vi jämför det senaste värdet med det första.
 rule-quota = Regel: Vi jämför varje period med målet för perioden. Den senaste hela perioden avgör.
 rule-pro-rata = Regel: Perioden är inte slut. Därför jämför vi värdet med en del av målet. Delen beror på hur lång tid som har gått.
@@ -377,3 +386,74 @@ statement-report = Berätta om fel
 statement-report-text = Berätta för oss om något inte fungerar. Du kan också be att få innehållet på ett annat sätt.
 statement-supervision = Vem kontrollerar
 statement-supervision-text = Myndigheten för digital förvaltning kontrollerar att lagen följs. Är du inte nöjd med svaret? Då kan du anmäla det till myndigheten på { $address }.
+
+## Follow-up: what is late, what has changed, reports as a whole.
+
+coverage-late = { $count ->
+    [one] { $count } försenad
+   *[other] { $count } försenade
+}
+late-sentence = { $count ->
+    [0] Inget är försenat.
+    [one] { $count } uppföljning är försenad.
+   *[other] { $count } uppföljningar är försenade.
+}
+reports-caption = Rapporter från varje ansvarig i varje period
+# How many of the sections that a report must hold are there.
+report-sections = { $there } av { $all } avsnitt
+# Heading. $period is a year.
+changes-title = Ändrat sedan { $period }
+changes-sentence = { $count ->
+    [0] Läget är samma för alla mål och uppdrag.
+    [one] Läget har ändrats för { $count } mål eller uppdrag.
+   *[other] Läget har ändrats för { $count } mål och uppdrag.
+}
+figures-sentence = { $count ->
+    [one] { $count } siffra har nytt värde.
+   *[other] { $count } siffror har nytt värde.
+}
+# A person has set another judgement than the figures give. $role is a role, $date a day.
+overruled-sentence = En person har gjort bedömningen: { $role }, { $date }.
+
+## Figures that were approved and frozen.
+
+approved-on = Siffrorna godkändes { $date }.
+# $decision is a decision in the words of the record.
+approved-by = Siffrorna godkändes { $date }: { $decision }.
+approved-changed = { $count ->
+    [0] Inget har ändrats sedan dess.
+    [one] { $count } uppgift har ändrats sedan dess.
+   *[other] { $count } uppgifter har ändrats sedan dess.
+}
+approved-changes = Ändrat sedan siffrorna godkändes
+approved-figures = Värdena när de godkändes
+approved-what = Uppgift
+approved-then = Då
+approved-now = Nu
+# $name is a goal or assignment.
+approved-follow-up = { $name }, uppföljning { $period }
+# Between parts of a name.
+list-comma = { ", " }
+
+## Charts by place and by sex.
+
+sex-women = Kvinnor
+sex-men = Män
+# Lowest and highest value of several places or bodies.
+finding-spread = { $name }, { $period }. Lägst: { $from } ({ $lowest }). Högst: { $to } ({ $highest }).
+finding-one = { $name }, { $period }: { $to } ({ $highest }).
+bars-description = Diagrammet visar värdena för { $period }. Varje värde är en liggande stapel. Alla värden finns i tabellen.
+dots-description = Diagrammet visar det senaste värdet för varje område. Varje värde är en punkt. Målet är ett streck. Alla värden finns i tabellen.
+dots-met = Når målet
+dots-not-met = Når inte målet
+chart-table-caption-sexes = { $name }, värden för kvinnor och män
+chart-table-caption-latest = { $name }, värden för { $period }
+body-column = Ansvarig
+# Where the definition of a figure changed, in a chart.
+chart-break = Nytt sätt att mäta
+break-note = Nytt sätt att mäta från { $period }: { $text }
+# In place of a value about so few people that it is not published.
+withheld-value = visas inte
+withheld-note = Vi visar inte värden om mycket få personer. Vi visar inte heller de värden som de kan räknas ut från.
+not-applicable-value = gäller inte
+revised-value = { $value }, har ändrats

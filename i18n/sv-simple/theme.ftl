@@ -250,3 +250,25 @@ search-button = Sök
 
 # Shown when scripts are off; links to the A–Z page and the site map follow.
 search-needs-script = Du kan inte söka i din webbläsare just nu. Du hittar alla sidor här:
+
+## The overview's three questions and their answers.
+
+question-going = Hur går det?
+question-late = Vad är försenat?
+question-changed = Vad har ändrats sedan sist?
+# Heading above sentences about figures that have changed.
+figures-changed = Siffror som har ändrats
+# Between two statuses, for screen readers: from the first to the second.
+changed-to = till
+
+approved = Godkända siffror
+show-approved = Visa alla värden när de godkändes
+
+## Reports that bodies owe as a whole, and judgements set by hand.
+
+reports = Rapporter
+report = Rapport
+overruled-reason = Varför
+overruled-computed = Siffrorna säger
+# Before a year: link from a part of it.
+whole-year = Hela året

@@ -415,6 +415,26 @@ figures-sentence = { $count ->
 # A person has set another judgement than the figures give. $role is a role, $date a day.
 overruled-sentence = Bedömningen är satt för hand av { $role }, { $date }.
 
+## Figures that were approved and frozen.
+
+approved-on = Siffrorna fastställdes { $date }.
+# $decision is a decision in the words of the record.
+approved-by = Siffrorna fastställdes { $date }: { $decision }.
+approved-changed = { $count ->
+    [0] Inget har ändrats sedan dess.
+    [one] { $count } uppgift har ändrats sedan dess.
+   *[other] { $count } uppgifter har ändrats sedan dess.
+}
+approved-changes = Ändrat sedan siffrorna fastställdes
+approved-figures = Värden som de fastställdes
+approved-what = Uppgift
+approved-then = Då
+approved-now = Nu
+# $name is a goal or assignment.
+approved-follow-up = { $name }, uppföljning { $period }
+# Between parts of a name.
+list-comma = { ", " }
+
 ## Charts by place and by sex.
 
 sex-women = Kvinnor
@@ -434,5 +454,6 @@ chart-break = Ny definition
 break-note = Ny definition från { $period }: { $text }
 # In place of a value about so few people that it is not published.
 withheld-value = visas inte
+withheld-note = Värden om mycket få personer visas inte, och inte heller de värden som de kan räknas ut från.
 not-applicable-value = ej tillämpligt
 revised-value = { $value } (reviderat)

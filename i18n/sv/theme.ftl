@@ -261,6 +261,9 @@ figures-changed = Siffror som har ändrats
 # Between two statuses, for screen readers: from the first to the second.
 changed-to = till
 
+approved = Fastställda siffror
+show-approved = Visa alla värden som de fastställdes
+
 ## Reports that bodies owe as a whole, and judgements set by hand.
 
 reports = Rapporter

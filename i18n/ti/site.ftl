@@ -88,6 +88,8 @@ reason-too-old-measurement = እቲ ዕቀን ኣዝዩ ኣረጊት እዩ።
 reason-not-due = እቲ ፍጻመ ገና ኣይተፈጸመን።
 reason-confidential = እቲ ሓበሬታ ምስጢር (sekretess) እዩ።
 reason-method-change = ኣገባብ ዕቀን ተቐይሩ።
+reason-not-applicable = ንዚ እዋን ኣይምልከቶን፦ ካብቶም ዝቝጸሩ ዝነበረ ሰብ የለን።
+reason-not-computable = እቲ ኣገባብ ነዞም ቁጽርታት መልሲ ኣይህብን።
 
 ## Status: follow-ups
 
@@ -306,6 +308,11 @@ input-baseline = መበገሲ ቁጽሪ
 input-latest = እቲ ናይ መወዳእታ ቁጽሪ
 input-target = ሸቶ
 input-required = ኣብቲ ናይ መወዳእታ ዕቀን ዘድሊ ዝነበረ
+input-growth = ክሳብ ሕጂ ዝነበረ ዓመታዊ ዕቤት
+input-growth-required = ዘድሊ ዓመታዊ ዕቤት
+input-ratio = እቲ ቀዳማይ ብቲ ካልኣይ ምስ ዝምቀል
+input-coefficient = ኣብ ጥቓ እቲ ዝለዓለ ክብጻሕ ዝኽእል ቁጽሪ ዝግበር ምቅላል
+input-score = ነጥቢ፡ ካብ −5 ክሳብ 5
 input-pace = ፍጥነት ምስቲ ውጥን ክነጻጸር ከሎ
 input-below = ትሕቲ እቲ ሸቶ ዘለዉ ከባቢታት
 input-unmeasured = ዕቀን ዘይብሎም ከባቢታት
@@ -315,6 +322,8 @@ rule-line = ስርዓት፦ እቲ ምዕባለ ምስ ካብ መበገሲ ቁ�
 rule-hold = ስርዓት፦ እቲ ሸቶ ካብ መጀመርታ ተበጺሑ ነይሩ፡ ከምኡ ክቕጽል ኣለዎ።
 rule-level = ስርዓት፦ እቲ ናይ መወዳእታ ቁጽሪ ምስቲ ሸቶ ይነጻጸር።
 rule-past-due = ስርዓት፦ እቲ ግዜ ኣብቂዑ እዩ፡ ስለዚ እቲ ኣብ መወዳእታ ዝነበረ ቁጽሪ ምስቲ ሸቶ ይነጻጸር።
+rule-open-sdg = ስርዓት፦ እቲ ክሳብ ሕጂ ዝነበረ ዓመታዊ ዕቤት ምስቲ ነቲ ሸቶ ንምብጻሕ ዘድሊ ዕቤት ይነጻጸር (ኣገባብ Open SDG)። እንተወሓደ 95 ሚእታዊት ናይቲ ዘድሊ ዕቤት ከምቲ ውጥን እዩ፡ 60–95 ሚእታዊት ካብ ውጥን ዝደሓረ እዩ፡ ትሕቲ 60 ሚእታዊት ኣዝዩ ዝደሓረ እዩ።
+rule-open-sdg-growth = ስርዓት፦ ሸቶ ስለ ዘየለ፡ እቲ ዓመታዊ ዕቤት ንበይኑ ይግምገም (ኣገባብ Open SDG)። እንተወሓደ 1.5 ሚእታዊት ከምቲ ውጥን እዩ፡ 0.5–1.5 ሚእታዊት ካብ ውጥን ዝደሓረ እዩ፡ ትሕቲ 0.5 ሚእታዊት ኣዝዩ ዝደሓረ እዩ።
 rule-trend = ስርዓት፦ እቲ ናይ መወዳእታ ቁጽሪ ምስቲ ናይ መጀመርታ ይነጻጸር።
 rule-quota = ስርዓት፦ ነፍሲ ወከፍ እዋን ምስቲ ናይቲ እዋን ሸቶ ይነጻጸር። እቲ ናይ መወዳእታ ሙሉእ እዋን ይውስን።
 rule-pro-rata = ስርዓት፦ እቲ እዋን ገና ኣይወድአን፡ ስለዚ እቲ ቁጽሪ ምስቲ ንዝሓለፈ ግዜ ዝበጽሖ ክፋል ናይቲ ሸቶ ይነጻጸር።
@@ -377,3 +386,74 @@ statement-report = ጸገም ሓብሩ
 statement-report-text = ዘይሰርሕ ነገር እንተረኺብኩም ንገሩና። ነቲ ትሕዝቶ ብኻልእ መንገዲ እውን ክትሓቱ ትኽእሉ።
 statement-supervision = ቁጽጽር
 statement-supervision-text = በዓል መዚ ዲጂታላዊ ምምሕዳር (Myndigheten för digital förvaltning) ነቲ ሕጊ ይቈጻጸር። በቲ መልሲ ዕጉባት እንተዘይኴንኩም፡ ነቲ በዓል መዚ ኣብ { $address } ክትሕብሩ ትኽእሉ።
+
+## Follow-up: what is late, what has changed, reports as a whole.
+
+coverage-late = { $count ->
+    [one] { $count } ደንጕዩ
+   *[other] { $count } ደንጕዮም
+}
+late-sentence = { $count ->
+    [0] ዝደንጐየ የለን።
+    [one] { $count } ክትትል ደንጕዩ ኣሎ።
+   *[other] { $count } ክትትላት ደንጕዮም ኣለዉ።
+}
+reports-caption = ጸብጻባት ብክፍሊ ምምሕዳርን ብእዋንን
+# How many of the sections that a report must hold are there.
+report-sections = ክፋላት፦ ካብ { $all } { $there }
+# Heading. $period is a year.
+changes-title = ካብ { $period } ጀሚሩ ዝተቐየረ
+changes-sentence = { $count ->
+    [0] ኩነታት ናይ ዝዀነ ሸቶ ወይ ዕማም ኣይተቐየረን።
+    [one] ናይ { $count } ሸቶ ወይ ዕማም ኩነታት ተቐይሩ።
+   *[other] ናይ { $count } ሸቶታትን ዕማማትን ኩነታት ተቐይሩ።
+}
+figures-sentence = { $count ->
+    [one] { $count } ኣመላኻቲ ሓድሽ ቁጽሪ ኣለዎ።
+   *[other] { $count } ኣመላኸቲ ሓድሽ ቁጽሪ ኣለዎም።
+}
+# A person has set another judgement than the figures give. $role is a role, $date a day.
+overruled-sentence = እቲ ገምጋም ብ{ $role } ብኢድ ዝተዋህበ እዩ፡ { $date }።
+
+## Figures that were approved and frozen.
+
+approved-on = እቶም ቁጽርታት ብ{ $date } ጸዲቖም።
+# $decision is a decision in the words of the record.
+approved-by = እቶም ቁጽርታት ብ{ $date } ጸዲቖም፦ { $decision }።
+approved-changed = { $count ->
+    [0] ካብኡ ንደሓር ዝተቐየረ የለን።
+    [one] { $count } ሓበሬታ ካብኡ ንደሓር ተቐይሩ።
+   *[other] { $count } ሓበሬታታት ካብኡ ንደሓር ተቐይሮም።
+}
+approved-changes = እቶም ቁጽርታት ካብ ዝጸድቁ ንደሓር ዝተቐየረ
+approved-figures = ቁጽርታት ከምቲ ዝጸደቕዎ
+approved-what = ሓበሬታ
+approved-then = ሽዑ
+approved-now = ሕጂ
+# $name is a goal or assignment.
+approved-follow-up = { $name }፡ ክትትል { $period }
+# Between parts of a name.
+list-comma = { "፡ " }
+
+## Charts by place and by sex.
+
+sex-women = ደቂ ኣንስትዮ
+sex-men = ደቂ ተባዕትዮ
+# Lowest and highest value of several places or bodies.
+finding-spread = { $name }፡ { $period }፦ ካብ { $from } ({ $lowest }) ክሳብ { $to } ({ $highest })።
+finding-one = { $name }፡ { $period }፦ { $to } ({ $highest })።
+bars-description = እቲ ስእላዊ መግለጺ ናይ { $period } ቁጽርታት ብጋድም ባራት የርኢ። ኩሎም ቁጽርታት ኣብቲ ሰንጠረዥ ኣለዉ።
+dots-description = እቲ ስእላዊ መግለጺ ናይ ነፍሲ ወከፍ ከባቢ ናይ መወዳእታ ቁጽሪ ብነጥቢ፡ ነቲ ሸቶ ድማ ብመስመር የርኢ። ኩሎም ቁጽርታት ኣብቲ ሰንጠረዥ ኣለዉ።
+dots-met = ነቲ ሸቶ በጺሕዎ
+dots-not-met = ነቲ ሸቶ ኣይበጽሖን
+chart-table-caption-sexes = { $name }፡ ቁጽርታት ብጾታን ብእዋንን
+chart-table-caption-latest = { $name }፡ ናይ { $period } ቁጽርታት
+body-column = ሓላፍነት ዘለዎ
+# Where the definition of a figure changed, in a chart.
+chart-break = ሓድሽ ኣገባብ ዕቀን
+break-note = ካብ { $period } ጀሚሩ ሓድሽ ኣገባብ ዕቀን፦ { $text }
+# In place of a value about so few people that it is not published.
+withheld-value = ኣይርአን
+withheld-note = ብዛዕባ ኣዝዮም ውሑዳት ሰባት ዘመልክቱ ዋጋታት ኣይርኣዩን፡ ካብኡ ክሕሰቡ ዝኽእሉ ዋጋታት እውን ኣይርኣዩን።
+not-applicable-value = ኣይምልከትን
+revised-value = { $value } (ዝተኣረመ)

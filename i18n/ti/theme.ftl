@@ -250,3 +250,25 @@ search-button = ድለዩ
 
 # Shown when scripts are off; links to the A–Z page and the site map follow.
 search-needs-script = ምድላይ ኣብ ናይ ኢንተርነት መርአዪኹም ሕጂ ኣይሰርሕን እዩ። ኩሎም ገጻት ኣብዚ ይርከቡ፦
+
+## The overview's three questions and their answers.
+
+question-going = ከመይ ይኸይድ ኣሎ?
+question-late = እንታይ ደንጕዩ?
+question-changed = ካብቲ ዝሓለፈ ግዜ ጀሚሩ እንታይ ተቐይሩ?
+# Heading above sentences about figures that have changed.
+figures-changed = ዝተቐየሩ ቁጽርታት
+# Between two statuses, for screen readers: from the first to the second.
+changed-to = ናብ
+
+approved = ዝጸደቑ ቁጽርታት
+show-approved = ኩሎም ቁጽርታት ከምቲ ዝጸደቕዎ ኣርእዩ
+
+## Reports that bodies owe as a whole, and judgements set by hand.
+
+reports = ጸብጻባት
+report = ጸብጻብ
+overruled-reason = ምኽንያት
+overruled-computed = ገምጋም ብመሰረት እቶም ቁጽርታት
+# Before a year: link from a part of it.
+whole-year = ምሉእ ዓመት

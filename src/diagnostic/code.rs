@@ -65,6 +65,7 @@ codes! {
     Conflict "P104" "conflicting-figures" Error
     DuplicateText "P105" "same-as-reference" Error
     SmallCount "P111" "small-count" Error
+    BrokenSeal "P113" "broken-seal" Error
     BrokenLink "R101" "broken-link" Error
     BrokenAnchor "R102" "broken-anchor" Error
     UnknownId "R103" "unknown-id" Error

@@ -195,12 +195,14 @@ fn history(pages: &Pages, programme: &Programme, today: Date) -> BTreeMap<i16, B
         known_periods(programme).map(|period| period.year()).filter(|year| Period::Year(*year).end() <= today).collect();
     years.sort_unstable();
     years.dedup();
-    let standing = |year: i16| {
-        let judge = Judge { pages, programme, today: Period::Year(year).end(), known_until: today };
-        let subjects = programme.goals.iter().chain(&programme.assignments);
-        subjects.map(|page| (*page, judge.subject(*page, &[]))).map(|(page, subject)| (page, subject.standing())).collect()
-    };
-    years.into_iter().map(|year| (year, standing(year))).collect()
+    years.into_iter().map(|year| (year, standings(pages, programme, (Period::Year(year).end(), today)))).collect()
+}
+
+/// Where every goal and assignment stood on a day, by what had come about it until another.
+pub(super) fn standings(pages: &Pages, programme: &Programme, (day, known_until): (Date, Date)) -> BTreeMap<PageId, Standing> {
+    let judge = Judge { pages, programme, today: day, known_until };
+    let subjects = programme.goals.iter().chain(&programme.assignments);
+    subjects.map(|page| (*page, judge.subject(*page, &[]).standing())).collect()
 }
 
 impl SubjectProgress {

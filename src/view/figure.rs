@@ -8,7 +8,7 @@ mod table;
 use serde::Serialize;
 
 use super::{Reader, phrase};
-use crate::document::data::Sex;
+use crate::document::data::{Finality, Sex};
 use crate::document::facts::{Facts, Indicator, Target, TargetForm};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
@@ -212,6 +212,14 @@ impl<'a> Figure<'a> {
         format!("chart-{}{split}{picture}", stem(self.indicator))
     }
 
+    /// A line's values that can be compared with its latest: those since the definition last changed.
+    fn comparable<'b>(&self, line: &'b Line<'a>) -> &'b [&'a Measured] {
+        let newest = line.rows.last().map(|measured| measured.row.period);
+        let since = self.facts.breaks.iter().map(|change| change.from).filter(|from| newest.is_some_and(|newest| *from <= newest)).max();
+        let at = line.rows.partition_point(|measured| since.is_some_and(|since| measured.row.period < since));
+        line.rows.get(at..).unwrap_or_default()
+    }
+
     /// The name of a line as plain text.
     fn plain_name(&self, key: Key) -> String {
         match key {
@@ -225,13 +233,16 @@ impl<'a> Figure<'a> {
     fn notes(&self, from: Period) -> Vec<Html> {
         let reader = self.reader;
         let changed = self.facts.breaks.iter().filter(|change| change.from.end() >= from.start());
+        let withheld = |measured: &Measured| measured.row.finality == Finality::Confidential;
         let mut notes: Vec<Html> = changed
             .map(|change| {
                 let text = reader.local(&change.text);
                 reader.tf("break-note", &[("period", Arg::from(phrase::period(reader, change.from))), ("text", Arg::from(text))])
             })
             .collect();
-        for measured in self.rows().filter(|measured| measured.row.period.end() >= from.start()) {
+        let shown = || self.rows().chain(self.at(from)).filter(|measured| measured.row.period.end() >= from.start());
+        notes.extend(shown().any(withheld).then(|| reader.t("withheld-note")));
+        for measured in shown() {
             let note = measured.row.note.as_deref().map(|note| reader.source_text(note));
             notes.extend(note.filter(|note| !notes.contains(note)));
         }

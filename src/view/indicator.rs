@@ -4,7 +4,7 @@ use super::figure::{self, ChartView, Picture, Split};
 use super::page::KindView;
 use super::row::{site, subject};
 use super::{Fact, Reader};
-use crate::document::facts::{Dimension, Facts, Wanted};
+use crate::document::facts::{Dimension, Facts, TargetForm, Wanted};
 use crate::html::Html;
 use crate::site::PageId;
 use crate::site::programme::{TargetId, facts_of, targets_of};
@@ -38,11 +38,12 @@ fn area_targets(reader: Reader<'_>, indicator: PageId) -> Vec<TargetId> {
     let model = &site(reader).programme;
     let owners = model.goals.iter();
     let own = owners.flat_map(|owner| model.current_targets(&site(reader).pages, *owner));
-    own.filter(|target| {
-        let target = model.target(&site(reader).pages, *target);
-        target.and_then(|target| model.find(&target.indicator.as_ref()?.value)) == Some(indicator)
-    })
-    .collect()
+    own.filter(|target| is_for_every_place(reader, *target))
+        .filter(|target| {
+            let target = model.target(&site(reader).pages, *target);
+            target.and_then(|target| model.find(&target.indicator.as_ref()?.value)) == Some(indicator)
+        })
+        .collect()
 }
 
 /// The targets of goals that name an indicator, with those that later ones replaced.
@@ -79,22 +80,28 @@ pub fn indicator(reader: Reader<'_>, id: PageId) -> KindView {
 /// All that an indicator's values show: over time, by sex, by place and by body.
 fn indicator_charts(reader: Reader<'_>, id: PageId) -> Vec<ChartView> {
     let by = facts_of(&site(reader).pages, id).and_then(Facts::as_indicator).map(|facts| facts.by.clone()).unwrap_or_default();
-    let targets = goal_targets(reader, id);
+    // A total's target says nothing about its parts: only what is set for every place is.
+    let (by_place, targets): (Vec<TargetId>, Vec<TargetId>) =
+        goal_targets(reader, id).into_iter().partition(|target| is_for_every_place(reader, *target));
     let lines = |split: Split, targets: &[TargetId]| figure::chart(reader, (id, split), Picture::Lines, targets);
     let mut charts: Vec<ChartView> = lines(Split::Total, &targets).into_iter().collect();
     if by.contains(&Dimension::Sex) {
-        charts.extend(lines(Split::Sexes, &targets));
+        charts.extend(lines(Split::Sexes, &[]));
     }
     if by.contains(&Dimension::Area) {
-        charts.extend(latest_by_place(reader, id, &targets));
-        charts.extend(lines(Split::Areas, &targets));
+        charts.extend(latest_by_place(reader, id, &by_place));
+        charts.extend(lines(Split::Areas, &by_place));
     }
     if by.contains(&Dimension::Body) {
-        // A total's target says nothing about its parts.
         charts.extend(figure::chart(reader, (id, Split::Bodies), Picture::Bars, &[]));
         charts.extend(lines(Split::Bodies, &[]));
     }
     charts
+}
+
+/// Whether a target is one for every place on its own.
+pub fn is_for_every_place(reader: Reader<'_>, target: TargetId) -> bool {
+    figure::resolved(reader, target).is_some_and(|terms| terms.form == TargetForm::EveryPlace)
 }
 
 /// The latest value of every place: against the target that each is to reach, or side by side.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::approved::ApprovedView;
 use super::figure::count::Distribution;
 use super::figure::{ChartView, DataTable};
 use super::phrase::StatusTag;
@@ -104,6 +105,7 @@ pub enum KindView {
         matrix: Option<Matrix>,
         changes: Vec<ChangeRow>,
         changes_title: Html,
+        approved: Option<ApprovedView>,
         bodies: Vec<PeriodBody>,
         year: Option<Link>,
         prev: Option<Link>,

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::approved::approved;
 use super::page::KindView;
 use super::phrase::{self, StatusTag};
 use super::programme::{FollowUpView, follow_up};
@@ -287,7 +288,8 @@ pub fn period(reader: Reader<'_>, period: Period) -> KindView {
     let at = same.iter().position(|other| *other == period);
     let neighbour = |at: Option<usize>| at.and_then(|at| same.get(at)).and_then(|period| reader.generated_link(Generated::Period(*period)));
     let dates = [("from", Arg::from(phrase::date(reader, period.start()))), ("to", Arg::from(phrase::date(reader, period.end())))];
-    let parts: Vec<Period> = others.into_iter().filter(|other| year && other.year() == period.year()).collect();
+    let owed = |part: &Period| site.progress.duties.iter().any(|duty| duty.period == *part);
+    let parts: Vec<Period> = others.into_iter().filter(|other| year && other.year() == period.year() && owed(other)).collect();
     let columns: Vec<Period> = parts.iter().copied().chain([period]).collect();
     let has_parts = !parts.is_empty();
     KindView::Period {
@@ -297,6 +299,7 @@ pub fn period(reader: Reader<'_>, period: Period) -> KindView {
         matrix: if has_parts { matrix(reader, "coverage", (&columns, |period| period)) } else { None },
         changes: if year { changes(reader, period.year()) } else { Vec::<ChangeRow>::new() },
         changes_title: changes_title(reader, period.year() - 1),
+        approved: approved(reader, period),
         bodies: site.programme.bodies.iter().filter_map(|body| period_body(reader, *body, keep)).collect(),
         year: (!year).then(|| period_link(reader, Period::Year(period.year()))),
         prev: neighbour(at.and_then(|at| at.checked_sub(1))),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::figure::{self, Picture, Split};
-use super::indicator::latest_by_place;
+use super::indicator::{is_for_every_place, latest_by_place};
 use super::phrase::{self, StatusTag};
 use super::programme::decision_kind;
 use super::row::{site, subject};
@@ -158,7 +158,8 @@ pub fn charts(reader: Reader<'_>, owner: PageId) -> Vec<figure::ChartView> {
         }
     }
     let charts = |(indicator, targets): (PageId, Vec<TargetId>)| {
-        let split = split(reader, owner, indicator);
+        let every_place = targets.iter().any(|target| is_for_every_place(reader, *target));
+        let split = split(reader, owner, (indicator, every_place));
         let dots = (split == Split::Areas).then(|| latest_by_place(reader, indicator, &targets)).flatten();
         dots.into_iter().chain(figure::chart(reader, (indicator, split), Picture::Lines, &targets))
     };
@@ -166,12 +167,12 @@ pub fn charts(reader: Reader<'_>, owner: PageId) -> Vec<figure::ChartView> {
 }
 
 /// Which lines an owner's chart shows: its own body's, every place's, or the total.
-fn split(reader: Reader<'_>, owner: PageId, indicator: PageId) -> Split {
+fn split(reader: Reader<'_>, owner: PageId, (indicator, every_place): (PageId, bool)) -> Split {
     let by = facts_of(&site(reader).pages, indicator).and_then(Facts::as_indicator).map(|facts| facts.by.as_slice()).unwrap_or_default();
     let body = site(reader).programme.body_of(&site(reader).pages, owner);
     match body {
         Some(body) if by.contains(&Dimension::Body) => Split::Body(body),
-        _ if by.contains(&Dimension::Area) => Split::Areas,
+        _ if by.contains(&Dimension::Area) && every_place => Split::Areas,
         _ => Split::Total,
     }
 }

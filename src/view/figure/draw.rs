@@ -217,9 +217,15 @@ impl Figure<'_> {
 
     /// Where the definition changed, within the chart.
     fn breaks(&self, (first, last): (Period, Period)) -> Vec<Break> {
-        let within = self.facts.breaks.iter().filter(|change| first < change.from && change.from <= last);
+        let periods = self.periods();
         let label = self.reader.texts().plain("chart-break");
-        within.map(|change| Break { x: change.from.decimal_start(), label: label.clone() }).collect()
+        let between = |from: Period| {
+            let (old, new): (Vec<Period>, Vec<Period>) = periods.iter().copied().partition(|period| *period < from);
+            // Halfway between the last value of the old kind and the first of the new.
+            Some((old.last()?.decimal_end() + new.first()?.decimal_end()) / 2.0)
+        };
+        let within = self.facts.breaks.iter().filter(|change| first < change.from && change.from <= last);
+        within.filter_map(|change| Some(Break { x: between(change.from)?, label: label.clone() })).collect()
     }
 
     fn step(&self, id: TargetId) -> Option<TargetStep> {

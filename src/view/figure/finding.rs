@@ -60,7 +60,7 @@ impl Figure<'_> {
     }
 
     fn change(&self, line: &Line<'_>) -> Html {
-        change(self.reader, self.name(line.key), &line.rows, self.unit())
+        change(self.reader, self.name(line.key), self.comparable(line), self.unit())
     }
 
     /// Where the values come from.
@@ -123,7 +123,7 @@ fn change(reader: Reader<'_>, name: Html, rows: &[&Measured], unit: (&str, usize
 pub fn latest_change(reader: Reader<'_>, indicator: PageId) -> Option<(Period, Html)> {
     let figure = Figure::new(reader, (indicator, super::Split::Total), &[])?;
     let line = figure.lines.first()?;
-    let known: Vec<&Measured> = line.rows.iter().copied().filter(|measured| measured.row.value.is_some()).collect();
+    let known: Vec<&Measured> = figure.comparable(line).iter().copied().filter(|measured| measured.row.value.is_some()).collect();
     let last_two = known.get(known.len().checked_sub(2)?..)?;
     let period = last_two.last()?.row.period;
     Some((period, change(reader, reader.title(indicator), last_two, figure.unit())))

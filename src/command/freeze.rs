@@ -1,0 +1,55 @@
+//! `tydlig freeze`: keeps a period's approved figures in a file that later data does not change.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+
+use super::{Outcome, load, print, tell};
+use crate::cli::FreezeArgs;
+use crate::diagnostic::Speech;
+use crate::document::frozen;
+use crate::period::Period;
+use crate::site::frozen::freeze as frozen_as;
+
+/// Writes the file; refuses to write it again, and to freeze what is not over or not right.
+pub(super) fn freeze(site: &Path, args: &FreezeArgs, speech: Speech) -> anyhow::Result<Outcome> {
+    let period = Period::parse(&args.period)
+        .with_context(|| format!("{}: skriv perioden som 2009 eller 2009-T1 / write the period as 2009 or 2009-T1", args.period))?;
+    let loaded = load(site, &args.check)?;
+    let report = loaded.report(Vec::new());
+    if report.has_errors() {
+        return tell(&report, &loaded.sources, (&args.check, speech));
+    }
+    let model = &loaded.snapshot.site;
+    if period.is_open() || period.end() >= model.today {
+        bail!("{period}: perioden är inte slut än / the period is not over yet");
+    }
+    let path = Path::new("frozen").join(format!("{}.json", file_name(period)));
+    let target = site.join(&path);
+    if target.exists() {
+        bail!(
+            "{}: perioden är redan fastställd / the period is frozen already\n\
+             Nya siffror skrivs i content/data/; periodens sida visar vad som har ändrats sedan dess. / \
+             New figures go into content/data/; the period's page shows what has changed since.",
+            path.display()
+        );
+    }
+    let frozen = frozen_as(&model.pages, &model.programme, period, (model.today, args.decision.clone()));
+    if frozen.figures.is_empty() && frozen.follow_ups.is_empty() {
+        bail!("{period}: det finns inga siffror eller uppföljningar / there are no figures or follow-ups");
+    }
+    fs::create_dir_all(site.join("frozen")).context("could not make the folder frozen")?;
+    fs::write(&target, frozen::write(&frozen)).with_context(|| format!("could not write {}", target.display()))?;
+    let (figures, follow_ups) = (frozen.figures.len(), frozen.follow_ups.len());
+    print(&match speech {
+        Speech::Swedish => format!("{}: {figures} värden och {follow_ups} uppföljningar är fastställda.\n", path.display()),
+        Speech::English => format!("{}: {figures} values and {follow_ups} follow-ups are frozen.\n", path.display()),
+    })?;
+    Ok(Outcome::Clean)
+}
+
+/// The period in signs that every file system takes.
+fn file_name(period: Period) -> String {
+    period.to_string().replace('/', "_").replace("..", "--")
+}

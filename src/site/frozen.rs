@@ -1,0 +1,140 @@
+//! Frozen periods against what is known now: what has been changed, added or taken away since they were approved.
+
+use std::collections::BTreeMap;
+
+use super::programme::facts_of;
+use super::progress::standings;
+use super::{PageId, Pages, Programme};
+use crate::document::data::Finality;
+use crate::document::frozen::{Figure, Frozen, Report, Stood};
+use crate::period::{Date, Period};
+use crate::status::Fulfilment;
+
+/// What a change is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// A value.
+    Figure(FigureKey),
+    /// A follow-up: goal or assignment, period, body.
+    FollowUp(String, String, String),
+    /// Where a goal or assignment stood.
+    Standing(String),
+}
+
+/// What a value is of, by ids; empty for a total.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FigureKey {
+    /// The indicator.
+    pub indicator: String,
+    /// The period.
+    pub period: String,
+    /// The place.
+    pub area: String,
+    /// The body.
+    pub body: String,
+    /// The sex.
+    pub sex: String,
+}
+
+/// Something that is not what it was when its period was approved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What.
+    pub subject: Subject,
+    /// As it was; none if it was not there.
+    pub then: Option<String>,
+    /// As it is; none if it is gone.
+    pub now: Option<String>,
+}
+
+/// A frozen period and what is different now.
+#[derive(Clone, Debug)]
+pub struct Approved {
+    /// As it was.
+    pub frozen: Frozen,
+    /// What is different, in a fixed order.
+    pub since: Vec<Difference>,
+}
+
+/// What a period would be frozen as on a day.
+pub fn freeze(pages: &Pages, programme: &Programme, period: Period, (date, decision): (Date, Option<String>)) -> Frozen {
+    let id = |page: Option<PageId>| page.and_then(|page| facts_of(pages, page)?.id()).map(|id| id.value.clone()).unwrap_or_default();
+    let within = |other: &Period| period.contains(other);
+    let mut figures: Vec<Figure> = Vec::new();
+    for measured in programme.observations.values().flatten().filter(|measured| within(&measured.row.period)) {
+        figures.push(Figure {
+            indicator: measured.row.indicator.value.clone(),
+            period: measured.row.period.to_string(),
+            area: id(measured.area),
+            body: id(measured.body),
+            sex: measured.sex.map(|sex| sex.key().to_owned()).unwrap_or_default(),
+            value: match (measured.row.value, measured.row.finality) {
+                (_, Finality::Confidential) => "confidential".to_owned(),
+                (value, _) => value.map(|value| value.to_string()).unwrap_or_default(),
+            },
+        });
+    }
+    let mut follow_ups: Vec<Report> = Vec::new();
+    for reported in programme.follow_ups.values().flatten().filter(|reported| within(&reported.row.period)) {
+        follow_ups.push(Report {
+            subject: id(Some(reported.subject)),
+            period: reported.row.period.to_string(),
+            body: id(reported.body),
+            state: reported.row.state.key().to_owned(),
+            assessment: reported.row.assessment.map(fulfilment_words).unwrap_or_default(),
+            text: reported.row.text.clone(),
+        });
+    }
+    let standings = standings(pages, programme, (period.end(), date));
+    let mut standings: Vec<Stood> = standings
+        .into_iter()
+        .map(|(page, standing)| Stood {
+            subject: id(Some(page)),
+            fulfilment: fulfilment_words(standing.fulfilment),
+            implementation: standing.implementation.key().to_owned(),
+        })
+        .collect();
+    figures.sort();
+    follow_ups.sort();
+    standings.sort();
+    Frozen { period, date, decision, figures, follow_ups, standings }
+}
+
+/// A judgement as it is read back: with its reason, where it has one.
+fn fulfilment_words(fulfilment: Fulfilment) -> String {
+    match fulfilment.reason() {
+        Some(reason) => format!("{}: {}", fulfilment.key(), reason.key()),
+        None => fulfilment.key().to_owned(),
+    }
+}
+
+/// Compares a frozen period with what is known now.
+pub(super) fn compare(frozen: Frozen, now: &Frozen) -> Approved {
+    let (then_all, now_all) = (entries(&frozen), entries(now));
+    let mut since: Vec<Difference> = Vec::new();
+    for (subject, then) in &then_all {
+        let now = now_all.get(subject);
+        if now != Some(then) {
+            since.push(Difference { subject: subject.clone(), then: Some(then.clone()), now: now.cloned() });
+        }
+    }
+    let added = now_all.iter().filter(|(subject, _)| !then_all.contains_key(subject));
+    since.extend(added.map(|(subject, now)| Difference { subject: subject.clone(), then: None, now: Some(now.clone()) }));
+    since.sort_by(|a, b| a.subject.cmp(&b.subject));
+    Approved { frozen, since }
+}
+
+fn entries(frozen: &Frozen) -> BTreeMap<Subject, String> {
+    let figure = |figure: &Figure| {
+        let Figure { indicator, period, area, body, sex, value } = figure.clone();
+        (Subject::Figure(FigureKey { indicator, period, area, body, sex }), value)
+    };
+    let report = |report: &Report| {
+        let key = Subject::FollowUp(report.subject.clone(), report.period.clone(), report.body.clone());
+        (key, [report.state.as_str(), &report.assessment, &report.text].join("\u{1f}"))
+    };
+    let stood =
+        |stood: &Stood| (Subject::Standing(stood.subject.clone()), [stood.implementation.as_str(), &stood.fulfilment].join("\u{1f}"));
+    let figures = frozen.figures.iter().map(figure);
+    figures.chain(frozen.follow_ups.iter().map(report)).chain(frozen.standings.iter().map(stood)).collect()
+}
