@@ -65,6 +65,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// How many of the first columns stay in sight.
     pub pinned: u16,
+    /// How many lines of text each row has room for at least.
+    pub room: usize,
     /// Its rows, each with a cell for each column.
     pub rows: Vec<Vec<Cell>>,
 }
@@ -271,6 +273,7 @@ mod tests {
             name: "",
             columns: vec![column("a"), column("b"), column("c")],
             pinned: 1,
+            room: 1,
             rows: vec![vec![Cell::Blank, Cell::Blank, Cell::text("x")]],
         };
         let table = table.without_blank(&["b", "c"]);

@@ -3,7 +3,7 @@
 use super::words::{self, FORECASTS, STATES, implementation, plain, shortened};
 use super::{Asked, Cell, Column, Purpose, Table};
 use crate::document::data::FollowUp;
-use crate::document::facts::{AssignmentState, Cell as Decided, Facts};
+use crate::document::facts::{AssignmentState, Cell as Decided, Facts, Target, TargetForm};
 use crate::site::PageId;
 use crate::site::programme::{Reported, facts_of};
 use crate::status::Fulfilment;
@@ -14,36 +14,36 @@ const LAST: usize = 200;
 
 pub(super) fn table(asked: Asked<'_>) -> Option<Table> {
     let rows = subjects(asked).into_iter().flat_map(|subject| rows(asked, subject)).collect();
-    Some(Table { name: "Uppföljning", columns: columns(), pinned: 3, rows })
+    Some(Table { name: "Uppföljning", columns: columns(), pinned: 3, room: 5, rows })
 }
 
 fn columns() -> Vec<Column> {
     let words = |values: &[Fulfilment]| values.iter().map(|value| words::fulfilment(*value)).collect();
     let states = STATES.into_iter().map(|state| implementation(state).to_owned()).collect();
     vec![
-        Column::new("Uppdrag", (10, Purpose::Key), "Uppdragets id. Det visar var texten ska stå på webbplatsen."),
-        Column::new("Nummer", (9, Purpose::Context), "Uppdragets nummer i programmet."),
+        Column::new("Uppdrag", (11, Purpose::Key), "Uppdragets id. Det visar var texten ska stå på webbplatsen."),
+        Column::new("Nummer", (11, Purpose::Context), "Uppdragets nummer i programmet."),
         Column::new("Uppdragstext", (30, Purpose::Context), "Vad uppdraget handlar om."),
         Column::new("Mål", (32, Purpose::Context), "Det som programmet säger att uppdraget ska leda till."),
-        Column::new("Senast", (13, Purpose::Context), "Sista dagen att lämna uppföljningen."),
-        Column::new("Föregående", (34, Purpose::Context), "Vad ni skrev förra gången."),
+        Column::new("Senast", (15, Purpose::Context), "Sista dagen att lämna uppföljningen."),
+        Column::new("Föregående", (32, Purpose::Context), "Vad ni skrev förra gången."),
         Column::new("Period", (10, Purpose::Key), "Den tid som raden gäller."),
-        Column::new("Organ", (9, Purpose::Key), "Den som lämnar uppföljningen."),
-        Column::new("Läge", (14, Purpose::Choice(states)), "Hur långt arbetet har kommit. Välj i listan."),
+        Column::new("Organ", (10, Purpose::Key), "Den som lämnar uppföljningen."),
+        Column::new("Läge", (15, Purpose::Choice(states)), "Hur långt arbetet har kommit. Välj i listan."),
         Column::new(
             "Bedömning",
-            (19, Purpose::Choice(words(&Fulfilment::ALL))),
+            (20, Purpose::Choice(words(&Fulfilment::ALL))),
             "Om målet nås. Välj i listan. Där det finns siffror räknas bedömningen ut av dem: lämna då fältet tomt. \
              Går målet inte att bedöma väljer du ett skäl.",
         ),
         Column::new(
             "Prognos",
-            (14, Purpose::Choice(words(&FORECASTS))),
+            (16, Purpose::Choice(words(&FORECASTS))),
             "Vad ni räknar med när perioden är slut. Välj i listan, eller lämna tomt.",
         ),
-        Column::new("Text", (48, Purpose::Text), "Vad som har gjorts och vad det har lett till, i några korta meningar."),
+        Column::new("Text", (56, Purpose::Text), "Vad som har gjorts och vad det har lett till, i några korta meningar."),
         Column::new("Underlag", (22, Purpose::Text), "Var det står, till exempel årsredovisningen eller ett diarienummer."),
-        Column::new("Datum", (13, Purpose::Date), "Dagen då uppföljningen lämnas. Skriv som 2010-03-31."),
+        Column::new("Datum", (15, Purpose::Date), "Dagen då uppföljningen lämnas. Skriv som 2010-03-31."),
         Column::new("Ansvarig", (20, Purpose::Text), "Rollen för den som svarar för uppgiften, inte ett namn."),
         Column::new(
             "Skäl",
@@ -136,22 +136,31 @@ fn entered(row: &FollowUp) -> Vec<Cell> {
     ]
 }
 
-/// The targets in the programme's words; else as their reading says them, else the cell that nobody has read yet.
+/// The targets in the programme's words; else as their reading says them. Where the reading is only that there are
+/// words, those of the decision.
 fn targets(asked: Asked<'_>, subject: PageId) -> String {
     let site = &asked.reader.snapshot.site;
     let current = site.programme.current_targets(&site.pages, subject);
-    let targets = current.into_iter().filter_map(|id| site.programme.target(&site.pages, id));
-    let sentences: Vec<String> =
-        targets.map(|target| target.text.clone().unwrap_or_else(|| plain(&phrase::target(asked.reader, target)))).collect();
-    if !sentences.is_empty() {
-        return sentences.join("\n");
-    }
-    let decided = match facts_of(&site.pages, subject) {
-        Some(Facts::Assignment(facts)) => facts.decided.as_slice(),
-        Some(Facts::Goal(facts)) => facts.decided.as_slice(),
-        _ => &[],
+    let targets: Vec<&Target> = current.into_iter().filter_map(|id| site.programme.target(&site.pages, id)).collect();
+    let sentence = |target: &&Target| match &target.text {
+        Some(text) => Some(text.clone()),
+        None => (target.form != TargetForm::Text).then(|| plain(&phrase::target(asked.reader, target))),
     };
-    decided.iter().find(|(cell, _)| *cell == Decided::Target).map(|(_, text)| text.trim().to_owned()).unwrap_or_default()
+    let sentences: Option<Vec<String>> = targets.iter().map(sentence).collect();
+    sentences
+        .filter(|sentences| !sentences.is_empty())
+        .map(|sentences| sentences.join("\n"))
+        .or_else(|| decided(asked, subject))
+        .unwrap_or_default()
+}
+
+fn decided(asked: Asked<'_>, subject: PageId) -> Option<String> {
+    let cells = match facts_of(&asked.reader.snapshot.site.pages, subject)? {
+        Facts::Assignment(facts) => &facts.decided,
+        Facts::Goal(facts) => &facts.decided,
+        _ => return None,
+    };
+    cells.iter().find(|(cell, _)| *cell == Decided::Target).map(|(_, text)| text.trim().to_owned())
 }
 
 /// The last follow-up before the period: when, how it stood, what it said.

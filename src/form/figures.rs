@@ -12,7 +12,7 @@ use crate::view::phrase;
 pub(super) fn table(asked: Asked<'_>) -> Option<Table> {
     let rows = asked.reader.snapshot.site.programme.indicators.iter();
     let rows = rows.filter_map(|page| Figure::new(asked, *page)).flat_map(|figure| figure.rows()).collect();
-    let table = Table { name: "Siffror", columns: columns(asked), pinned: 2, rows };
+    let table = Table { name: "Siffror", columns: columns(asked), pinned: 2, room: 1, rows };
     // Columns for what no row is split by would only ask questions.
     let mut unused = vec!["Mål", "Föregående", "Område", "Områdesnamn", "Organ", "Kön"];
     if !shares(asked) {
@@ -26,18 +26,18 @@ fn columns(asked: Asked<'_>) -> Vec<Column> {
     let limit = asked.reader.snapshot.config.smallest_count;
     vec![
         Column::new("Indikator", (22, Purpose::Key), "Indikatorns id."),
-        Column::new("Indikatornamn", (36, Purpose::Context), "Vad som mäts."),
-        Column::new("Mål", (28, Purpose::Context), "Det som värdet jämförs med."),
+        Column::new("Indikatornamn", (30, Purpose::Context), "Vad som mäts."),
+        Column::new("Mål", (24, Purpose::Context), "Det som värdet jämförs med."),
         Column::new("Föregående", (20, Purpose::Context), "Det senaste värdet före perioden."),
-        Column::new("Period", (10, Purpose::Key), "Den tid som värdet gäller."),
+        Column::new("Period", (11, Purpose::Key), "Den tid som värdet gäller."),
         Column::new("Område", (16, Purpose::Key), "Områdets id; ”totalt” är alla tillsammans."),
         Column::new("Områdesnamn", (20, Purpose::Context), "Vilket område värdet gäller."),
-        Column::new("Organ", (9, Purpose::Key), "Den som värdet gäller; tomt när det gäller hela kommunen."),
+        Column::new("Organ", (10, Purpose::Key), "Den som värdet gäller; tomt när det gäller hela kommunen."),
         Column::new("Kön", (10, Purpose::Key), "Vilka värdet gäller; ”totalt” är alla tillsammans."),
         Column::new("Värde", (12, Purpose::Number), "Värdet som ett tal, till exempel 59,7. Skriv två punkter (..) om det saknas."),
-        Column::new("Enhet", (16, Purpose::Context), "Vad värdet räknas i. Skriv talet utan enhet."),
-        Column::new("Täljare", (11, Purpose::Number), "För andelar: hur många som räknas in. Hör ihop med Nämnare."),
-        Column::new("Nämnare", (11, Purpose::Number), "För andelar: hur många som andelen är av. Hör ihop med Täljare."),
+        Column::new("Enhet", (13, Purpose::Context), "Vad värdet räknas i. Skriv talet utan enhet."),
+        Column::new("Täljare", (12, Purpose::Number), "För andelar: hur många som räknas in. Hör ihop med Nämnare."),
+        Column::new("Nämnare", (13, Purpose::Number), "För andelar: hur många som andelen är av. Hör ihop med Täljare."),
         Column::new(
             "Status",
             (14, Purpose::Choice(statuses)),
@@ -46,8 +46,8 @@ fn columns(asked: Asked<'_>) -> Vec<Column> {
                  värdet tomt."
             ),
         ),
-        Column::new("Källa", (28, Purpose::Text), "Var uppgiften kommer från."),
-        Column::new("Kommentar", (34, Purpose::Text), "Något som den som läser siffran behöver veta."),
+        Column::new("Källa", (24, Purpose::Text), "Var uppgiften kommer från."),
+        Column::new("Kommentar", (30, Purpose::Text), "Något som den som läser siffran behöver veta."),
     ]
 }
 

@@ -31,7 +31,7 @@ pub(super) fn table(asked: Asked<'_>) -> Option<Table> {
         row.extend(known.map_or_else(|| vec![Cell::Blank; 4], entered));
         rows.push(row);
     }
-    Some(Table { name: "Rapport", columns: columns(), pinned: 2, rows })
+    Some(Table { name: "Rapport", columns: columns(), pinned: 2, room: 10, rows })
 }
 
 fn columns() -> Vec<Column> {

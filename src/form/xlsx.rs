@@ -17,6 +17,10 @@ use crate::period::Date;
 const LISTS: &str = "Listor";
 /// A font that Excel and LibreOffice have on every system, or one of the same widths.
 const FONT: &str = "Arial";
+/// How many letters beside each other can still be read on one page.
+const WIDEST: u16 = 225;
+/// The widths of the guide's columns.
+const GUIDE: (u16, u16) = (26, 96);
 /// The paper size's number in the file format: A4.
 const A4: u8 = 9;
 
@@ -39,7 +43,6 @@ pub fn write(form: &Form) -> io::Result<Vec<u8>> {
 
 fn book(form: &Form) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    book.set_default_format(&text_format(INK), 19, 72)?;
     let properties = DocProperties::new()
         .set_title(&form.title)
         .set_subject(&form.site)
@@ -63,12 +66,12 @@ fn moment(date: Date) -> Result<ExcelDateTime, XlsxError> {
 }
 
 fn text_format(ink: u32) -> Format {
-    Format::new().set_font_name(FONT).set_font_size(11).set_font_color(ink).set_align(FormatAlign::Top)
+    Format::new().set_font_name(FONT).set_font_size(11).set_font_color(ink).set_align(FormatAlign::Left).set_align(FormatAlign::Top)
 }
 
 fn guide(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
     sheet.set_name("Läs mig")?;
-    sheet.set_column_width(0, 26)?.set_column_width(1, 92)?;
+    sheet.set_column_width(0, GUIDE.0)?.set_column_width(1, GUIDE.1)?;
     let title = text_format(DEEP).set_bold().set_font_size(18);
     let lead = text_format(QUIET_INK).set_font_size(12);
     let heading = text_format(DEEP).set_bold().set_font_size(13).set_border_bottom(FormatBorder::Thin).set_border_bottom_color(RULE);
@@ -83,13 +86,17 @@ fn guide(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
             Line::Heading(text) => {
                 sheet.write_with_format(row, 0, text, &heading)?.write_blank(row, 1, &heading)?.set_row_height(row, 22)?
             }
-            Line::Entry(key, meaning) => sheet.write_with_format(row, 0, key, &word)?.write_with_format(row, 1, meaning, &text)?,
+            Line::Entry(key, meaning) => {
+                let lines = lines(key, GUIDE.0).max(lines(meaning, GUIDE.1));
+                sheet.write_with_format(row, 0, key, &word)?.write_with_format(row, 1, meaning, &text)?;
+                sheet.set_row_height(row, height(lines))?
+            }
             Line::Space => continue,
         };
     }
     sheet.set_screen_gridlines(false).set_tab_color(SLATE);
     sheet.set_paper_size(A4).set_portrait().set_print_fit_to_pages(1, 0).set_margins(0.6, 0.6, 0.7, 0.7, 0.3, 0.3);
-    sheet.set_footer(footer(form));
+    sheet.set_footer(footer(form)).set_header_footer_scale_with_doc(false);
     sheet.protect_with_options(&protection());
     Ok(())
 }
@@ -100,8 +107,7 @@ fn protection() -> ProtectionOptions {
 }
 
 fn footer(form: &Form) -> String {
-    let name = |text: &str| text.replace('&', "&&");
-    format!("&L&8{}&R&8Sida &P av &N", name(&form.title))
+    format!("&L&8{}&R&8Sida &P av &N", escaped(&form.title))
 }
 
 fn fill(sheet: &mut Worksheet, table: &Table, (form, lists): (&Form, &Lists)) -> Result<(), XlsxError> {
@@ -117,6 +123,7 @@ fn fill(sheet: &mut Worksheet, table: &Table, (form, lists): (&Form, &Lists)) ->
     }
     let formats: Vec<Format> = table.columns.iter().map(body).collect();
     for (row, cells) in (1..).zip(&table.rows) {
+        sheet.set_row_height(row, height(row_lines(table, cells)))?;
         for ((at, cell), format) in (0..).zip(cells).zip(&formats) {
             match cell {
                 Cell::Blank => sheet.write_blank(row, at, format)?,
@@ -138,24 +145,74 @@ fn fill(sheet: &mut Worksheet, table: &Table, (form, lists): (&Form, &Lists)) ->
     Ok(())
 }
 
-/// On two pages side by side: what the row is about, and what is to be filled in. On one, the letters would be too small.
+/// On A4, one page wide; wide tables on two, with the columns that say what a row is about on both: on one page nobody
+/// could read them.
 fn print_setup(sheet: &mut Worksheet, (table, form): (&Table, &Form), (last, width): (u32, u16)) -> Result<(), XlsxError> {
     sheet.set_tab_color(DEEP).set_paper_size(A4).set_landscape().set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
-    sheet.set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?.set_print_area(0, 0, last, width)?;
-    let name = |text: &str| text.replace('&', "&&");
-    sheet.set_header(format!("&L&8{}&R&8{}", name(&form.site), table.name)).set_footer(footer(form));
+    let letters: u16 = table.columns.iter().map(|column| column.width).sum();
+    if letters > WIDEST {
+        sheet.set_print_fit_to_pages(2, 0).set_repeat_columns(0, table.pinned.saturating_sub(1))?.set_page_order(true);
+    } else {
+        sheet.set_print_fit_to_pages(1, 0);
+    }
+    sheet.set_repeat_rows(0, 0)?.set_print_area(0, 0, last, width)?.set_header_footer_scale_with_doc(false);
+    sheet.set_header(format!("&L&8{}&R&8{}", escaped(&form.site), table.name)).set_footer(footer(form));
     Ok(())
+}
+
+/// `&` begins an instruction in headers and footers.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&&")
+}
+
+/// How many lines a row takes: those of its longest cell, and room to write where there is text to be written.
+fn row_lines(table: &Table, cells: &[Cell]) -> usize {
+    let written = cells.iter().zip(&table.columns).map(|(cell, column)| match cell {
+        Cell::Text(text) => lines(text, column.width),
+        Cell::Blank | Cell::Number(_) | Cell::Date(_) => 1,
+    });
+    written.max().unwrap_or(1).max(table.room)
+}
+
+/// How many lines a text takes in a column, with the words that do not fit moved to the next. Excel would work it out
+/// by itself; LibreOffice does not when it opens a file that says nothing of heights.
+fn lines(text: &str, width: u16) -> usize {
+    // Letters of this font are about as wide as the digits that widths are counted in, and there is a margin.
+    let room = usize::from(width.saturating_sub(1));
+    let wrapped = |line: &str| {
+        let mut lines = 1;
+        let mut used = 0;
+        for word in line.split(' ') {
+            let letters = word.chars().count();
+            if used > 0 && used + 1 + letters > room {
+                lines += 1;
+                used = 0;
+            }
+            // A word that is longer than a line is broken.
+            lines += letters / room.max(1);
+            used += letters % room.max(1) + usize::from(used > 0);
+        }
+        lines
+    };
+    text.lines().map(wrapped).sum::<usize>().max(1)
+}
+
+/// The height of some lines in points, with space above and below; Excel has rows of at most 409.
+fn height(lines: usize) -> f64 {
+    let lines = u32::try_from(lines).unwrap_or(u32::MAX);
+    (f64::from(lines) * 14.5 + 5.0).min(409.0)
 }
 
 fn head(column: &Column) -> Format {
     let fill = if column.purpose.is_open() { DEEP } else { SLATE };
     let format = text_format(WHITE).set_bold().set_background_color(fill).set_align(FormatAlign::VerticalCenter);
-    format.set_border(FormatBorder::Thin).set_border_color(RULE)
+    format.set_border(FormatBorder::Thin).set_border_color(RULE).set_indent(1)
 }
 
 fn body(column: &Column) -> Format {
     let (ink, fill) = if column.purpose.is_open() { (INK, WHITE) } else { (QUIET_INK, PALE) };
     let format = text_format(ink).set_text_wrap().set_background_color(fill).set_border(FormatBorder::Thin).set_border_color(RULE);
+    let format = format.set_indent(1);
     match column.purpose {
         Purpose::Key | Purpose::Context => format,
         Purpose::Date => dated(&format).set_unlocked(),
@@ -168,7 +225,7 @@ fn body(column: &Column) -> Format {
 
 /// The order that Swedish authorities write dates in (ISO 8601).
 fn dated(format: &Format) -> Format {
-    format.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left)
+    format.clone().set_num_format("yyyy-mm-dd")
 }
 
 fn validation(column: &Column, lists: &Lists) -> Result<Option<DataValidation>, XlsxError> {
@@ -227,5 +284,28 @@ impl Lists {
         }
         sheet.set_hidden(true).protect();
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_the_lines_that_texts_take() {
+        // A column of 20 has room for 19 letters.
+        let cases = [
+            ("", 1),
+            ("Fler vägar till jobb", 2),
+            ("Fler vägar, arbete", 1),
+            ("en rad\ntvå rader", 2),
+            ("specialutbildade-socialsekreterare", 2),
+            ("Trygghet för äldre och funktionshindrade", 3),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(lines(text, 20), expected, "{text}");
+        }
+        assert_eq!(lines("x", 0), 2);
+        assert!(height(1000) <= 409.0);
     }
 }
