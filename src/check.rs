@@ -1,7 +1,8 @@
 //! What is judged once the whole is known. Most rules stand with the stage that reads what they judge; here are those
-//! that need everything: texts of the interface, pages that must exist, words for units.
+//! that need everything: texts of the interface, pages that must exist, words for units, a licence for figures.
 
 pub mod catalogues;
+pub mod data;
 pub mod pages;
 pub mod units;
 
@@ -13,6 +14,7 @@ pub fn all(snapshot: &Snapshot) -> Vec<Diagnostic> {
     let mut found = pages::core_pages(&snapshot.config, &snapshot.site);
     found.extend(pages::named_pages(&snapshot.config, &snapshot.site));
     found.extend(units::unknown(snapshot));
+    found.extend(data::licence(snapshot));
     found.extend(pages::logo(&snapshot.config, &snapshot.site));
     found
 }

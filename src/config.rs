@@ -1,12 +1,18 @@
 //! site.toml: what the site's owner has set, validated.
 
+mod data;
+mod text;
+
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Checked, Code, Diagnostic, Level, Levels, Message, nearest, suggestion};
+use crate::diagnostic::{Checked, Code, Diagnostic, Level, Levels, Message, nearest};
 use crate::locale::Locale;
 use crate::period::Date;
 use crate::schema::{CONFIG, Fields, Node, Reader, Value, parse_toml};
 use crate::source::{Source, SourcePath, Span, Spanned};
+
+pub use data::{DataConfig, Licence, PublisherType};
+pub use text::LocalText;
 
 /// Index of a language in [`Config::languages`]; 0 is the source language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,50 +37,6 @@ pub struct Language {
     pub path: String,
     /// Where site.toml names it.
     pub span: Span,
-}
-
-/// A text that may differ by language; a single text is meant for all.
-#[derive(Clone, Debug, Default)]
-pub struct LocalText {
-    texts: BTreeMap<String, String>,
-    all: Option<String>,
-}
-
-impl LocalText {
-    /// Reads a text, or a table of texts by language tag; `tags` are the languages that may stand there.
-    pub fn read(node: &Node, tags: &[&str], reader: &mut Reader<'_>) -> Self {
-        if !matches!(node.value, Value::Table(_)) {
-            return Self { texts: BTreeMap::new(), all: reader.text(node).map(|text| text.value) };
-        }
-        let mut fields = reader.table(node);
-        let mut texts = BTreeMap::new();
-        for (tag, node) in fields.rest() {
-            if tags.contains(&tag.value.as_str()) {
-                if let Some(text) = reader.text(node) {
-                    texts.insert(tag.value.clone(), text.value);
-                }
-            } else {
-                let message = Message::new(
-                    format!("`{}` är inget av webbplatsens språk", tag.value),
-                    format!("`{}` is not a language of this site", tag.value),
-                );
-                let help = suggestion(&tag.value, tags);
-                reader.found.push(Diagnostic::new(Code::UnknownLanguage, message).at(reader.path(), tag.span).maybe_help(help));
-            }
-        }
-        Self { texts, all: None }
-    }
-
-    /// The text for a language, else for the source language, and the tag it is written in.
-    pub fn get<'a>(&'a self, config: &'a Config, language: LanguageId) -> (&'a str, &'static str) {
-        let source = config.source_language().locale.tag;
-        let own = config.language(language).locale.tag;
-        if let Some(text) = self.texts.get(own) {
-            return (text, own);
-        }
-        let text = self.all.as_deref().or_else(|| self.texts.get(source).map(String::as_str)).unwrap_or_default();
-        (text, source)
-    }
 }
 
 /// The folders that hold each kind of content, below `content/`.
@@ -161,6 +123,8 @@ pub struct Config {
     pub base_path: String,
     /// Whether the figures are examples and the site is a demonstration.
     pub demo: bool,
+    /// The municipality's code: figures of others' data for it are the programme's own totals.
+    pub municipality: Option<String>,
     /// The languages, the source language first. Never empty.
     pub languages: Vec<Language>,
     /// Where each kind of content stands.
@@ -179,8 +143,8 @@ pub struct Config {
     pub levels: Levels,
     /// Facts of the accessibility statement.
     pub statement: Option<Statement>,
-    /// IRI of the open data's licence.
-    pub licence: Option<String>,
+    /// Terms and publisher of the open data.
+    pub data: DataConfig,
     /// Where it was read from.
     pub path: SourcePath,
 }
@@ -279,6 +243,7 @@ pub fn parse(source: &Source) -> Checked<Config> {
         origin: "https://example.org".to_owned(),
         base_path: "/".to_owned(),
         demo: false,
+        municipality: None,
         languages,
         folders: folders(None, &mut reader),
         contact: None,
@@ -288,7 +253,7 @@ pub fn parse(source: &Source) -> Checked<Config> {
         smallest_count: 5.0,
         levels: Levels::default(),
         statement: None,
-        licence: None,
+        data: DataConfig::default(),
         path: source.path.clone(),
     };
     if let Some(node) = fields.require("site", &mut reader) {
@@ -306,9 +271,7 @@ pub fn parse(source: &Source) -> Checked<Config> {
         checks(node, &mut config, &mut reader);
     }
     if let Some(node) = fields.get("data") {
-        let mut data = reader.table(node);
-        config.licence = data.text("licence", &mut reader).map(|text| text.value);
-        data.finish(&mut reader);
+        config.data = data::data(node, &mut reader);
     }
     match fields.get("statement") {
         Some(node) => config.statement = statement(node, &config, &mut reader),
@@ -384,6 +347,7 @@ fn site(node: &Node, config: &mut Config, reader: &mut Reader<'_>) {
         reader.invalid(url.span, message, None);
     }
     config.demo = fields.flag("demo", reader).unwrap_or(false);
+    config.municipality = fields.text("municipality", reader).map(|code| code.value);
     // Accepted so that a site can say so; there is no search yet to turn off.
     fields.flag("search", reader);
     fields.finish(reader);

@@ -14,6 +14,7 @@ pub mod check;
 pub mod cli;
 pub mod command;
 pub mod config;
+pub mod dataset;
 pub mod diagnostic;
 pub mod document;
 pub mod form;

@@ -170,7 +170,7 @@ impl Period {
     ///
     /// Canonical: `2009`, `2009-H1`, `2009-T1`, `2009-Q1`, `2009-M04` or `2009-04`, `2009-VT`,
     /// `2009-HT`, `2008/09`, `2008..2010`, `2008..`, `2008-01-15`. Also `2009K1` and `2009M04`
-    /// (Statistics Sweden's time codes), `T1 2009`, `VT 2009` and `HT 2009`.
+    /// (Statistics Sweden's time codes) and what people write: `T1 2009`, `2009 T1`, `2009T1`, `K1 2009`, `vt 2009`.
     pub fn parse(text: &str) -> Option<Self> {
         let Some((from, to)) = text.split_once("..") else {
             return parse_unit(text.trim());
@@ -301,13 +301,10 @@ impl fmt::Display for Period {
 
 /// Reads anything but an interval.
 fn parse_unit(text: &str) -> Option<Period> {
-    if let Some((name, year)) = text.split_once(' ') {
-        let year = parse_year(year)?;
-        return match name {
-            "VT" | "HT" => parse_named(year, name),
-            _ if name.starts_with('T') => parse_named(year, name),
-            _ => None,
-        };
+    let text = text.to_uppercase();
+    if let Some((name, year)) = text.split_once(' ').filter(|(name, _)| name.starts_with(|c: char| c.is_ascii_alphabetic())) {
+        // Here a month needs its letter: `04 2009` could be anything.
+        return parse_named(parse_year(year)?, name);
     }
     let year = parse_year(text.get(..4)?)?;
     let rest = text.get(4..)?;
@@ -318,11 +315,9 @@ fn parse_unit(text: &str) -> Option<Period> {
         let follows = digits(next, 2)? == (year + 1) % 100 && year < 9999;
         return follows.then_some(Period::SchoolYear(year));
     }
-    if let Some(quarter) = rest.strip_prefix('K') {
-        return Some(Period::Quarter(year, part(quarter, 1)?));
-    }
-    if let Some(month) = rest.strip_prefix('M') {
-        return Some(Period::Month(year, part(month, 2)?));
+    let marked = rest.strip_prefix(' ').unwrap_or(rest);
+    if marked.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return parse_named(year, marked);
     }
     let rest = rest.strip_prefix('-')?;
     match rest.split_once('-') {
@@ -348,7 +343,7 @@ fn parse_named(year: i16, name: &str) -> Option<Period> {
     if let Some(number) = name.strip_prefix('T') {
         return Some(Period::Tertial(year, part(number, 1)?));
     }
-    if let Some(number) = name.strip_prefix('Q') {
+    if let Some(number) = name.strip_prefix(['Q', 'K']) {
         return Some(Period::Quarter(year, part(number, 1)?));
     }
     let month = name.strip_prefix('M').unwrap_or(name);

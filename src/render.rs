@@ -1,7 +1,9 @@
 //! A route to its bytes. The one place where views and the theme meet.
 
 mod data;
+mod feed;
 mod sitemap;
+mod xml;
 
 use std::sync::Arc;
 
@@ -74,8 +76,8 @@ impl<'a> Renderer<'a> {
             }
             RouteTarget::SitemapXml => Ok(bytes(sitemap::xml(snapshot))),
             RouteTarget::Robots => Ok(bytes(sitemap::robots(snapshot))),
-            RouteTarget::IndicatorData(indicator) => Ok(bytes(data::indicator(snapshot, *indicator))),
-            RouteTarget::FollowUpData => Ok(bytes(data::follow_ups(snapshot))),
+            RouteTarget::Data(file) => Ok(bytes(data::file(snapshot, *file))),
+            RouteTarget::Feed(language) => Ok(bytes(feed::atom(Reader { snapshot, language: *language }))),
             RouteTarget::File(path) => Ok(Output::Copy(path.clone())),
             RouteTarget::Redirect(page, language) => {
                 let target = crate::view::href(snapshot, snapshot.site.routes.page(*page, *language));

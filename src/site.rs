@@ -1,11 +1,14 @@
 //! The whole site as one immutable model: pages and their translations, the programme, its progress, and every route.
 //! Knows neither templates nor Markdown nor files on disk.
 
+pub mod data;
 mod disclosure;
+mod foreign;
 pub mod frozen;
 pub mod guard;
 mod judge;
 pub mod page;
+mod placing;
 pub mod programme;
 pub mod progress;
 pub mod reference;
@@ -73,7 +76,9 @@ pub struct Site {
 pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions) -> Checked<Site> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let pages = Pages::assemble(config, &parts, &mut found);
-    let mut programme = Programme::assemble(&pages, std::mem::take(&mut parts.data), &mut found);
+    let mut data = std::mem::take(&mut parts.data);
+    foreign::adopt(&pages, config, &mut data, &mut found);
+    let mut programme = Programme::assemble(&pages, data, &mut found);
     disclosure::apply(&pages, &mut programme, (config.smallest_count, &mut found));
     let progress = Progress::assemble(&pages, &programme, options.today);
     let approved = std::mem::take(&mut parts.frozen).into_iter().map(|then| {

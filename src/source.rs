@@ -1,5 +1,6 @@
 //! Texts of a site and places in them. Reads nothing itself: see [`load`].
 
+pub mod cells;
 pub mod load;
 pub mod span;
 
@@ -7,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+pub use cells::{CellMap, CellPlace};
 pub use span::{Place, Span, Spanned};
 
 /// Path of a file, relative to the site's root, with `/` between its parts on every system.
@@ -57,30 +59,49 @@ pub fn fingerprint(bytes: impl IntoIterator<Item = u8>) -> u64 {
     bytes.into_iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// One text file, decoded.
+/// One text file, decoded, or a workbook as the text that messages show of it.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// Where it stands.
     pub path: SourcePath,
-    /// Its whole text, UTF-8, without a byte order mark.
+    /// Its whole text, UTF-8, without a byte order mark; of a workbook one line a row.
     pub text: Arc<str>,
+    /// Of a workbook: where its cells stand in the text.
+    pub cells: Option<Arc<CellMap>>,
 }
 
 impl Source {
     /// A source from its path and text.
     pub fn new(path: impl AsRef<str>, text: impl AsRef<str>) -> Self {
-        Self { path: SourcePath::new(path), text: Arc::from(text.as_ref()) }
+        Self { path: SourcePath::new(path), text: Arc::from(text.as_ref()), cells: None }
     }
 
-    /// Decodes bytes: UTF-8 with or without a byte order mark, else Windows-1252, which is what
-    /// Swedish Excel writes (WHATWG Encoding, table of Windows-1252).
+    /// A workbook as text, with the places of its cells.
+    pub fn of_cells(path: SourcePath, text: String, cells: CellMap) -> Self {
+        Self { path, text: Arc::from(text), cells: Some(Arc::new(cells)) }
+    }
+
+    /// Decodes bytes: what a byte order mark says (Excel's "Unicode text" is UTF-16), else UTF-8, else Windows-1252,
+    /// which is what Swedish Excel writes (WHATWG Encoding, table of Windows-1252).
     pub fn decode(path: SourcePath, bytes: &[u8]) -> Self {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let text = match std::str::from_utf8(bytes) {
-            Ok(text) => Arc::from(text),
-            Err(_) => Arc::from(&*encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0),
+        let text = match encoding_rs::Encoding::for_bom(bytes) {
+            Some((encoding, length)) if encoding != encoding_rs::UTF_8 => {
+                Arc::from(&*encoding.decode_without_bom_handling(bytes.get(length..).unwrap_or_default()).0)
+            }
+            marked => {
+                let bytes = bytes.get(marked.map_or(0, |(_, length)| length)..).unwrap_or_default();
+                match std::str::from_utf8(bytes) {
+                    Ok(text) => Arc::from(text),
+                    Err(_) => Arc::from(&*encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0),
+                }
+            }
         };
-        Self { path, text }
+        Self { path, text, cells: None }
+    }
+
+    /// The cell of a workbook that holds a byte of its text.
+    pub fn cell(&self, offset: usize) -> Option<CellPlace<'_>> {
+        self.cells.as_ref()?.find(offset)
     }
 }
 

@@ -6,6 +6,7 @@ pub mod body;
 pub mod chart;
 pub mod figure;
 pub mod indicator;
+pub mod open_data;
 pub mod page;
 pub mod phrase;
 pub mod programme;
@@ -13,6 +14,7 @@ pub mod progress;
 pub mod reporting;
 pub mod row;
 pub mod shell;
+pub mod statement;
 pub mod target;
 
 use serde::Serialize;
@@ -95,6 +97,8 @@ pub struct Page {
     pub noindex: bool,
     /// The same page in other languages.
     pub alternates: Vec<Alternate>,
+    /// The feed of what the page is about.
+    pub feed: Option<Link>,
 }
 
 /// The same page in another language.
@@ -332,6 +336,7 @@ impl<'a> Reader<'a> {
             Generated::Sitemap => self.t("sitemap-title"),
             Generated::Languages => self.t("languages-title"),
             Generated::Statement => self.t("statement-title"),
+            Generated::OpenData => self.t("open-data-title"),
         }
     }
 

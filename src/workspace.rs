@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::check;
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::document::{self, Document, data, table};
+use crate::document::{self, Document, data, json, table};
 use crate::locale::Locale;
 use crate::locale::catalogue::Catalogue;
 use crate::period::Date;
@@ -161,25 +161,44 @@ enum Content {
 
 fn load_content(loader: &dyn Loader, config: &Config) -> io::Result<ContentFiles> {
     let mut assets = loader.list("static")?;
-    let mut texts = Vec::new();
+    let mut read = Vec::new();
     for path in loader.list("content")? {
+        // Nothing in the folder of data is published as it is: a file that cannot be read is reported.
+        let data = path.as_str().starts_with("content/data/");
         match path.extension().as_str() {
-            "md" | "csv" => texts.push(path),
-            // Other formats of data are not published by accident.
-            _ if path.as_str().starts_with("content/data/") => {}
+            "md" | "csv" => read.push(path),
+            _ if data => read.push(path),
             _ => assets.push(path),
         }
     }
-    let files: Vec<io::Result<ParsedFile>> = texts.into_par_iter().map(|path| Ok(parse_file(loader.read(&path)?, path, config))).collect();
+    let files: Vec<io::Result<ParsedFile>> = read.into_par_iter().map(|path| Ok(parse_file(&loader.read(&path)?, path, config))).collect();
     Ok(ContentFiles { files: files.into_iter().collect::<io::Result<Vec<_>>>()?, assets })
 }
 
-fn parse_file(bytes: Vec<u8>, path: SourcePath, config: &Config) -> ParsedFile {
-    let source = Source::decode(path, &bytes);
-    if source.path.extension() == "csv" {
-        let parsed = table::parse(&source);
-        return ParsedFile { source, content: Content::Data(parsed.value), diagnostics: parsed.diagnostics };
-    }
+fn parse_file(bytes: &[u8], path: SourcePath, config: &Config) -> ParsedFile {
+    let extension = path.extension();
+    let (source, parsed) = match extension.as_str() {
+        "md" => return parse_page(Source::decode(path, bytes), config),
+        "xlsx" | "xlsm" => table::parse_workbook(path, bytes),
+        "csv" | "tsv" => {
+            let source = Source::decode(path, bytes);
+            let parsed = table::parse(&source);
+            (source, parsed)
+        }
+        "json" => {
+            let source = Source::decode(path, bytes);
+            let parsed = json::parse(&source);
+            (source, parsed)
+        }
+        _ => {
+            let diagnostics = vec![document::not_read(&path)];
+            return ParsedFile { source: Source::new(path.as_str(), ""), content: Content::Nothing, diagnostics };
+        }
+    };
+    ParsedFile { source, content: Content::Data(parsed.value), diagnostics: parsed.diagnostics }
+}
+
+fn parse_page(source: Source, config: &Config) -> ParsedFile {
     match document::key_of(&source.path, config) {
         Ok(key) => {
             let parsed = document::parse(&source, key, config);

@@ -9,7 +9,7 @@ use tydlig::source::load::MemoryLoader;
 use tydlig::workspace::{self, Options};
 
 /// The modules from the lowest up: each may use those of lower rank only.
-const RANKS: [&[&str]; 15] = [
+const RANKS: [&[&str]; 16] = [
     &["html", "source", "period"],
     &["diagnostic"],
     &["schema", "status", "locale"],
@@ -18,6 +18,7 @@ const RANKS: [&[&str]; 15] = [
     &["site"],
     &["theme"],
     &["snapshot"],
+    &["dataset"],
     &["check", "view"],
     &["form", "render"],
     &["output"],
@@ -31,15 +32,18 @@ const RANKS: [&[&str]; 15] = [
 const FORBIDDEN: [(&str, &str); 1] = [("theme", "site")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 14] = [
+const ADAPTERS: [(&str, &[&str]); 17] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
+    ("calamine", &["document/workbook.rs"]),
     ("clap", &["cli.rs", "main.rs"]),
-    ("csv", &["document/table.rs"]),
+    ("csv", &["document/delimited.rs"]),
+    ("encoding_rs", &["source.rs"]),
     ("fluent_bundle", &["locale/catalogue.rs"]),
     ("fluent_syntax", &["locale/catalogue.rs"]),
     ("icu", &["locale/format.rs"]),
     ("include_dir", &["theme.rs"]),
     ("lightningcss", &["theme/style.rs"]),
+    ("quick_xml", &["render/xml.rs"]),
     ("pulldown_cmark", &["document/markdown.rs"]),
     ("rust_xlsxwriter", &["form/xlsx.rs"]),
     ("saphyr_parser", &["schema/yaml.rs"]),

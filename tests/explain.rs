@@ -4,6 +4,9 @@
 
 #![allow(clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on fails")]
 
+#[path = "support/sheets.rs"]
+mod sheets;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -24,6 +27,9 @@ base_url = "https://example.org/"
 
 [[language]]
 tag = "sv"
+
+[data]
+licence = "CC0-1.0"
 "#;
 const START: &str = "---\ntitle: Exempel\n---\n";
 const IMAGE: &str = "static/karta.png";
@@ -94,7 +100,8 @@ fn without_statement(found: Vec<Diagnostic>, code: Code) -> Vec<Diagnostic> {
 /// Loads and renders a site; what is wrong with it.
 fn build(files: &BTreeMap<String, String>) -> (Vec<Diagnostic>, Sources) {
     let loader = MemoryLoader::default().with("site.toml", SITE).with("content/index.md", START).with(IMAGE, "");
-    let loader = files.iter().fold(loader, |loader, (path, text)| loader.with(path, text.as_str()));
+    let bytes = |path: &str, text: &str| if path.ends_with(".xlsx") { sheets::workbook(text) } else { text.as_bytes().to_vec() };
+    let loader = files.iter().fold(loader, |loader, (path, text)| loader.with(path, bytes(path, text)));
     let today = "2009-12-31".parse().expect("this is a date");
     let loaded = workspace::load(&loader, &Options { base_url: None, today }).expect("files in memory can be read");
     // As `build` does: a site with errors is not rendered.

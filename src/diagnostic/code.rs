@@ -50,6 +50,7 @@ codes! {
     ConfigInvalid "C105" "invalid-setting" Error
     UnknownLanguage "C106" "unknown-language" Error
     NoStatement "C107" "no-statement" Warning
+    NoLicence "C108" "no-licence" Warning
     YamlSyntax "F101" "front-matter-syntax" Error
     UnknownKey "F102" "unknown-key" Error
     WrongType "F103" "wrong-type" Error
@@ -64,8 +65,15 @@ codes! {
     MissingColumn "P103" "missing-column" Error
     Conflict "P104" "conflicting-figures" Error
     DuplicateText "P105" "same-as-reference" Error
-    SmallCount "P111" "small-count" Error
+    UnreadableData "P106" "unreadable-data" Error
+    MergedCells "P107" "merged-cells" Error
+    WrongUnit "P108" "wrong-unit" Error
+    NotRead "P109" "data-not-read" Warning
+    UnusedFigures "P110" "unused-figures" Warning
+    NoRetrievalDate "P111" "no-retrieval-date" Warning
+    PartialData "P112" "partial-data" Warning
     BrokenSeal "P113" "broken-seal" Error
+    SmallCount "P114" "small-count" Error
     BrokenLink "R101" "broken-link" Error
     BrokenAnchor "R102" "broken-anchor" Error
     UnknownId "R103" "unknown-id" Error

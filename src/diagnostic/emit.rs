@@ -1,8 +1,9 @@
 //! Writes a report: as text with code frames, one line each, JSON lines, or GitHub's workflow commands.
 //!
-//! JSON, version 1: one object a line, `{version, code, name, level, message, file, start{line,column,byte},
-//! end{line,column,byte}, labels[], help}`, and last `{version, summary{errors,warnings}}`. Lines and columns
-//! count from 1, columns in characters, bytes from 0. What is absent is null.
+//! JSON, version 1: one object a line, `{version, code, name, level, message, file, sheet, cell,
+//! start{line,column,byte}, end{line,column,byte}, labels[], help}`, and last `{version, summary{errors,warnings}}`.
+//! Lines and columns count from 1, columns in characters, bytes from 0. In a workbook line and column are the
+//! cell's row and column, byte is null, and `sheet` and `cell` (`C14`) are set. What is absent is null.
 
 use std::fmt::Write as _;
 
@@ -10,7 +11,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Grade, Renderer, Snippet
 use serde_json::{Value, json};
 
 use super::{Diagnostic, Label, Level, Message, Report, Speech};
-use crate::source::{Place, Sources};
+use crate::source::{CellPlace, Place, Source, Sources, Span};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -126,6 +127,14 @@ fn as_text(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String {
         let remark = label.text.as_ref().map(|text| text.in_speech(style.speech).to_owned());
         match (label.span, sources.get(&label.path)) {
             (Some(span), Some(source)) => {
+                if let Some(cell) = source.cell(span.start) {
+                    // The library writes line and column after a path that it is given with a text; cells have neither.
+                    let (line, span) = row(source, span);
+                    let snippet = Snippet::source(line).line_start(cell.row);
+                    group = group.element(annotate_snippets::Origin::path(cell_place(label, cell)));
+                    group = group.element(snippet.annotation(kind.span(span).label(remark)));
+                    continue;
+                }
                 let span = clamp(&source.text, span.start)..clamp(&source.text, span.end.max(span.start));
                 let snippet = Snippet::source(source.text.to_string()).path(label.path.to_string()).fold(true);
                 group = group.element(snippet.annotation(kind.span(span).label(remark)));
@@ -155,6 +164,24 @@ fn clamp(text: &str, offset: usize) -> usize {
     offset
 }
 
+/// The row of a workbook that holds a span, and the span within it.
+fn row(source: &Source, span: Span) -> (String, std::ops::Range<usize>) {
+    let row = source.cells.as_ref().and_then(|cells| cells.row_span(span.start)).unwrap_or(span);
+    let (first, last) = (clamp(&source.text, row.start), clamp(&source.text, row.end));
+    let line = source.text.get(first..last).unwrap_or_default();
+    let within = |offset: usize| clamp(line, clamp(&source.text, offset).saturating_sub(first));
+    (line.to_owned(), within(span.start)..within(span.end.max(span.start)))
+}
+
+/// A cell as spreadsheets name it: `uppfoljning.xlsx, Blad1!C14`.
+fn cell_place(label: &Label, cell: CellPlace<'_>) -> String {
+    format!("{}, {}!{}", label.path, cell.sheet, cell.address())
+}
+
+fn cell<'a>(label: &Label, sources: &'a Sources) -> Option<CellPlace<'a>> {
+    sources.get(&label.path)?.cell(label.span?.start)
+}
+
 fn place(label: &Label, sources: &Sources) -> Option<Place> {
     let source = sources.get(&label.path)?;
     Some(Place::of(&source.text, label.span?.start))
@@ -163,9 +190,12 @@ fn place(label: &Label, sources: &Sources) -> Option<Place> {
 fn as_line(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> String {
     let mut line = String::new();
     if let Some(label) = &diagnostic.primary {
-        let _ = write!(line, "{}", label.path);
-        if let Some(place) = place(label, sources) {
-            let _ = write!(line, ":{}:{}", place.line, place.column);
+        if let Some(cell) = cell(label, sources) {
+            line.push_str(&cell_place(label, cell));
+        } else if let Some(place) = place(label, sources) {
+            let _ = write!(line, "{}:{}:{}", label.path, place.line, place.column);
+        } else {
+            let _ = write!(line, "{}", label.path);
         }
         line.push_str(": ");
     }
@@ -180,14 +210,20 @@ fn as_line(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> String
 
 fn position(label: &Label, sources: &Sources, offset: usize) -> Value {
     sources.get(&label.path).map_or(Value::Null, |source| {
+        if let Some(cell) = source.cell(offset) {
+            return json!({"line": cell.row, "column": cell.column, "byte": null});
+        }
         let place = Place::of(&source.text, offset);
         json!({"line": place.line, "column": place.column, "byte": offset})
     })
 }
 
 fn label_json(label: &Label, sources: &Sources, speech: Speech) -> Value {
+    let cell = cell(label, sources);
     json!({
         "file": label.path.as_str(),
+        "sheet": cell.map(|cell| cell.sheet),
+        "cell": cell.map(|cell| cell.address()),
         "start": label.span.map(|span| position(label, sources, span.start)),
         "end": label.span.map(|span| position(label, sources, span.end)),
         "message": label.text.as_ref().map(|text| text.in_speech(speech)),
@@ -197,6 +233,7 @@ fn label_json(label: &Label, sources: &Sources, speech: Speech) -> Value {
 fn as_json(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> Value {
     let primary = diagnostic.primary.as_ref();
     let span = primary.and_then(|label| Some((label, label.span?)));
+    let cell = primary.and_then(|label| cell(label, sources));
     json!({
         "version": 1,
         "code": diagnostic.code.code(),
@@ -204,6 +241,8 @@ fn as_json(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> Value 
         "level": diagnostic.level.key(),
         "message": diagnostic.message.in_speech(speech),
         "file": primary.map(|label| label.path.as_str()),
+        "sheet": cell.map(|cell| cell.sheet),
+        "cell": cell.map(|cell| cell.address()),
         "start": span.map(|(label, span)| position(label, sources, span.start)),
         "end": span.map(|(label, span)| position(label, sources, span.end)),
         "labels": diagnostic.labels.iter().map(|label| label_json(label, sources, speech)).collect::<Vec<_>>(),
@@ -218,10 +257,15 @@ fn as_github(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> Stri
     if let Some(label) = &diagnostic.primary {
         let file = escape(label.path.as_str()).replace(':', "%3A").replace(',', "%2C");
         let _ = write!(properties, " file={file}");
-        if let Some(place) = place(label, sources) {
+        let cell = cell(label, sources);
+        if let Some(place) = place(label, sources).filter(|_| cell.is_none()) {
             let _ = write!(properties, ",line={},col={}", place.line, place.column);
         }
         let _ = write!(properties, ",title={} {}", diagnostic.code.code(), diagnostic.code.name());
+        if let Some(cell) = cell {
+            let sheet = escape(cell.sheet).replace(':', "%3A").replace(',', "%2C");
+            let _ = write!(properties, " {sheet}!{}", cell.address());
+        }
     }
     let mut message = diagnostic.message.in_speech(speech).to_owned();
     if let Some(help) = &diagnostic.help {

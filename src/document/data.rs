@@ -1,5 +1,7 @@
 //! What data files hold, whatever their format: values, follow-ups, sections of reports.
 
+use super::jsonstat::StatTable;
+use super::kolada::KoladaValue;
 use crate::period::{Date, Period};
 use crate::source::{SourcePath, Span, Spanned};
 use crate::status::{Fulfilment, Implementation};
@@ -41,12 +43,21 @@ impl Sex {
     }
 }
 
+/// A sign behind a number, which says what it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Percent.
+    Percent,
+    /// Money: the number is in kronor.
+    Money,
+}
+
 /// One measured value.
 #[derive(Clone, Debug)]
 pub struct Observation {
-    /// File of the row.
+    /// File of the value.
     pub path: SourcePath,
-    /// The whole row.
+    /// The value's cell, or its row where there is none.
     pub span: Span,
     /// The indicator's id.
     pub indicator: Spanned<String>,
@@ -60,6 +71,8 @@ pub struct Observation {
     pub sex: Option<Sex>,
     /// The value, unless missing.
     pub value: Option<f64>,
+    /// The sign that stands behind the value.
+    pub sign: Option<Sign>,
     /// Numerator and denominator of a share.
     pub parts: Option<(f64, f64)>,
     /// How final it is.
@@ -133,6 +146,10 @@ pub struct Data {
     pub follow_ups: Vec<FollowUp>,
     /// What was reported as sections of a whole report.
     pub sections: Vec<ReportSection>,
+    /// Values of Kolada, which indicators ask for by its own ids.
+    pub kolada: Vec<KoladaValue>,
+    /// Whole tables of JSON-stat, of which indicators ask for parts.
+    pub tables: Vec<StatTable>,
 }
 
 impl Data {
@@ -141,5 +158,7 @@ impl Data {
         self.observations.extend(other.observations);
         self.follow_ups.extend(other.follow_ups);
         self.sections.extend(other.sections);
+        self.kolada.extend(other.kolada);
+        self.tables.extend(other.tables);
     }
 }

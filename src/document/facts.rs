@@ -1,10 +1,15 @@
 //! The facts that a file states: the programme model as its authors write it, references by id and place.
 //! Relations between files are found in [`crate::site`].
 
+mod target;
+
+use super::jsonstat::StatMapping;
 use crate::config::LocalText;
-use crate::period::{Cadence, Date, Grain, Period};
-use crate::source::{Span, Spanned};
+use crate::period::{Cadence, Date, Period};
+use crate::source::Spanned;
 use crate::status::Method;
+
+pub use target::{Baseline, Bound, COST_PER, Cost, CostForm, Per, Target, TargetForm, Wanted};
 
 /// An id that refers to something, and where it was written.
 pub type Reference = Spanned<String>;
@@ -280,162 +285,6 @@ pub struct FollowUpPlan {
     pub reports_to: Option<String>,
 }
 
-/// The forms a target can have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TargetForm {
-    /// A number to reach.
-    Level,
-    /// A share to reach.
-    Share,
-    /// A number each period.
-    Quota,
-    /// A sum over a window.
-    Cumulative,
-    /// Between two numbers.
-    Range,
-    /// Something done by a day.
-    Milestone,
-    /// More or less of something.
-    Direction,
-    /// A level in every place.
-    EveryPlace,
-    /// Words only.
-    Text,
-    /// To be set later.
-    Deferred,
-}
-
-/// Whether a target is a floor or a ceiling.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
-    /// At least.
-    AtLeast,
-    /// At most.
-    AtMost,
-}
-
-/// Which way is good.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// More is better.
-    Up,
-    /// Less is better.
-    Down,
-}
-
-/// A value to measure change from, from the programme itself.
-#[derive(Clone, Debug)]
-pub struct Baseline {
-    /// The place, when it is of one.
-    pub area: Option<Reference>,
-    /// The value.
-    pub value: f64,
-    /// When.
-    pub period: Period,
-    /// Where it says so.
-    pub source: Option<String>,
-}
-
-/// What a number counts, for each of this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Per {
-    /// Each period of a kind.
-    Grain(Grain),
-    /// The programme's whole time.
-    Period,
-    /// Each working day.
-    Day,
-    /// Each person.
-    Person,
-}
-
-/// A target.
-#[derive(Clone, Debug)]
-pub struct Target {
-    /// Its id.
-    pub id: Reference,
-    /// Its form.
-    pub form: TargetForm,
-    /// The words it was read from, when a cell holds several.
-    pub text: Option<String>,
-    /// What measures it.
-    pub indicator: Option<Reference>,
-    /// Floor or ceiling.
-    pub bound: Bound,
-    /// The number.
-    pub value: Option<f64>,
-    /// The upper end of a range.
-    pub max: Option<f64>,
-    /// The unit, when no indicator gives it.
-    pub unit: Option<Spanned<String>>,
-    /// What a quota counts for.
-    pub per: Option<Per>,
-    /// The way it should go.
-    pub direction: Option<Wanted>,
-    /// Values to measure change from.
-    pub baselines: Vec<Baseline>,
-    /// When it should be reached.
-    pub by: Option<Period>,
-    /// The window of a quota or sum.
-    pub during: Option<Period>,
-    /// The places it is set for; empty means none in particular.
-    pub areas: Vec<Reference>,
-    /// Whom it is about, in the programme's words.
-    pub population: Option<String>,
-    /// The decision that set it.
-    pub decided_in: Option<Reference>,
-    /// When it is in force.
-    pub valid: Option<Period>,
-    /// The target it replaced.
-    pub supersedes: Option<Reference>,
-    /// The target it repeats.
-    pub same_as: Option<Reference>,
-    /// When a deferred target was to be set.
-    pub set_after: Option<Period>,
-}
-
-/// The forms a cost can have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CostForm {
-    /// Within the ordinary budget.
-    WithinBudget,
-    /// A sum.
-    Amount,
-    /// A sum that depends on something.
-    Conditional,
-    /// Paid by others.
-    External,
-    /// Not stated.
-    Missing,
-}
-
-/// A cost.
-#[derive(Clone, Debug)]
-pub struct Cost {
-    /// Where it is stated.
-    pub span: Span,
-    /// Its form.
-    pub form: CostForm,
-    /// The sum, or the least of it, in whole units of the currency.
-    pub min: Option<f64>,
-    /// The most of it.
-    pub max: Option<f64>,
-    /// ISO 4217 code.
-    pub currency: Option<String>,
-    /// What it is for each of: `year`, `place` …
-    pub per: Vec<&'static str>,
-    /// Whether it is a guess.
-    pub approximate: bool,
-    /// The years it is for.
-    pub years: Option<Period>,
-    /// A remark in the programme's words.
-    pub note: Option<String>,
-}
-
-/// What a cost can be for each of.
-pub const COST_PER: [(&str, &str); 5] =
-    [("one-off", "one-off"), ("year", "year"), ("place", "place"), ("person", "person"), ("meeting-place", "meeting-place")];
-
 /// A body that owes assignments.
 #[derive(Clone, Debug)]
 pub struct Body {
@@ -443,6 +292,8 @@ pub struct Body {
     pub id: Reference,
     /// Its number in the programme.
     pub number: Option<String>,
+    /// What others' data call it.
+    pub codes: Vec<Reference>,
 }
 
 /// A place.
@@ -452,6 +303,8 @@ pub struct Area {
     pub id: Reference,
     /// Its number or code.
     pub number: Option<String>,
+    /// What others' data call it: codes of Statistics Sweden and Kolada.
+    pub codes: Vec<Reference>,
 }
 
 /// How an indicator's values behave.
@@ -501,6 +354,10 @@ pub struct Indicator {
     pub assess: Option<Method>,
     /// The value that nothing can pass, such as 100 %, for Open SDG's method.
     pub natural_limit: Option<f64>,
+    /// The key figures of Kolada that it is.
+    pub kolada: Vec<Reference>,
+    /// The part of a table of JSON-stat that it is.
+    pub jsonstat: Option<StatMapping>,
     /// Changes of definition: values before and after cannot be compared.
     pub breaks: Vec<Break>,
 }

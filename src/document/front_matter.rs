@@ -5,6 +5,7 @@ use super::facts::{
     Dimension, Facts, FollowUpPlan, Goal, GoalLevel, Indicator, IndicatorForm, Per, Programme, ProgrammeForm, Prose, Reference, ReportRule,
     SectionRule, Target, TargetForm, Wanted,
 };
+use super::jsonstat::StatMapping;
 use super::{Entry, Key, Kind, Translation, TranslationState};
 use crate::config::{LanguageId, LocalText};
 use crate::diagnostic::{Code, Diagnostic, Message};
@@ -99,11 +100,12 @@ fn facts(kind: Kind, fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Facts 
         Kind::Assignment => assignment(fields, reader).map(|facts| Facts::Assignment(Box::new(facts))),
         Kind::Body => {
             let (id, number, _form) = (id(fields, reader), number(fields, reader), fields.text("form", reader));
-            id.map(|id| Facts::Body(Box::new(Body { id, number })))
+            let codes = fields.texts("codes", reader);
+            id.map(|id| Facts::Body(Box::new(Body { id, number, codes })))
         }
         Kind::Area => {
-            let (id, number) = (id(fields, reader), number(fields, reader));
-            id.map(|id| Facts::Area(Box::new(Area { id, number })))
+            let (id, number, codes) = (id(fields, reader), number(fields, reader), fields.texts("codes", reader));
+            id.map(|id| Facts::Area(Box::new(Area { id, number, codes })))
         }
         Kind::Indicator => indicator(fields, reader).map(|facts| Facts::Indicator(Box::new(facts))),
     };
@@ -441,9 +443,11 @@ fn indicator(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Indicat
     if let Some(node) = fields.get("breaks") {
         breaks = reader.items(node).iter().filter_map(|item| break_of(item, reader)).collect();
     }
+    let kolada = fields.texts("kolada", reader);
+    let jsonstat = fields.get("jsonstat").and_then(|node| stat_mapping(node, reader));
     let (assess, natural_limit) = (method(fields, reader), fields.number("natural_limit", reader));
     let decimals = decimals.map_or(0, |count| count.value);
-    Some(Indicator { id: id?, unit: unit?, decimals, direction, form, by, persons, assess, natural_limit, breaks })
+    Some(Indicator { id: id?, unit: unit?, decimals, direction, form, by, persons, assess, natural_limit, kolada, jsonstat, breaks })
 }
 
 fn break_of(node: &Node, reader: &mut Reader<'_>) -> Option<Break> {
@@ -453,4 +457,16 @@ fn break_of(node: &Node, reader: &mut Reader<'_>) -> Option<Break> {
     let text = fields.require("text", reader).map(|node| local_text(node, reader)).unwrap_or_default();
     fields.finish(reader);
     Some(Break { from: from?.value, text })
+}
+
+fn stat_mapping(node: &Node, reader: &mut Reader<'_>) -> Option<StatMapping> {
+    let mut fields = reader.table(node);
+    let table = fields.required_text("table", reader);
+    let mut fixed = Vec::new();
+    if let Some(node) = fields.get("where") {
+        let mut dimensions = reader.table(node);
+        fixed.extend(dimensions.rest().filter_map(|(key, node)| Some((key.clone(), reader.text(node)?))));
+    }
+    fields.finish(reader);
+    Some(StatMapping { table: table?, fixed })
 }

@@ -1,261 +1,377 @@
-//! Follow-up data as Swedish Excel writes it: CSV to observations and follow-ups, each mistake at its row and column.
+//! Tables of figures and follow-ups, from CSV files and workbooks alike: each mistake at its cell.
 
-use super::data::{Data, Finality, FollowUp, Observation, ReportSection, Sex};
-use crate::diagnostic::{Checked, Code, Diagnostic, Label, Message, suggestion};
+use super::cell::{Figure, is_date_like, is_total, parse_date, parse_finality, parse_number, parse_sex};
+use super::data::{Data, Finality, FollowUp, Observation, ReportSection, Sex, Sign};
+use super::delimited;
+use super::grid::{Cell, Content, Grid, Merged, Row};
+use super::head::{Column, Head, Shape, Spread};
+use super::workbook::{self, Workbook};
+use crate::diagnostic::{Checked, Code, Diagnostic, Message, suggestion};
 use crate::period::{Date, Period};
-use crate::source::{Source, Span, Spanned};
+use crate::source::{Source, SourcePath, Span, Spanned};
 use crate::status::{Fulfilment, Implementation};
-
-/// The columns: Swedish head, English head.
-const OBSERVATION: [(&str, &str); 11] = [
-    ("indikator", "indicator"),
-    ("period", "period"),
-    ("omrade", "area"),
-    ("organ", "body"),
-    ("kon", "sex"),
-    ("varde", "value"),
-    ("taljare", "numerator"),
-    ("namnare", "denominator"),
-    ("status", "status"),
-    ("kalla", "source"),
-    ("kommentar", "note"),
-];
-
-const FOLLOW_UP: [(&str, &str); 11] = [
-    ("uppdrag", "assignment"),
-    ("period", "period"),
-    ("organ", "body"),
-    ("lage", "state"),
-    ("bedomning", "assessment"),
-    ("prognos", "forecast"),
-    ("text", "text"),
-    ("underlag", "evidence"),
-    ("datum", "date"),
-    ("ansvarig", "responsible"),
-    ("skal", "reason"),
-];
-
-const REPORT: [(&str, &str); 7] = [
-    ("organ", "body"),
-    ("period", "period"),
-    ("avsnitt", "section"),
-    ("text", "text"),
-    ("underlag", "evidence"),
-    ("datum", "date"),
-    ("ansvarig", "responsible"),
-];
 
 /// Reads one CSV file.
 pub fn parse(source: &Source) -> Checked<Data> {
-    let mut table = Table { source, columns: Vec::new(), found: Vec::new() };
+    let grid = delimited::read(source, |grid| Head::find(grid).is_some());
+    read(&source.path, &grid)
+}
+
+/// Reads one workbook; its text is what messages show of it.
+pub fn parse_workbook(path: SourcePath, bytes: &[u8]) -> (Source, Checked<Data>) {
+    let Workbook { source, grids, mut diagnostics } = workbook::read(path, bytes);
     let mut data = Data::default();
-    let mut rows = rows(source);
-    if rows.is_empty() {
-        return Checked { value: data, diagnostics: table.found };
+    if diagnostics.is_empty() && grids.iter().all(|grid| grid.rows.iter().all(Row::is_blank)) {
+        let message = Message::new("arbetsboken har ingen tabell", "the workbook has no table");
+        let help =
+            Message::new("dolda blad och blad som heter `Läs mig` läses inte", "hidden sheets, and sheets called `Read me`, are not read");
+        diagnostics.push(Diagnostic::new(Code::NotRead, message).in_file(&source.path).help(help));
     }
-    let head = rows.remove(0);
-    let first = head.cells.first().map(|cell| fold(&cell.value)).unwrap_or_default();
-    let follow_ups = head.cells.iter().any(|cell| matches!(fold(&cell.value).as_str(), "uppdrag" | "assignment"));
-    let sections = !follow_ups && head.cells.iter().any(|cell| matches!(fold(&cell.value).as_str(), "avsnitt" | "section"));
-    let (schema, needed): (&'static [(&'static str, &'static str)], &[&str]) = match (follow_ups, sections) {
-        (true, _) => (&FOLLOW_UP, &["uppdrag", "period"]),
-        (_, true) => (&REPORT, &["organ", "period", "avsnitt"]),
-        _ => (&OBSERVATION, &["indikator", "period", "varde"]),
+    for grid in &grids {
+        let read = read(&source.path, grid);
+        data.extend(read.value);
+        diagnostics.extend(read.diagnostics);
+    }
+    (source, Checked { value: data, diagnostics })
+}
+
+fn read(path: &SourcePath, grid: &Grid) -> Checked<Data> {
+    let mut data = Data::default();
+    let first = grid.rows.iter().position(|row| !row.is_blank());
+    let Some(first) = first.and_then(|index| Some((index, grid.rows.get(index)?))) else {
+        return Checked { value: data, diagnostics: Vec::new() };
     };
-    table.read_head(&head, schema);
-    if !table.has(needed, &first, &head) {
-        return Checked { value: data, diagnostics: table.found };
-    }
-    for row in &rows {
-        if row.cells.iter().all(|cell| cell.value.trim().is_empty()) {
-            continue;
-        }
-        if follow_ups {
-            data.follow_ups.extend(table.follow_up(row));
-        } else if sections {
-            data.sections.extend(table.section(row));
-        } else {
-            data.observations.extend(table.observation(row));
+    let head = Head::find(grid).unwrap_or_else(|| Head::guess(first.1, first.0));
+    let mut table = Table { path, from_1904: grid.from_1904, columns: &head.columns, found: Vec::new() };
+    let Some(row) = grid.rows.get(head.index) else { return Checked { value: data, diagnostics: table.found } };
+    table.check_head(&head, row);
+    if head.missing().is_empty() {
+        let merged = table.check_merged(grid, row);
+        let whole = |row: &&Row| !row.is_blank() && !merged.iter().any(|(first, last)| (*first..=*last).contains(&row.number));
+        for row in grid.rows.iter().skip(head.index + 1).filter(whole) {
+            match head.shape {
+                Shape::FollowUps => data.follow_ups.extend(table.follow_up(row)),
+                Shape::Sections => data.sections.extend(table.section(row)),
+                Shape::Observations if head.spread().is_some() => data.observations.extend(table.spread(row)),
+                Shape::Observations => data.observations.extend(table.observation(row)),
+            }
         }
     }
     Checked { value: data, diagnostics: table.found }
 }
 
-/// One row with the places of its cells.
-struct Row {
-    span: Span,
-    cells: Vec<Spanned<String>>,
-}
-
-/// Splits a file into rows and cells with places. The separator is the one that the first line has most of.
-fn rows(source: &Source) -> Vec<Row> {
-    let first = source.text.lines().next().unwrap_or_default();
-    let separator = [b';', b'\t', b','].into_iter().max_by_key(|separator| first.bytes().filter(|byte| byte == separator).count());
-    let separator = separator.unwrap_or(b';');
-    let mut reader = csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(source.text.as_bytes());
-    let mut rows = Vec::new();
-    let mut record = csv::StringRecord::new();
-    loop {
-        let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-        match reader.read_record(&mut record) {
-            Ok(true) => {}
-            _ => break,
-        }
-        let end = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-        let raw = source.text.get(start..end).unwrap_or_default();
-        rows.push(row(&record, raw, (start, separator)));
-    }
-    rows
-}
-
-/// Finds each cell of a record in its line, so that messages can point at it.
-fn row(record: &csv::StringRecord, raw: &str, (start, separator): (usize, u8)) -> Row {
-    let start = start + (raw.len() - raw.trim_start_matches(['\r', '\n']).len());
-    let raw = raw.trim_matches(['\r', '\n']);
-    let mut cells = Vec::with_capacity(record.len());
-    let mut at = 0;
-    for cell in record {
-        let rest = raw.get(at..).unwrap_or_default();
-        let length = cell_length(rest, separator);
-        cells.push(Spanned::new(cell.to_owned(), Span::new(start + at, start + at + length)));
-        at += length + 1;
-    }
-    Row { span: Span::new(start, start + raw.len()), cells }
-}
-
-fn cell_length(text: &str, separator: u8) -> usize {
-    let mut quoted = false;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'"' => quoted = !quoted,
-            byte if byte == separator && !quoted => return at,
-            _ => {}
-        }
-    }
-    text.len()
-}
-
-/// A column's head without case, marks over letters and spaces, as people write it in different ways.
-fn fold(head: &str) -> String {
-    head.trim().to_lowercase().replace(['å', 'ä'], "a").replace('ö', "o").replace([' ', '-'], "_")
-}
-
 struct Table<'a> {
-    source: &'a Source,
-    /// For each column of the file the Swedish head it was recognised as.
-    columns: Vec<Option<&'static str>>,
+    path: &'a SourcePath,
+    from_1904: bool,
+    columns: &'a [Column],
     found: Vec<Diagnostic>,
 }
 
 impl Table<'_> {
-    fn read_head(&mut self, head: &Row, schema: &'static [(&'static str, &'static str)]) {
-        for cell in &head.cells {
-            let name = fold(&cell.value);
-            let column = schema.iter().find(|(sv, en)| name == *sv || name == *en).map(|(sv, _)| *sv);
-            if column.is_none() && !name.is_empty() {
-                let valid: Vec<&str> = schema.iter().map(|(sv, _)| *sv).collect();
-                let message = Message::new(format!("okänd kolumn `{}`", cell.value), format!("unknown column `{}`", cell.value));
-                self.found.push(
-                    Diagnostic::new(Code::UnknownColumn, message).at(&self.source.path, cell.span).maybe_help(suggestion(&name, &valid)),
-                );
+    fn check_head(&mut self, head: &Head, row: &Row) {
+        let valid: Vec<&str> = head.shape.columns().iter().map(|(sv, _)| *sv).collect();
+        for (at, (column, cell)) in head.columns.iter().zip(&row.cells).enumerate() {
+            let name = &cell.text;
+            if *column == Column::Unknown {
+                let message = Message::new(format!("okänd kolumn `{name}`"), format!("unknown column `{name}`"));
+                let help = if matches!(cell.content, Content::Date(_)) { Some(date_head()) } else { suggestion(name, &valid) };
+                self.found.push(Diagnostic::new(Code::UnknownColumn, message).at(self.path, cell.span).maybe_help(help));
             }
-            self.columns.push(column);
+            let again =
+                matches!(column, Column::Known(_) | Column::Values(_)) && head.columns.iter().take(at).any(|other| same(other, column));
+            if again {
+                let message = Message::new(format!("kolumnen `{name}` står två gånger"), format!("the column `{name}` stands twice"));
+                let help = Message::new("ta bort den ena, eller ge den ett annat namn", "remove one of them, or give it another name");
+                self.found.push(Diagnostic::new(Code::UnknownColumn, message).at(self.path, cell.span).help(help));
+            }
         }
-    }
-
-    fn has(&mut self, needed: &[&'static str], first: &str, head: &Row) -> bool {
-        let missing: Vec<&str> = needed.iter().copied().filter(|column| !self.columns.contains(&Some(*column))).collect();
-        for column in &missing {
+        let first = row.cells.iter().find(|cell| !cell.is_blank()).map(|cell| cell.text.trim()).unwrap_or_default();
+        for column in head.missing() {
             let message = Message::new(format!("kolumnen `{column}` saknas"), format!("the column `{column}` is missing"));
             let help = Message::new(
-                format!("första raden ska ha kolumnernas namn, åtskilda med semikolon; den börjar nu med `{first}`"),
-                format!("the first row holds the columns' names with semicolons between; it now starts with `{first}`"),
+                format!(
+                    "en av de första raderna ska ha kolumnernas namn, i en CSV-fil åtskilda med semikolon; den här börjar med `{first}`"
+                ),
+                format!(
+                    "one of the first rows holds the columns' names, in a CSV file with semicolons between; this one starts with `{first}`"
+                ),
             );
-            self.found.push(Diagnostic::new(Code::MissingColumn, message).at(&self.source.path, head.span).help(help));
+            self.found.push(Diagnostic::new(Code::MissingColumn, message).at(self.path, row.span).help(help));
         }
-        missing.is_empty()
     }
 
-    fn cell<'r>(&self, row: &'r Row, column: &str) -> Option<&'r Spanned<String>> {
-        let index = self.columns.iter().position(|name| *name == Some(column))?;
-        row.cells.get(index).filter(|cell| !cell.value.trim().is_empty())
+    /// Merged cells hold one value for several rows or columns. Which of them it is meant for is a guess.
+    /// The rows concerned, which are not read.
+    fn check_merged(&mut self, grid: &Grid, head: &Row) -> Vec<(usize, usize)> {
+        let mut rows = Vec::new();
+        for range in grid.merged.iter().filter(|range| range.rows.1 >= head.number) {
+            let (first, last) = range.columns;
+            let read = self.columns.iter().take(last).skip(first - 1).any(|column| *column != Column::Context);
+            if !read {
+                continue;
+            }
+            let address = range.address();
+            let message = Message::new(format!("cellerna {address} är sammanfogade"), format!("the cells {address} are merged"));
+            let help = Message::new(
+                "dela upp dem i Excel (Start > Sammanfoga och centrera) och skriv värdet i varje cell det gäller",
+                "split them in Excel (Home > Merge & Center) and write the value into every cell that it holds for",
+            );
+            self.found.push(Diagnostic::new(Code::MergedCells, message).at(self.path, place_of(grid, range)).help(help));
+            rows.push(range.rows);
+        }
+        rows
     }
 
-    fn text(&self, row: &Row, column: &str) -> Option<Spanned<String>> {
-        self.cell(row, column).map(|cell| Spanned::new(cell.value.trim().to_owned(), cell.span))
+    fn index_of(&self, column: &str) -> Option<usize> {
+        self.columns.iter().position(|own| matches!(own, Column::Known(name) if *name == column))
     }
 
-    fn bad_cell(&mut self, cell: &Spanned<String>, (column, expected): (&str, Message)) {
+    /// A cell that is not blank and can be read.
+    fn cell<'r>(&mut self, row: &'r Row, column: &str) -> Option<&'r Cell> {
+        let cell = row.cells.get(self.index_of(column)?)?;
+        self.readable(row, cell).then_some(cell)
+    }
+
+    fn readable(&mut self, row: &Row, cell: &Cell) -> bool {
+        let address = row.address(cell);
+        let (message, help) = match cell.content {
+            Content::Error => (
+                Message::new(
+                    format!("formeln i cell {address} ger felet `{}`", cell.text),
+                    format!("the formula in cell {address} gives the error `{}`", cell.text),
+                ),
+                Message::new(
+                    "rätta formeln, eller skriv värdet; saknas det skriver du `..`",
+                    "mend the formula, or write the value; if there is none, write `..`",
+                ),
+            ),
+            Content::Uncalculated => (
+                Message::new(
+                    format!("formeln i cell {address} har inget sparat värde"),
+                    format!("the formula in cell {address} has no saved value"),
+                ),
+                Message::new(
+                    "öppna arbetsboken i Excel och spara den, så räknas formlerna ut",
+                    "open the workbook in Excel and save it, so that its formulas are calculated",
+                ),
+            ),
+            _ => return !cell.is_blank(),
+        };
+        self.found.push(Diagnostic::new(Code::BadCell, message).at(self.path, cell.span).help(help));
+        false
+    }
+
+    fn text(&mut self, row: &Row, column: &str) -> Option<Spanned<String>> {
+        self.cell(row, column).map(|cell| Spanned::new(cell.text.trim().to_owned(), cell.span))
+    }
+
+    fn words(&mut self, row: &Row, column: &str) -> Option<String> {
+        self.text(row, column).map(|text| text.value)
+    }
+
+    fn is_blank(&self, row: &Row, columns: &[&str]) -> bool {
+        columns.iter().filter_map(|column| row.cells.get(self.index_of(column)?)).all(Cell::is_blank)
+    }
+
+    fn bad_cell(&mut self, (row, cell, column): (&Row, &Cell, &str), expected: Message, help: Option<Message>) {
+        let (address, text) = (row.address(cell), &cell.text);
         let message = Message::new(
-            format!("`{}` i kolumnen `{column}` är inte {}", cell.value, expected.sv),
-            format!("`{}` in the column `{column}` is not {}", cell.value, expected.en),
+            format!("`{text}` i cell {address} (kolumnen `{column}`) är inte {}", expected.sv),
+            format!("`{text}` in cell {address} (column `{column}`) is not {}", expected.en),
         );
-        self.found.push(Diagnostic::new(Code::BadCell, message).at(&self.source.path, cell.span));
+        self.found.push(Diagnostic::new(Code::BadCell, message).at(self.path, cell.span).maybe_help(help));
     }
 
     fn parsed<T>(&mut self, row: &Row, (column, expected): (&str, Message), parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let cell = self.cell(row, column)?.clone();
-        let value = parse(cell.value.trim());
+        let cell = self.cell(row, column)?;
+        let value = parse(cell.text.trim());
         if value.is_none() {
-            self.bad_cell(&cell, (column, expected));
+            self.bad_cell((row, cell, column), expected, None);
         }
         value
     }
 
     fn required(&mut self, row: &Row, column: &'static str) -> Option<Spanned<String>> {
-        let cell = self.text(row, column);
-        if cell.is_none() {
+        let blank = self.index_of(column).and_then(|index| row.cells.get(index)).is_none_or(Cell::is_blank);
+        if blank {
             let message =
                 Message::new(format!("raden saknar värde i kolumnen `{column}`"), format!("the row has no value in the column `{column}`"));
-            self.found.push(Diagnostic::new(Code::BadCell, message).at(&self.source.path, row.span));
+            let at = self.index_of(column).and_then(|index| row.cells.get(index)).map_or(row.span, |cell| cell.span);
+            self.found.push(Diagnostic::new(Code::BadCell, message).at(self.path, at));
         }
-        cell
+        self.text(row, column)
     }
 
     fn period(&mut self, row: &Row) -> Option<Period> {
         self.required(row, "period")?;
-        self.parsed(row, ("period", Message::new("en period, som 2009 eller 2009-T1", "a period, such as 2009 or 2009-T1")), Period::parse)
+        let cell = self.cell(row, "period")?;
+        let expected = Message::new("en period, som 2009 eller 2009-T1", "a period, such as 2009 or 2009-T1");
+        if matches!(cell.content, Content::Date(_)) {
+            self.bad_cell((row, cell, "period"), expected, Some(date_head()));
+            return None;
+        }
+        let period = Period::parse(cell.text.trim());
+        if period.is_none() {
+            self.bad_cell((row, cell, "period"), expected, None);
+        }
+        period
     }
 
-    fn number(&mut self, row: &Row, column: &'static str) -> Option<f64> {
-        self.parsed(row, (column, Message::new("ett tal, som 41 eller 59,7", "a number, such as 41 or 59,7")), parse_number).flatten()
+    fn figure(&mut self, row: &Row, cell: &Cell, column: &str) -> Option<Figure> {
+        let figure = if matches!(cell.content, Content::Date(_)) { None } else { parse_number(&cell.text) };
+        if figure.is_none() {
+            let expected = Message::new("ett tal, som 41 eller 59,7", "a number, such as 41 or 59,7");
+            let dated = matches!(cell.content, Content::Date(_)) || is_date_like(&cell.text);
+            let help = dated.then(|| {
+                Message::new(
+                    "Excel har gjort om talet till ett datum, som 22.5 till 22 maj: formatera kolumnen som tal och skriv värdet igen",
+                    "Excel has turned the number into a date, as 22.5 into 22 May: format the column as numbers and write the value again",
+                )
+            });
+            self.bad_cell((row, cell, column), expected, help);
+        }
+        figure
+    }
+
+    /// Numerator or denominator.
+    fn part(&mut self, row: &Row, column: &'static str) -> Option<f64> {
+        let cell = self.cell(row, column)?;
+        match self.figure(row, cell, column)? {
+            Figure::Number(number, None | Some(Sign::Money)) => Some(number),
+            Figure::Number(_, Some(Sign::Percent)) => {
+                self.bad_cell((row, cell, column), Message::new("ett antal", "a count"), None);
+                None
+            }
+            Figure::Missing => None,
+        }
+    }
+
+    fn parts(&mut self, row: &Row) -> Option<(f64, f64)> {
+        let (numerator, denominator) = (self.part(row, "taljare"), self.part(row, "namnare"));
+        if self.is_blank(row, &["taljare"]) != self.is_blank(row, &["namnare"]) {
+            let message = Message::new(
+                "täljare och nämnare hör ihop: den ena saknas",
+                "numerator and denominator belong together: one of them is missing",
+            );
+            self.found.push(Diagnostic::new(Code::BadCell, message).at(self.path, row.span));
+        }
+        numerator.zip(denominator)
+    }
+
+    fn sex(&mut self, row: &Row) -> Option<Sex> {
+        self.parsed(row, ("kon", Message::new("kvinnor, män eller totalt", "women, men or total")), parse_sex).flatten()
+    }
+
+    fn finality(&mut self, row: &Row) -> Option<Finality> {
+        let expected =
+            Message::new("slutlig, preliminar, reviderad, saknas eller sekretess", "final, preliminary, revised, missing or confidential");
+        self.parsed(row, ("status", expected), parse_finality)
+    }
+
+    /// What stands in a cell of values, with how final it is.
+    fn value(&mut self, (row, cell): (&Row, Option<&Cell>), said: Option<Finality>) -> (Option<f64>, Option<Sign>, Finality) {
+        let cell = cell.filter(|cell| self.readable(row, cell));
+        let Some((cell, figure)) = cell.and_then(|cell| Some((cell, self.figure(row, cell, "varde")?))) else {
+            return (None, None, said.filter(|said| *said == Finality::Confidential).unwrap_or(Finality::Missing));
+        };
+        let withheld = said.filter(|said| matches!(said, Finality::Missing | Finality::Confidential));
+        match (figure, withheld) {
+            (Figure::Missing, withheld) => (None, None, withheld.unwrap_or(Finality::Missing)),
+            (Figure::Number(number, sign), None) => (Some(number), sign, said.unwrap_or(Finality::Final)),
+            // A value that is said to be withheld must not be published.
+            (Figure::Number(..), Some(withheld)) => {
+                let message = Message::new(
+                    format!("cell {} har ett värde fast raden säger att det saknas eller är sekretess", row.address(cell)),
+                    format!("cell {} has a value though the row says that it is missing or confidential", row.address(cell)),
+                );
+                let help = Message::new("ta bort värdet, eller ändra `status`", "remove the value, or change `status`");
+                self.found.push(Diagnostic::new(Code::BadCell, message).at(self.path, cell.span).help(help));
+                (None, None, withheld)
+            }
+        }
     }
 
     fn observation(&mut self, row: &Row) -> Option<Observation> {
+        // A row of a form that nobody has filled in says nothing; `..` says that there is no value.
+        if self.is_blank(row, &["varde", "taljare", "namnare", "status", "kommentar"]) {
+            return None;
+        }
+        let cell = self.index_of("varde").and_then(|index| row.cells.get(index));
         let indicator = self.required(row, "indikator");
         let period = self.period(row);
-        let value = self.number(row, "varde");
-        let parts = self.number(row, "taljare").zip(self.number(row, "namnare"));
-        let sex = self.parsed(row, ("kon", Message::new("kvinnor, män eller totalt", "women, men or total")), parse_sex).flatten();
-        let words = |text: &str| match text.to_lowercase().as_str() {
-            "slutlig" | "final" => Some(Finality::Final),
-            "preliminar" | "preliminär" | "preliminary" => Some(Finality::Preliminary),
-            "reviderad" | "revised" => Some(Finality::Revised),
-            "saknas" | "missing" => Some(Finality::Missing),
-            "sekretess" | "confidential" => Some(Finality::Confidential),
-            _ => None,
-        };
-        let expected =
-            Message::new("slutlig, preliminar, reviderad, saknas eller sekretess", "final, preliminary, revised, missing or confidential");
-        let finality =
-            self.parsed(row, ("status", expected), words).unwrap_or(if value.is_some() { Finality::Final } else { Finality::Missing });
+        let parts = self.parts(row);
+        let sex = self.sex(row);
+        let said = self.finality(row);
+        let (value, sign, finality) = self.value((row, cell), said);
         Some(Observation {
-            path: self.source.path.clone(),
-            span: row.span,
+            path: self.path.clone(),
+            span: cell.filter(|cell| !cell.is_blank()).map_or(row.span, |cell| cell.span),
             indicator: indicator?,
             period: period?,
             area: self.text(row, "omrade").filter(|area| !is_total(&area.value)),
             body: self.text(row, "organ").filter(|body| !is_total(&body.value)),
             sex,
             value,
+            sign,
             parts,
             finality,
-            source: self.text(row, "kalla").map(|text| text.value),
-            note: self.text(row, "kommentar").map(|text| text.value),
+            source: self.words(row, "kalla"),
+            note: self.words(row, "kommentar"),
         })
     }
 
+    /// The values of a row that has several.
+    fn spread(&mut self, row: &Row) -> Vec<Observation> {
+        let columns = self.columns;
+        let cells = columns.iter().zip(&row.cells).filter_map(|(column, cell)| match column {
+            Column::Values(spread) if !cell.is_blank() => Some((spread, cell)),
+            _ => None,
+        });
+        let cells: Vec<(&Spread, &Cell)> = cells.collect();
+        let Some((first, _)) = cells.first() else { return Vec::new() };
+        let by = first.column();
+        let indicator = if by == "indikator" { None } else { self.required(row, "indikator") };
+        let period = if by == "period" { None } else { self.period(row) };
+        let area = self.text(row, "omrade").filter(|area| !is_total(&area.value));
+        let body = self.text(row, "organ").filter(|body| !is_total(&body.value));
+        let (sex, said) = (self.sex(row), self.finality(row));
+        let (source, note) = (self.words(row, "kalla"), self.words(row, "kommentar"));
+        let mut observations = Vec::new();
+        for (spread, cell) in cells {
+            let (value, sign, finality) = self.value((row, Some(cell)), said);
+            let (mut indicator, mut period) = (indicator.clone(), period);
+            let (mut area, mut sex) = (area.clone(), sex);
+            match spread {
+                Spread::Period(own) => period = Some(*own),
+                Spread::Sex(own) => sex = *own,
+                Spread::Area(own) => area = Some(own.clone()).filter(|area| !is_total(&area.value)),
+                Spread::Indicator(own) => indicator = Some(own.clone()),
+            }
+            let Some((indicator, period)) = indicator.zip(period) else { continue };
+            observations.push(Observation {
+                path: self.path.clone(),
+                span: cell.span,
+                indicator,
+                period,
+                area,
+                body: body.clone(),
+                sex,
+                value,
+                sign,
+                parts: None,
+                finality,
+                source: source.clone(),
+                note: note.clone(),
+            });
+        }
+        observations
+    }
+
     fn follow_up(&mut self, row: &Row) -> Option<FollowUp> {
+        // A row of a form that nobody has filled in.
+        if self.is_blank(row, &["lage", "bedomning", "prognos", "text", "underlag", "datum", "ansvarig", "skal"]) {
+            return None;
+        }
         let subject = self.required(row, "uppdrag");
         let period = self.period(row);
         let expected = Message::new(
@@ -271,7 +387,7 @@ impl Table<'_> {
         let forecast = self.parsed(row, ("prognos", words), Fulfilment::parse);
         let date = self.date(row);
         Some(FollowUp {
-            path: self.source.path.clone(),
+            path: self.path.clone(),
             span: row.span,
             subject: subject?,
             period: period?,
@@ -279,98 +395,68 @@ impl Table<'_> {
             state,
             assessment,
             forecast,
-            text: self.text(row, "text").map(|text| text.value).unwrap_or_default(),
-            evidence: self.text(row, "underlag").map(|text| text.value),
+            text: self.words(row, "text").unwrap_or_default(),
+            evidence: self.words(row, "underlag"),
             date,
-            role: self.text(row, "ansvarig").map(|text| text.value),
+            role: self.words(row, "ansvarig"),
             reason: self.text(row, "skal"),
         })
     }
 
     fn section(&mut self, row: &Row) -> Option<ReportSection> {
+        if self.is_blank(row, &["text", "underlag", "datum", "ansvarig"]) {
+            return None;
+        }
         let (body, section) = (self.required(row, "organ"), self.required(row, "avsnitt"));
         let period = self.period(row);
         let date = self.date(row);
         Some(ReportSection {
-            path: self.source.path.clone(),
+            path: self.path.clone(),
             span: row.span,
             body: body?,
             period: period?,
             section: section?,
-            text: self.text(row, "text").map(|text| text.value).unwrap_or_default(),
-            evidence: self.text(row, "underlag").map(|text| text.value),
+            text: self.words(row, "text").unwrap_or_default(),
+            evidence: self.words(row, "underlag"),
             date,
-            role: self.text(row, "ansvarig").map(|text| text.value),
+            role: self.words(row, "ansvarig"),
         })
     }
 
     fn date(&mut self, row: &Row) -> Option<Date> {
-        self.parsed(row, ("datum", Message::new("ett datum, som 2009-05-14", "a date, such as 2009-05-14")), |text| text.parse().ok())
-    }
-}
-
-/// `Some(None)` for both together.
-fn parse_sex(text: &str) -> Option<Option<Sex>> {
-    match text.to_lowercase().as_str() {
-        "kvinnor" | "kvinna" | "k" | "women" | "female" | "f" => Some(Some(Sex::Women)),
-        "män" | "man" | "m" | "men" | "male" => Some(Some(Sex::Men)),
-        other => is_total(other).then_some(None),
-    }
-}
-
-fn is_total(text: &str) -> bool {
-    matches!(text.to_lowercase().as_str(), "totalt" | "total" | "alla" | "all" | "t")
-}
-
-/// A number as Swedish Excel writes it; `Some(None)` for the signs that mean "missing".
-fn parse_number(text: &str) -> Option<Option<f64>> {
-    if matches!(text, ".." | "." | "-" | "–") {
-        return Some(None);
-    }
-    let bare = text.trim_end_matches(":-").trim_end_matches("kr").trim_end_matches('%');
-    let bare: String = bare.chars().filter(|c| !matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}')).collect();
-    let plain = bare.strip_prefix(['-', '−', '+']).unwrap_or(&bare);
-    if plain.is_empty() || !plain.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.')) || plain.matches([',', '.']).count() > 1 {
-        return None;
-    }
-    bare.replace('−', "-").replace(',', ".").parse().ok().map(Some)
-}
-
-/// Reports two values for the same key, naming both places.
-pub fn conflict(first: &Observation, second: &Observation) -> Diagnostic {
-    let message = Message::new(
-        format!("två olika värden för `{}` {}", second.indicator.value, second.period),
-        format!("two different values for `{}` {}", second.indicator.value, second.period),
-    );
-    let label = Label::new(&first.path, first.span).saying(Message::new("det första värdet", "the first value"));
-    let help = Message::new(
-        "ta bort den ena raden, eller skilj dem åt med område eller organ",
-        "remove one of the rows, or tell them apart by area or body",
-    );
-    Diagnostic::new(Code::Conflict, message).at(&second.path, second.span).and(label).help(help)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reads_numbers_as_swedish_excel_writes_them() {
-        let cases = [
-            ("41", Some(Some(41.0))),
-            ("59,7", Some(Some(59.7))),
-            ("1 234,5", Some(Some(1234.5))),
-            ("1\u{A0}000 kr", Some(Some(1000.0))),
-            ("62 %", Some(Some(62.0))),
-            ("150:-", Some(Some(150.0))),
-            ("-3", Some(Some(-3.0))),
-            ("..", Some(None)),
-            ("fyra", None),
-            ("1,2,3", None),
-            ("", None),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(parse_number(text), expected, "{text:?}");
+        let cell = self.cell(row, "datum")?;
+        let date = match cell.content {
+            Content::Date(date) => Some(date),
+            _ => parse_date(&cell.text, self.from_1904),
+        };
+        if date.is_none() {
+            self.bad_cell((row, cell, "datum"), Message::new("ett datum, som 2009-05-14", "a date, such as 2009-05-14"), None);
         }
+        date
     }
+}
+
+/// Whether two columns hold the same.
+fn same(one: &Column, other: &Column) -> bool {
+    match (one, other) {
+        (Column::Known(one), Column::Known(other)) => one == other,
+        (Column::Values(Spread::Area(one)), Column::Values(Spread::Area(other)))
+        | (Column::Values(Spread::Indicator(one)), Column::Values(Spread::Indicator(other))) => one.value == other.value,
+        (Column::Values(one), Column::Values(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// The first cell of a range that is in the table.
+fn place_of(grid: &Grid, range: &Merged) -> Span {
+    let row = grid.rows.iter().find(|row| (range.rows.0..=range.rows.1).contains(&row.number));
+    let cell = row.and_then(|row| row.cells.iter().find(|cell| cell.column >= range.columns.0));
+    cell.map(|cell| cell.span).or(row.map(|row| row.span)).unwrap_or_default()
+}
+
+fn date_head() -> Message {
+    Message::new(
+        "Excel har gjort om texten till ett datum: formatera cellen som text och skriv perioden igen, en månad som 2009-M04",
+        "Excel has turned the text into a date: format the cell as text and write the period again, a month as 2009-M04",
+    )
 }

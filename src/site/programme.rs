@@ -7,7 +7,6 @@ use super::{PageId, Pages};
 use crate::diagnostic::{Code, Diagnostic, Label, Message, suggestion};
 use crate::document::data::{Data, FollowUp, Observation, ReportSection, Sex};
 use crate::document::facts::{self, Facts, Reference, Target};
-use crate::document::table;
 use crate::document::{Entry, Kind};
 use crate::period::Period;
 use crate::source::{SourcePath, Span};
@@ -206,81 +205,10 @@ impl Programme {
         }
     }
 
-    fn unknown(&self, pages: &Pages, path: &SourcePath, (reference, kind): (&Reference, Kind)) -> Diagnostic {
+    /// Nothing of a kind has an id that is referred to.
+    pub(super) fn unknown(&self, pages: &Pages, path: &SourcePath, (reference, kind): (&Reference, Kind)) -> Diagnostic {
         let valid: Vec<&str> = self.ids.iter().filter(|(_, page)| pages.get(**page).kind == kind).map(|(id, _)| id.as_str()).collect();
         unknown_id(path, reference, kind_words(kind), &valid)
-    }
-
-    fn place_observations(&mut self, pages: &Pages, observations: Vec<Observation>, found: &mut Vec<Diagnostic>) {
-        for row in observations {
-            let indicator = self.resolve(pages, (&row.path, Some(&row.indicator), Kind::Indicator), found);
-            let area = self.resolve(pages, (&row.path, row.area.as_ref(), Kind::Area), found);
-            let body = self.resolve(pages, (&row.path, row.body.as_ref(), Kind::Body), found);
-            let Some(indicator) = indicator else { continue };
-            if (row.area.is_some() && area.is_none()) || (row.body.is_some() && body.is_none()) {
-                continue;
-            }
-            let list = self.observations.entry(indicator).or_default();
-            let key = (area, body, row.sex, row.period);
-            let same = list.iter().find(|other| (other.area, other.body, other.sex, other.row.period) == key);
-            match same {
-                Some(first) if first.row.value != row.value => found.push(table::conflict(&first.row, &row)),
-                Some(_) => {}
-                None => list.push(Measured { area, body, sex: row.sex, guarded: false, row }),
-            }
-        }
-        for list in self.observations.values_mut() {
-            list.sort_by_key(|measured| (measured.area, measured.body, measured.sex, measured.row.period));
-        }
-    }
-
-    fn place_follow_ups(&mut self, pages: &Pages, follow_ups: Vec<FollowUp>, found: &mut Vec<Diagnostic>) {
-        for row in follow_ups {
-            let subject = self.find(&row.subject.value).filter(|page| matches!(pages.get(*page).kind, Kind::Assignment | Kind::Goal));
-            let body = self.resolve(pages, (&row.path, row.body.as_ref(), Kind::Body), found);
-            found.extend(unsigned(&row));
-            match subject {
-                Some(subject) => self.follow_ups.entry(subject).or_default().push(Reported { subject, body, row }),
-                None => found.push(self.unknown(pages, &row.path, (&row.subject, Kind::Assignment))),
-            }
-        }
-        for list in self.follow_ups.values_mut() {
-            list.sort_by_key(|reported| (reported.row.period, reported.row.date, reported.row.span));
-        }
-    }
-
-    fn place_sections(&mut self, pages: &Pages, sections: Vec<ReportSection>, found: &mut Vec<Diagnostic>) {
-        let rule = self.facts(pages).and_then(|facts| facts.report.as_ref());
-        let valid: Vec<String> = rule.iter().flat_map(|rule| &rule.sections).map(|section| section.id.value.clone()).collect();
-        let valid: Vec<&str> = valid.iter().map(String::as_str).collect();
-        for row in sections {
-            let body = self.resolve(pages, (&row.path, Some(&row.body), Kind::Body), found);
-            if !valid.contains(&row.section.value.as_str()) {
-                found.push(unknown_id(&row.path, &row.section, ("avsnitt", "section"), &valid));
-                continue;
-            }
-            let Some(body) = body else { continue };
-            let list = self.sections.entry((body, row.period)).or_default();
-            match list.iter().find(|other| other.section.value == row.section.value) {
-                Some(first) if first.text != row.text => found.push(data_conflict(first, &row)),
-                Some(_) => {}
-                None => list.push(row),
-            }
-        }
-    }
-
-    fn resolve(
-        &self,
-        pages: &Pages,
-        (path, reference, kind): (&SourcePath, Option<&Reference>, Kind),
-        found: &mut Vec<Diagnostic>,
-    ) -> Option<PageId> {
-        let reference = reference?;
-        let page = self.find_kind(pages, &reference.value, kind);
-        if page.is_none() {
-            found.push(self.unknown(pages, path, (reference, kind)));
-        }
-        page
     }
 
     /// The page of an id or alias.
@@ -414,40 +342,8 @@ fn claim(places: &mut BTreeMap<String, (SourcePath, Span)>, id: &Reference, entr
     true
 }
 
-/// A judgement that is set before the figures must say who set it and when, and what it is.
-fn unsigned(row: &FollowUp) -> Option<Diagnostic> {
-    let reason = row.reason.as_ref()?;
-    let missing: Vec<&str> = [(row.assessment.is_none(), "bedomning"), (row.role.is_none(), "ansvarig"), (row.date.is_none(), "datum")]
-        .into_iter()
-        .filter_map(|(missing, column)| missing.then_some(column))
-        .collect();
-    if missing.is_empty() {
-        return None;
-    }
-    let columns = missing.join(", ");
-    let message = Message::new(
-        format!("en bedömning med eget skäl saknar värde i {columns}"),
-        format!("a judgement with its own reason has no value in {columns}"),
-    );
-    let help = Message::new(
-        "den som sätter en annan bedömning än siffrorna ger ska stå med roll och datum, så att läsarna ser vem som avgjorde",
-        "whoever judges otherwise than the figures is named by role and date, so that readers see who decided",
-    );
-    Some(Diagnostic::new(Code::BadCell, message).at(&row.path, reason.span).help(help))
-}
-
-/// Reports two texts for the same section of the same report.
-fn data_conflict(first: &ReportSection, second: &ReportSection) -> Diagnostic {
-    let message = Message::new(
-        format!("två olika texter för avsnittet `{}` {}", second.section.value, second.period),
-        format!("two different texts for the section `{}` {}", second.section.value, second.period),
-    );
-    let label = Label::new(&first.path, first.span).saying(Message::new("den första texten", "the first text"));
-    let help = Message::new("ta bort den ena raden", "remove one of the rows");
-    Diagnostic::new(Code::Conflict, message).at(&second.path, second.span).and(label).help(help)
-}
-
-fn unknown_id(path: &SourcePath, reference: &Reference, (sv, en): (&str, &str), valid: &[&str]) -> Diagnostic {
+/// Nothing has an id that is referred to.
+pub(super) fn unknown_id(path: &SourcePath, reference: &Reference, (sv, en): (&str, &str), valid: &[&str]) -> Diagnostic {
     let message = Message::new(
         format!("det finns inget med id `{}` ({sv})", reference.value),
         format!("nothing has the id `{}` ({en})", reference.value),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::data::{DataFile, TableId};
 use super::{PageId, Pages, Parts, Programme, Progress};
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Label, Message};
@@ -51,8 +52,12 @@ pub enum RouteKind {
     Contact,
     /// The page for addresses that lead nowhere.
     NotFound,
-    /// A table of data.
+    /// What data there is to download.
+    OpenData,
+    /// A file of data.
     Data,
+    /// A feed of what is new.
+    Feed,
     /// A file.
     Asset,
     /// An old address.
@@ -82,7 +87,9 @@ impl RouteKind {
             Self::Statement => "statement",
             Self::Contact => "contact",
             Self::NotFound => "not-found",
+            Self::OpenData => "open-data",
             Self::Data => "data",
+            Self::Feed => "feed",
             Self::Asset => "asset",
             Self::Redirect => "redirect",
         }
@@ -106,6 +113,8 @@ pub enum Generated {
     Languages,
     /// The accessibility statement.
     Statement,
+    /// What data there is to download.
+    OpenData,
 }
 
 /// What makes a route's bytes.
@@ -121,10 +130,10 @@ pub enum RouteTarget {
     SitemapXml,
     /// The rules for search engines.
     Robots,
-    /// An indicator's values.
-    IndicatorData(PageId),
-    /// All follow-ups.
-    FollowUpData,
+    /// A file of open data.
+    Data(DataFile),
+    /// The feed of follow-ups in a language.
+    Feed(LanguageId),
     /// A file, copied as it is.
     File(SourcePath),
     /// An old address of a page.
@@ -154,17 +163,18 @@ pub struct Routes {
     routes: BTreeMap<String, Route>,
     pages: Vec<Vec<String>>,
     generated: BTreeMap<(Generated, LanguageId), String>,
+    feeds: BTreeMap<LanguageId, String>,
+    tables: Vec<TableId>,
 }
+
+/// The parts of the model that routes are made from.
+type Model<'a> = (&'a Pages, &'a Programme, &'a Progress);
 
 impl Routes {
     /// Gives everything its URL.
-    pub fn assemble(
-        config: &Config,
-        (pages, programme, progress): (&Pages, &Programme, &Progress),
-        parts: &Parts<'_>,
-        found: &mut Vec<Diagnostic>,
-    ) -> Self {
-        let mut routes = Self { pages: vec![Vec::new(); pages.len()], ..Self::default() };
+    pub fn assemble(config: &Config, (pages, programme, progress): Model<'_>, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) -> Self {
+        let tables = TableId::all(pages, programme, progress);
+        let mut routes = Self { pages: vec![Vec::new(); pages.len()], tables, ..Self::default() };
         let builder = Builder { config, pages, programme, progress };
         for (id, page) in pages.iter() {
             for language in config.language_ids() {
@@ -203,7 +213,9 @@ impl Routes {
 
     fn add_generated(&mut self, builder: &Builder<'_>, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) {
         for (language, catalogue) in builder.config.language_ids().zip(parts.catalogues) {
-            for generated in builder.generated() {
+            let mut list = builder.generated();
+            list.extend((!self.tables.is_empty()).then_some(Generated::OpenData));
+            for generated in list {
                 let url = builder.generated_url(generated, language, catalogue);
                 self.generated.insert((generated, language), url.clone());
                 let route = Route {
@@ -216,7 +228,25 @@ impl Routes {
                 };
                 self.add(url, route, found);
             }
+            self.add_feed(builder, (language, catalogue), found);
         }
+    }
+
+    fn add_feed(&mut self, builder: &Builder<'_>, (language, catalogue): (LanguageId, &Catalogue), found: &mut Vec<Diagnostic>) {
+        if builder.programme.follow_ups.is_empty() {
+            return;
+        }
+        let url = format!("{}feed.xml", builder.generated_url(Generated::Progress, language, catalogue));
+        self.feeds.insert(language, url.clone());
+        let route = Route {
+            kind: RouteKind::Feed,
+            language: Some(language),
+            content_language: Some(language),
+            id: None,
+            source: None,
+            target: RouteTarget::Feed(language),
+        };
+        self.add(url, route, found);
     }
 
     fn add_files(&mut self, builder: &Builder<'_>, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) {
@@ -224,13 +254,14 @@ impl Routes {
         self.add("/404.html".to_owned(), file(RouteKind::NotFound, RouteTarget::NotFound), found);
         self.add("/sitemap.xml".to_owned(), file(RouteKind::Sitemap, RouteTarget::SitemapXml), found);
         self.add("/robots.txt".to_owned(), file(RouteKind::Asset, RouteTarget::Robots), found);
-        for indicator in &builder.programme.indicators {
-            let id = builder.pages.get(*indicator).source().facts.id().map(|id| id.value.clone());
-            let url = format!("/data/{}.csv", id.clone().unwrap_or_default());
-            self.add(url, Route { id, ..file(RouteKind::Data, RouteTarget::IndicatorData(*indicator)) }, found);
-        }
-        if !builder.programme.follow_ups.is_empty() {
-            self.add("/data/uppfoljning.csv".to_owned(), file(RouteKind::Data, RouteTarget::FollowUpData), found);
+        for data in DataFile::all(builder.config, &self.tables) {
+            let mut route = file(RouteKind::Data, RouteTarget::Data(data));
+            if let DataFile::Table(TableId::Indicator(page), _) = data {
+                let source = builder.pages.get(page).source();
+                // Its id may be the name of another table, and the message should then name the file.
+                (route.id, route.source) = (source.facts.id().map(|id| id.value.clone()), Some(source.path.clone()));
+            }
+            self.add(data.url(builder.pages), route, found);
         }
         for path in parts.assets {
             let url = path.as_str().strip_prefix("static").or_else(|| path.as_str().strip_prefix("content"));
@@ -280,6 +311,16 @@ impl Routes {
     /// The URL of a page for readers of a language.
     pub fn page(&self, page: PageId, language: LanguageId) -> &str {
         self.pages.get(page.index()).and_then(|urls| urls.get(language.index())).map_or("/", String::as_str)
+    }
+
+    /// The URL of the feed for readers of a language, if there is anything to report.
+    pub fn feed(&self, language: LanguageId) -> Option<&str> {
+        self.feeds.get(&language).map(String::as_str)
+    }
+
+    /// The tables of open data.
+    pub fn tables(&self) -> &[TableId] {
+        &self.tables
     }
 
     /// The URL of a generated page, if the site has it.
@@ -369,6 +410,7 @@ impl Builder<'_> {
             Generated::Sitemap => catalogue.plain("slug-sitemap"),
             Generated::Languages => catalogue.plain("slug-languages"),
             Generated::Statement => catalogue.plain("slug-statement"),
+            Generated::OpenData => catalogue.plain("slug-open-data"),
         };
         format!("{}{path}/", self.prefix(language))
     }
@@ -388,6 +430,7 @@ fn generated_kind(generated: Generated) -> RouteKind {
         Generated::Sitemap => RouteKind::Sitemap,
         Generated::Languages => RouteKind::Languages,
         Generated::Statement => RouteKind::Statement,
+        Generated::OpenData => RouteKind::OpenData,
     }
 }
 

@@ -7,6 +7,7 @@ use super::row::site;
 use super::{Reader, phrase};
 use crate::document::data::Sex;
 use crate::document::facts::Facts;
+use crate::document::frozen::Figure;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
@@ -44,8 +45,8 @@ pub fn approved(reader: Reader<'_>, period: Period) -> Option<ApprovedView> {
         columns: vec![column("approved-what", false), column("approved-then", false), column("approved-now", false)],
         rows,
     };
-    let figure = |figure: &crate::document::frozen::Figure| {
-        let crate::document::frozen::Figure { indicator, period, area, body, sex, value } = figure.clone();
+    let figure = |figure: &Figure| {
+        let Figure { indicator, period, area, body, sex, value } = figure.clone();
         let value = value_words(reader, &indicator, Some(&value));
         Row { head: figure_name(reader, &FigureKey { indicator, period, area, body, sex }), cells: vec![value] }
     };
@@ -64,16 +65,23 @@ pub fn approved(reader: Reader<'_>, period: Period) -> Option<ApprovedView> {
 }
 
 fn changed_row(reader: Reader<'_>, difference: &Difference) -> Row {
-    let (head, words): (Html, Box<dyn Fn(Option<&str>) -> Html>) = match &difference.subject {
-        Subject::Figure(key) => (figure_name(reader, key), Box::new(move |value| value_words(reader, &key.indicator, value))),
+    let then = difference.then.as_deref();
+    let now = difference.now.as_deref();
+    match &difference.subject {
+        Subject::Figure(key) => {
+            let words = |value| value_words(reader, &key.indicator, value);
+            Row { head: figure_name(reader, key), cells: vec![words(then), words(now)] }
+        }
         Subject::FollowUp(subject, period, _) => {
             let period = Period::parse(period).map_or_else(Html::default, |period| phrase::period(reader, period));
             let args = [("name", Arg::from(name(reader, subject))), ("period", Arg::from(period))];
-            (reader.tf("approved-follow-up", &args), Box::new(move |text| report_words(reader, text)))
+            let head = reader.tf("approved-follow-up", &args);
+            Row { head, cells: vec![report_words(reader, then), report_words(reader, now)] }
         }
-        Subject::Standing(subject) => (name(reader, subject), Box::new(move |text| report_words(reader, text))),
-    };
-    Row { head, cells: vec![words(difference.then.as_deref()), words(difference.now.as_deref())] }
+        Subject::Standing(subject) => {
+            Row { head: name(reader, subject), cells: vec![report_words(reader, then), report_words(reader, now)] }
+        }
+    }
 }
 
 /// The title of what an id names; the id itself where it is gone.

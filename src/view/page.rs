@@ -5,16 +5,16 @@ use serde::Serialize;
 use super::approved::ApprovedView;
 use super::figure::count::Distribution;
 use super::figure::{ChartView, DataTable};
+use super::open_data::TableGroup;
 use super::phrase::StatusTag;
 use super::programme::{CellView, DecidedText, DecisionView, Due, FollowUpView, OverruledView};
-use super::progress::{ChangeRow, Changes, DataFile};
+use super::progress::{ChangeRow, Changes};
 use super::reporting::{LateRow, Matrix, PeriodBody, ReportView, ReportingRow};
 use super::row::{AssignmentRow, BodyRow, GoalRow, IndicatorRow, body_row, goal_row};
 use super::target::TargetView;
-use super::{Fact, Link, Reader, indicator, phrase, programme, progress, reporting};
-use crate::config::{Conformance, LanguageId};
+use super::{Fact, Link, Reader, indicator, open_data, phrase, programme, progress, reporting, statement};
+use crate::config::LanguageId;
 use crate::html::Html;
-use crate::locale::catalogue::Arg;
 use crate::site::{Generated, PageId, RouteKind};
 
 /// What a page shows, by kind.
@@ -124,7 +124,7 @@ pub enum KindView {
         periods: Vec<Link>,
         late: Vec<LateRow>,
         indicators: Vec<IndicatorRow>,
-        data: Vec<DataFile>,
+        data: Option<Link>,
     },
     Coverage {
         as_of: Html,
@@ -144,6 +144,12 @@ pub enum KindView {
     },
     Languages {
         rows: Vec<LanguageRow>,
+    },
+    OpenData {
+        facts: Vec<Fact>,
+        groups: Vec<TableGroup>,
+        descriptions_title: Html,
+        descriptions: Vec<Fact>,
     },
     Contact {},
     Statement {
@@ -292,7 +298,8 @@ pub fn generated(reader: Reader<'_>, generated: Generated) -> KindView {
         Generated::Letters => letters(reader),
         Generated::Sitemap => sitemap(reader),
         Generated::Languages => languages(reader),
-        Generated::Statement => statement(reader),
+        Generated::Statement => statement::statement(reader),
+        Generated::OpenData => open_data::open_data(reader),
     }
 }
 
@@ -411,7 +418,7 @@ fn sitemap(reader: Reader<'_>) -> KindView {
         let children = [Generated::Coverage].into_iter().chain(periods).filter_map(|generated| reader.generated_link(generated));
         sections.push(TreeSection { link, children: children.collect() });
     }
-    let others = [Generated::Letters, Generated::Languages, Generated::Statement];
+    let others = [Generated::OpenData, Generated::Letters, Generated::Languages, Generated::Statement];
     sections.extend(
         others.into_iter().filter_map(|generated| reader.generated_link(generated)).map(|link| TreeSection { link, children: Vec::new() }),
     );
@@ -443,37 +450,6 @@ fn languages(reader: Reader<'_>) -> KindView {
         }
     };
     KindView::Languages { rows: snapshot.config.language_ids().map(row).collect() }
-}
-
-/// The authority that supervises the law on access to digital public service.
-const SUPERVISION: &str = "https://www.digg.se/tdosanmalan";
-
-fn statement(reader: Reader<'_>) -> KindView {
-    let config = &reader.snapshot.config;
-    let Some(statement) = &config.statement else { return KindView::Statement { facts: Vec::new(), faults: Vec::new() } };
-    let status = match statement.status {
-        Conformance::Full => "statement-full",
-        Conformance::Partial => "statement-partial",
-        Conformance::None => "statement-none",
-    };
-    let mut facts = vec![
-        reader.fact("statement-status", reader.t(status)),
-        reader.fact("statement-reviewed", phrase::date(reader, statement.reviewed)),
-        reader.fact("statement-method", reader.local(&statement.method)),
-    ];
-    if let Some(contact) = super::shell::contact(reader.snapshot) {
-        let link = reader.link(contact);
-        let text = format!("{} <a href=\"{}\">{}</a>", reader.t("statement-report-text"), link.href, link.title);
-        facts.push(reader.fact("statement-report", Html::trusted(text)));
-    }
-    let address = Html::trusted(format!("<a href=\"{SUPERVISION}\"><bdi dir=\"ltr\">digg.se/tdosanmalan</bdi></a>"));
-    facts.push(reader.fact("statement-supervision", reader.tf("statement-supervision-text", &[("address", Arg::from(address))])));
-    let fault = |fault: &crate::config::Fault| FaultView {
-        what: reader.local(&fault.what),
-        why: reader.local(&fault.why),
-        alternative: reader.local(&fault.alternative),
-    };
-    KindView::Statement { facts, faults: statement.faults.iter().map(fault).collect() }
 }
 
 /// One block for each language.

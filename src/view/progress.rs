@@ -51,17 +51,6 @@ pub struct Changes {
     pub figures: Vec<Html>,
 }
 
-/// A file of data.
-#[derive(Clone, Debug, Serialize)]
-pub struct DataFile {
-    /// What it holds.
-    pub title: Html,
-    /// Where it is.
-    pub href: Html,
-    /// The link's text.
-    pub label: Html,
-}
-
 /// The start page: goals, how they go, who is responsible.
 pub fn start(reader: Reader<'_>) -> KindView {
     let site = &reader.snapshot.site;
@@ -97,20 +86,6 @@ pub fn as_of(reader: Reader<'_>) -> Html {
 pub fn overview(reader: Reader<'_>) -> KindView {
     let site = &reader.snapshot.site;
     let programme = &site.programme;
-    let mut data: Vec<DataFile> = Vec::new();
-    for indicator in programme.indicators.iter().filter(|indicator| programme.observations.contains_key(indicator)) {
-        if let Some(id) = site.pages.get(*indicator).source().facts.id() {
-            let href = reader.href(&format!("/data/{}.csv", id.value));
-            data.push(DataFile { title: reader.title(*indicator), href, label: data_label(&id.value) });
-        }
-    }
-    if !programme.follow_ups.is_empty() {
-        data.push(DataFile {
-            title: reader.t("all-follow-ups"),
-            href: reader.href("/data/uppfoljning.csv"),
-            label: data_label("uppfoljning"),
-        });
-    }
     let late = late(reader);
     let owes = !site.progress.duties.is_empty() || !site.progress.reports.is_empty();
     KindView::Progress {
@@ -126,13 +101,8 @@ pub fn overview(reader: Reader<'_>) -> KindView {
         periods: site.progress.years().map(|year| period_link(reader, Period::Year(year))).collect(),
         late,
         indicators: programme.indicators.iter().map(|indicator| indicator_row(reader, *indicator)).collect::<Vec<IndicatorRow>>(),
-        data,
+        data: reader.generated_link(Generated::OpenData),
     }
-}
-
-/// The file's name, so that links to different files have different texts (WCAG 2.4.9).
-fn data_label(id: &str) -> Html {
-    Html::trusted(format!("<bdi dir=\"ltr\">{}.csv</bdi>", Html::text(id)))
 }
 
 /// What stands elsewhere at the end of a year than at the end of the year before.

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Alternate, Content, Crumb, Notice, Page, PageView, PickerEntry, Reader, Section, TocEntry, Twin, body, page};
+use super::{Alternate, Content, Crumb, Notice, Page, PageView, PickerEntry, Reader, Section, TocEntry, Twin, body, open_data, page};
 use crate::config::LanguageId;
 use crate::document::{Kind, TranslationState};
 use crate::html::Html;
@@ -109,6 +109,7 @@ pub fn shell(reader: Reader<'_>) -> Shell {
         ("sitemap", Generated::Sitemap),
         ("index", Generated::Letters),
         ("languages", Generated::Languages),
+        ("data", Generated::OpenData),
     ];
     for (key, generated) in generated {
         footer.extend(reader.generated_link(generated).map(|link| FooterLink { key, title: link.title, href: link.href }));
@@ -193,6 +194,7 @@ pub fn content_page(reader: Reader<'_>, id: PageId, route: &Route) -> PageView {
             canonical: Some(Html::trusted(canonical)),
             noindex: fallback,
             alternates: if fallback { Vec::new() } else { alternates(reader, id) },
+            feed: None,
         },
         picker: picker(reader, |other| (site.routes.page(id, other).to_owned(), site.pages.get(id).own(other).is_some())),
         crumbs: crumbs(reader, id),
@@ -230,6 +232,7 @@ pub fn generated_page(reader: Reader<'_>, generated: Generated, route: &Route) -
         Generated::Progress => Some("progress-summary"),
         Generated::Coverage => Some("coverage-summary"),
         Generated::Languages => Some("languages-summary"),
+        Generated::OpenData => Some("open-data-summary"),
         _ => None,
     };
     let progress = matches!(generated, Generated::Progress | Generated::Period(_) | Generated::Coverage);
@@ -242,6 +245,7 @@ pub fn generated_page(reader: Reader<'_>, generated: Generated, route: &Route) -
             canonical: Some(Html::trusted(absolute(reader.language))),
             noindex: false,
             alternates: if config.languages.len() > 1 { alternates } else { Vec::new() },
+            feed: if progress || generated == Generated::OpenData { open_data::feed(reader) } else { None },
         },
         picker: picker(reader, |other| (url(other), true)),
         crumbs,
@@ -263,6 +267,7 @@ fn plain_generated_title(reader: Reader<'_>, generated: Generated) -> String {
         Generated::Sitemap => "sitemap-title",
         Generated::Languages => "languages-title",
         Generated::Statement => "statement-title",
+        Generated::OpenData => "open-data-title",
     };
     reader.texts().plain(id)
 }
@@ -279,6 +284,7 @@ pub fn not_found(reader: Reader<'_>) -> PageView {
             canonical: None,
             noindex: true,
             alternates: Vec::new(),
+            feed: None,
         },
         picker: picker(reader, |other| (site.pages.find("index").map_or("/", |start| site.routes.page(start, other)).to_owned(), true)),
         crumbs: Vec::new(),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use tydlig::render::{Output, Renderer};
-use tydlig::source::load::{DiskLoader, Loader as _};
+use tydlig::source::load::{DiskLoader, Loader};
 use tydlig::workspace::{self, Loaded, Options};
 
 /// A site and its bytes by URL.
@@ -24,6 +24,11 @@ pub(crate) fn build(folder: &Path, today: &str) -> Built {
     let loader = DiskLoader::new(folder);
     let options = Options { base_url: None, today: today.parse().expect("this is a date") };
     let loaded = workspace::load(&loader, &options).expect("the site can be read");
+    render(loaded, &loader)
+}
+
+/// Everything that a loaded site gives.
+pub(crate) fn render(loaded: Loaded, loader: &dyn Loader) -> Built {
     let renderer = Renderer::new(&loaded.snapshot);
     let routes: Vec<_> = loaded.snapshot.site.routes.iter().collect();
     let outputs: Vec<(String, Output)> = routes
