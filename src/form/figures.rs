@@ -87,6 +87,10 @@ impl<'a> Figure<'a> {
     fn new(asked: Asked<'a>, page: PageId) -> Option<Self> {
         let site = &asked.reader.snapshot.site;
         let facts = facts_of(&site.pages, page)?.as_indicator()?;
+        // What is taken from others' data is nobody's to fill in.
+        if !facts.kolada.is_empty() || facts.jsonstat.is_some() {
+            return None;
+        }
         let (mut targets, mut owed) = (Vec::new(), false);
         for subject in subjects(asked) {
             let current = site.programme.current_targets(&site.pages, subject).into_iter();
