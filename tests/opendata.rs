@@ -80,7 +80,7 @@ fn awkward() -> Built {
     let values = "indikator;period;omrade;kon;varde;taljare;namnare;status;kalla;kommentar\n\
                   a;2009;;;41,5;83;200;;\"Källa; \"\"egen\"\"\";\n\
                   a;2009-T1;;kvinnor;-3;;;preliminär;;\"två\nrader\"\n\
-                  a;2009;ort;;7777;7776;7775;sekretess;;\n\
+                  a;2008;ort;;7777;7776;7775;sekretess;;\n\
                   a;2010;;;..;;;saknas;;=1+1\n";
     let reports = "uppdrag;period;lage;bedomning;text;datum\n\
                    s-1;2009-T1;pågår;ej bedömt: ingen mätning;Först <b> & sedan;2009-06-01\n\
@@ -115,7 +115,7 @@ fn csv_for_people_and_for_machines() {
          a;2009;totalt;totalt;totalt;41,5;83;200;slutlig;\"Källa; \"\"egen\"\"\";\r\n\
          a;2010;totalt;totalt;totalt;..;;;saknas;;'=1+1\r\n\
          a;2009-T1;totalt;totalt;kvinnor;-3;;;preliminar;;\"två\nrader\"\r\n\
-         a;2009;ort;totalt;totalt;;;;sekretess;;\r\n"
+         a;2008;ort;totalt;totalt;;;;sekretess;;\r\n"
     );
     let machine = text(&AWKWARD, "/data/maskin/a.csv");
     assert!(machine.starts_with("indikator,period,period_start,period_slut,omrade,"), "{machine}");

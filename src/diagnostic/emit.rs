@@ -122,17 +122,17 @@ fn as_text(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String {
         .primary_title(diagnostic.message.in_speech(style.speech))
         .id(diagnostic.code.code());
     let mut group = Group::with_title(title);
+    let mut cells = Vec::new();
     let labels = diagnostic.primary.iter().map(|label| (label, AnnotationKind::Primary));
     for (label, kind) in labels.chain(diagnostic.labels.iter().map(|label| (label, AnnotationKind::Context))) {
         let remark = label.text.as_ref().map(|text| text.in_speech(style.speech).to_owned());
         match (label.span, sources.get(&label.path)) {
             (Some(span), Some(source)) => {
                 if let Some(cell) = source.cell(span.start) {
-                    // The library writes line and column after a path that it is given with a text; cells have neither.
                     let (line, span) = row(source, span);
-                    let snippet = Snippet::source(line).line_start(cell.row);
-                    group = group.element(annotate_snippets::Origin::path(cell_place(label, cell)));
+                    let snippet = Snippet::source(line).line_start(cell.row).path(cell_place(label, cell));
                     group = group.element(snippet.annotation(kind.span(span).label(remark)));
+                    cells.push(cell_place(label, cell));
                     continue;
                 }
                 let span = clamp(&source.text, span.start)..clamp(&source.text, span.end.max(span.start));
@@ -153,7 +153,21 @@ fn as_text(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String {
         Colour::Plain => Renderer::plain(),
         Colour::Ansi => Renderer::styled(),
     };
-    format!("{}\n\n", renderer.render(&[group]))
+    let text = cells.iter().fold(renderer.render(&[group]), |text, cell| without_line(&text, cell));
+    format!("{text}\n\n")
+}
+
+/// The library writes line and column after every path; behind the name of a cell they would only confuse.
+fn without_line(text: &str, cell: &str) -> String {
+    let mut parts = text.split(cell);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let bare = part.strip_prefix(':').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+        let bare = bare.and_then(|rest| rest.strip_prefix(':')).map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+        out.push_str(cell);
+        out.push_str(bare.unwrap_or(part));
+    }
+    out
 }
 
 fn clamp(text: &str, offset: usize) -> usize {
@@ -187,20 +201,25 @@ fn place(label: &Label, sources: &Sources) -> Option<Place> {
     Some(Place::of(&source.text, label.span?.start))
 }
 
+/// A place in one line: `content/a.csv:2:10`, or `content/a.xlsx, Blad1!C14`.
+fn place_words(label: &Label, sources: &Sources) -> String {
+    if let Some(cell) = cell(label, sources) {
+        return cell_place(label, cell);
+    }
+    let place = place(label, sources);
+    place.map_or_else(|| label.path.to_string(), |place| format!("{}:{}:{}", label.path, place.line, place.column))
+}
+
 fn as_line(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> String {
     let mut line = String::new();
     if let Some(label) = &diagnostic.primary {
-        if let Some(cell) = cell(label, sources) {
-            line.push_str(&cell_place(label, cell));
-        } else if let Some(place) = place(label, sources) {
-            let _ = write!(line, "{}:{}:{}", label.path, place.line, place.column);
-        } else {
-            let _ = write!(line, "{}", label.path);
-        }
-        line.push_str(": ");
+        let _ = write!(line, "{}: ", place_words(label, sources));
     }
     let level = level_word(diagnostic.level, speech);
     let _ = write!(line, "{level}[{}]: {}", diagnostic.code.code(), diagnostic.message.in_speech(speech));
+    for (label, text) in diagnostic.labels.iter().filter_map(|label| Some((label, label.text.as_ref()?))) {
+        let _ = write!(line, "; {}: {}", text.in_speech(speech), place_words(label, sources));
+    }
     if let Some(help) = &diagnostic.help {
         let _ = write!(line, " ({})", help.in_speech(speech));
     }
@@ -268,6 +287,9 @@ fn as_github(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> Stri
         }
     }
     let mut message = diagnostic.message.in_speech(speech).to_owned();
+    for (label, text) in diagnostic.labels.iter().filter_map(|label| Some((label, label.text.as_ref()?))) {
+        let _ = write!(message, "\n{}: {}", text.in_speech(speech), place_words(label, sources));
+    }
     if let Some(help) = &diagnostic.help {
         let _ = write!(message, "\n{}", help.in_speech(speech));
     }

@@ -259,7 +259,8 @@ mod tests {
 
     #[test]
     fn recognises_heads_in_both_languages() {
-        let cases: [(&[&str], Option<(Shape, Option<&str>)>); 13] = [
+        type Found = Option<(Shape, Option<&'static str>)>;
+        let cases: [(&[&str], Found); 13] = [
             (&["Indikator", "Period", "Värde"], Some((Shape::Observations, None))),
             (&["indicator", "period", "area", "value"], Some((Shape::Observations, None))),
             (&["uppdrag", "period", "läge", "Uppdragstext"], Some((Shape::FollowUps, None))),

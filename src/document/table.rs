@@ -69,6 +69,10 @@ struct Table<'a> {
 
 impl Table<'_> {
     fn check_head(&mut self, head: &Head, row: &Row) {
+        if !head.columns.iter().any(|column| matches!(column, Column::Known(_))) {
+            self.no_head(row);
+            return;
+        }
         let valid: Vec<&str> = head.shape.columns().iter().map(|(sv, _)| *sv).collect();
         for (at, (column, cell)) in head.columns.iter().zip(&row.cells).enumerate() {
             let name = &cell.text;
@@ -98,6 +102,16 @@ impl Table<'_> {
             );
             self.found.push(Diagnostic::new(Code::MissingColumn, message).at(self.path, row.span).help(help));
         }
+    }
+
+    /// Reports a table of which nothing is known, once.
+    fn no_head(&mut self, first: &Row) {
+        let message = Message::new("ingen av de första raderna har kolumnernas namn", "none of the first rows has the columns' names");
+        let help = Message::new(
+            "mätvärden behöver kolumnerna `indikator`, `period` och `varde`, uppföljningar `uppdrag` och `period`; ett blad som inte är en tabell kan heta `Läs mig` eller döljas",
+            "measured values need the columns `indicator`, `period` and `value`, follow-ups `assignment` and `period`; a sheet that is no table can be called `Read me` or be hidden",
+        );
+        self.found.push(Diagnostic::new(Code::MissingColumn, message).at(self.path, first.span).help(help));
     }
 
     /// Merged cells hold one value for several rows or columns. Which of them it is meant for is a guess.
@@ -274,20 +288,19 @@ impl Table<'_> {
         let Some((cell, figure)) = cell.and_then(|cell| Some((cell, self.figure(row, cell, "varde")?))) else {
             return (None, None, said.filter(|said| *said == Finality::Confidential).unwrap_or(Finality::Missing));
         };
-        let withheld = said.filter(|said| matches!(said, Finality::Missing | Finality::Confidential));
-        match (figure, withheld) {
-            (Figure::Missing, withheld) => (None, None, withheld.unwrap_or(Finality::Missing)),
-            (Figure::Number(number, sign), None) => (Some(number), sign, said.unwrap_or(Finality::Final)),
-            // A value that is said to be withheld must not be published.
-            (Figure::Number(..), Some(withheld)) => {
+        match (figure, said) {
+            (Figure::Missing, said) => (None, None, said.filter(|said| *said == Finality::Confidential).unwrap_or(Finality::Missing)),
+            (Figure::Number(..), Some(Finality::Missing)) => {
                 let message = Message::new(
-                    format!("cell {} har ett värde fast raden säger att det saknas eller är sekretess", row.address(cell)),
-                    format!("cell {} has a value though the row says that it is missing or confidential", row.address(cell)),
+                    format!("cell {} har ett värde fast raden säger att det saknas", row.address(cell)),
+                    format!("cell {} has a value though the row says that it is missing", row.address(cell)),
                 );
                 let help = Message::new("ta bort värdet, eller ändra `status`", "remove the value, or change `status`");
                 self.found.push(Diagnostic::new(Code::BadCell, message).at(self.path, cell.span).help(help));
-                (None, None, withheld)
+                (None, None, Finality::Missing)
             }
+            // A confidential value is taken out later, with those that it could be worked out from.
+            (Figure::Number(number, sign), said) => (Some(number), sign, said.unwrap_or(Finality::Final)),
         }
     }
 

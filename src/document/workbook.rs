@@ -34,7 +34,9 @@ pub(super) fn read(path: SourcePath, bytes: &[u8]) -> Workbook {
     let mut text = Text::default();
     let mut grids = Vec::new();
     let mut diagnostics = Vec::new();
-    match sheets(bytes) {
+    // The reader counts rows and columns without looking whether they fit, which ends a debug build on a file that
+    // was made to break it.
+    match std::panic::catch_unwind(|| sheets(bytes)).unwrap_or(Err(Broken::Absurd)) {
         Ok(sheets) => grids.extend(sheets.into_iter().map(|sheet| text.sheet(sheet))),
         Err(error) => diagnostics.push(unreadable(&path, &error)),
     }
@@ -45,6 +47,14 @@ pub(super) fn read(path: SourcePath, bytes: &[u8]) -> Workbook {
 enum Broken {
     File(XlsxError),
     TooLarge,
+    Absurd,
+}
+
+impl Broken {
+    /// The reader's own words, which are English.
+    fn words(&self) -> String {
+        if let Self::File(error) = self { format!(": {error}") } else { String::new() }
+    }
 }
 
 impl From<XlsxError> for Broken {
@@ -55,7 +65,7 @@ impl From<XlsxError> for Broken {
 
 struct Sheet {
     name: String,
-    rows: BTreeMap<u32, BTreeMap<u32, (String, Content)>>,
+    rows: CellRows,
     merged: Vec<Dimensions>,
     from_1904: bool,
 }
@@ -95,6 +105,10 @@ fn is_guide(name: &str) -> bool {
 
 type Position = (u32, u32);
 
+/// What cells show and are, by column, and those by row; both from 0.
+type CellRow = BTreeMap<u32, (String, Content)>;
+type CellRows = BTreeMap<u32, CellRow>;
+
 /// How the cells of a sheet show their numbers, where it matters.
 fn number_formats(book: &mut Book<'_>, name: &str) -> Result<BTreeMap<Position, NumberSign>, Broken> {
     let mut reader = book.worksheet_cells_reader(name)?;
@@ -109,12 +123,8 @@ fn number_formats(book: &mut Book<'_>, name: &str) -> Result<BTreeMap<Position, 
     Ok(formats)
 }
 
-fn cells(
-    book: &mut Book<'_>,
-    name: &str,
-    formats: &BTreeMap<Position, NumberSign>,
-) -> Result<BTreeMap<u32, BTreeMap<u32, (String, Content)>>, Broken> {
-    let mut rows: BTreeMap<u32, BTreeMap<u32, (String, Content)>> = BTreeMap::new();
+fn cells(book: &mut Book<'_>, name: &str, formats: &BTreeMap<Position, NumberSign>) -> Result<CellRows, Broken> {
+    let mut rows: CellRows = BTreeMap::new();
     let mut reader = book.worksheet_cells_reader(name)?;
     let mut count = 0;
     while let Some(record) = reader.next_cell_with_formula_metadata()? {
@@ -241,7 +251,7 @@ impl Text {
         Grid { rows, merged: merged.collect(), from_1904: sheet.from_1904 }
     }
 
-    fn row(&mut self, number: u32, mut cells: BTreeMap<u32, (String, Content)>, width: u32) -> Row {
+    fn row(&mut self, number: u32, mut cells: CellRow, width: u32) -> Row {
         let start = self.text.len();
         let width = width.max(cells.keys().next_back().map_or(0, |last| last + 1));
         let mut row = Vec::new();
@@ -273,8 +283,8 @@ fn unreadable(path: &SourcePath, error: &Broken) -> Diagnostic {
                 "open it in Excel, remove the password (File > Info > Protect Workbook) and save",
             ),
         ),
-        Broken::File(error) => (
-            Message::new("arbetsboken går inte att läsa", format!("the workbook cannot be read: {error}")),
+        Broken::File(_) | Broken::Absurd => (
+            Message::new("arbetsboken går inte att läsa", format!("the workbook cannot be read{}", error.words())),
             Message::new(
                 "öppna den i Excel eller LibreOffice och spara den på nytt som Excel-arbetsbok (.xlsx)",
                 "open it in Excel or LibreOffice and save it again as an Excel workbook (.xlsx)",

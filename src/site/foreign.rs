@@ -197,7 +197,7 @@ impl Adopter<'_> {
         let before = self.found.len();
         for (name, _) in mapping.fixed.iter().filter(|(name, _)| !table.dimensions.iter().any(|own| own.is(&name.value))) {
             let ids: Vec<&str> = table.dimensions.iter().map(|own| own.id.value.as_str()).collect();
-            self.refuse(entry, name, (("dimensionen", "dimension"), &ids));
+            self.refuse((entry, name), Label::file(&table.path), (("dimensionen", "dimension"), &ids));
         }
         let mut choices = Vec::new();
         for dimension in &table.dimensions {
@@ -211,7 +211,10 @@ impl Adopter<'_> {
                     };
                     match all.clone().find(|(_, category)| is(category)) {
                         Some((index, _)) => choices.push(vec![index]),
-                        None => self.refuse(entry, wanted, (("värdet", "value"), &codes)),
+                        None => {
+                            let at = Label::new(&table.path, dimension.id.span).saying(Message::new("dimensionen", "the dimension"));
+                            self.refuse((entry, wanted), at, (("värdet", "value"), &codes))
+                        }
                     }
                 }
                 None if dimension.role != Role::Other || codes.len() < 2 => choices.push(all.map(|(index, _)| index).collect()),
@@ -234,9 +237,11 @@ impl Adopter<'_> {
         (self.found.len() == before).then_some(choices)
     }
 
-    fn refuse(&mut self, entry: &Entry, name: &Reference, ((sv, en), valid): ((&str, &str), &[&str])) {
+    fn refuse(&mut self, (entry, name): (&Entry, &Reference), at: Label, ((sv, en), valid): ((&str, &str), &[&str])) {
         let message = Message::new(format!("tabellen har inte {sv} `{}`", name.value), format!("the table has no {en} `{}`", name.value));
-        self.found.push(Diagnostic::new(Code::InvalidValue, message).at(&entry.path, name.span).maybe_help(suggestion(&name.value, valid)));
+        self.found.push(
+            Diagnostic::new(Code::InvalidValue, message).at(&entry.path, name.span).and(at).maybe_help(suggestion(&name.value, valid)),
+        );
     }
 
     /// Adds what a category says of a value; `false` when the value cannot be placed.
@@ -304,14 +309,17 @@ impl Adopter<'_> {
                 format!("the figures for {list}{more} are not used: no place has that code"),
             );
             let code = &first.value;
-            let help = Message::new(
-                format!(
-                    "skriv `municipality = \"{code}\"` under `[site]` i site.toml om det är kommunen själv, eller `codes: [\"{code}\"]` i filen för området eller organet"
-                ),
-                format!(
-                    "write `municipality = \"{code}\"` below `[site]` in site.toml if it is the municipality itself, or `codes: [\"{code}\"]` in the file of the area or body"
-                ),
+            let own = Message::new(
+                format!("skriv `codes: [\"{code}\"]` i filen för området eller organet"),
+                format!("write `codes: [\"{code}\"]` in the file of the area or body"),
             );
+            let municipality = Message::new(
+                format!("{}; är det kommunen själv, skriv `municipality = \"{code}\"` under `[site]` i site.toml", own.sv),
+                format!("{}; if it is the municipality itself, write `municipality = \"{code}\"` below `[site]` in site.toml", own.en),
+            );
+            // Municipalities have four digits.
+            let may_be_own = self.config.municipality.is_none() && code.len() == 4;
+            let help = if may_be_own { municipality } else { own };
             self.found.push(Diagnostic::new(Code::UnusedFigures, message).at(&path, first.span).help(help));
         }
     }
