@@ -55,7 +55,7 @@ fn forms(snapshot: &Snapshot, (name, period): (&str, Period)) -> anyhow::Result<
     if let Some(body) = programme.find_kind(&snapshot.site.pages, name, Kind::Body) {
         let owed = form::periods(snapshot, body);
         if !owed.is_empty() && !owed.contains(&period) {
-            bail!("{}", not_owed((name, period), &owed));
+            bail!("`{name}` ska inte följa upp / owes no follow-up for {period}; {}", periods(&owed));
         }
         let form = form::workbook(snapshot, body, period);
         if form.tables.is_empty() {
@@ -80,7 +80,7 @@ fn forms(snapshot: &Snapshot, (name, period): (&str, Period)) -> anyhow::Result<
         let mut owed: Vec<Period> = bodies.into_iter().flat_map(|(_, owed)| owed).collect();
         owed.sort();
         owed.dedup();
-        bail!("{}", not_owed((name, period), &owed));
+        bail!("ingen ska följa upp / nobody owes a follow-up for {period}; {}", periods(&owed));
     }
     Ok(forms)
 }
@@ -89,9 +89,8 @@ fn id(snapshot: &Snapshot, body: PageId) -> Option<&str> {
     Some(facts_of(&snapshot.site.pages, body)?.id()?.value.as_str())
 }
 
-fn not_owed((name, period): (&str, Period), owed: &[Period]) -> String {
-    let list = owed.iter().map(Period::to_string).collect::<Vec<_>>().join(", ");
-    format!("`{name}` ska inte följa upp / owes no follow-up for {period}; perioder / periods: {list}")
+fn periods(owed: &[Period]) -> String {
+    format!("perioder / periods: {}", owed.iter().map(Period::to_string).collect::<Vec<_>>().join(", "))
 }
 
 /// Where each form goes, with its bytes.

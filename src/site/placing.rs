@@ -28,7 +28,13 @@ impl Programme {
             }
             let list = self.observations.entry(indicator).or_default();
             let place = *places.entry((indicator, area, body, row.sex, row.period)).or_insert(list.len());
-            match list.get(place) {
+            let withheld = |row: &Observation| row.finality == Finality::Confidential;
+            match list.get_mut(place) {
+                // A form never says what is withheld; the guard of small counts needs what another file says of it.
+                Some(first) if withheld(&first.row) && withheld(&row) => {
+                    first.row.value = first.row.value.or(row.value);
+                    first.row.parts = first.row.parts.or(row.parts);
+                }
                 Some(first) if first.row.value != row.value => found.push(conflict(&first.row, &row)),
                 Some(_) => {}
                 None => list.push(Measured { area, body, sex: row.sex, guarded: false, row }),
