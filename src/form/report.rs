@@ -31,15 +31,15 @@ pub(super) fn table(asked: Asked<'_>) -> Option<Table> {
         row.extend(known.map_or_else(|| vec![Cell::Blank; 4], entered));
         rows.push(row);
     }
-    Some(Table { name: "Rapport", columns: columns(), pinned: 2, room: 10, rows })
+    Some(Table { name: "Rapport", columns: columns(), pinned: 2, room: 8, rows })
 }
 
 fn columns() -> Vec<Column> {
     vec![
         Column::new("Avsnitt", (14, Purpose::Key), "Avsnittets id."),
-        Column::new("Rubrik", (34, Purpose::Context), "Vad avsnittet ska handla om."),
+        Column::new("Rubrik", (28, Purpose::Context), "Vad avsnittet ska handla om."),
         Column::new("Senast", (13, Purpose::Context), "Sista dagen att lämna rapporten."),
-        Column::new("Föregående", (40, Purpose::Context), "Vad ni skrev förra gången."),
+        Column::new("Föregående", (34, Purpose::Context), "Vad ni skrev förra gången."),
         Column::new("Period", (10, Purpose::Key), "Den tid som rapporten gäller."),
         Column::new("Organ", (9, Purpose::Key), "Den som lämnar rapporten."),
         Column::new("Text", (64, Purpose::Text), "Avsnittets text, i korta stycken."),

@@ -18,7 +18,7 @@ const LISTS: &str = "Listor";
 /// A font that Excel and LibreOffice have on every system, or one of the same widths.
 const FONT: &str = "Arial";
 /// How many letters beside each other can still be read on one page.
-const WIDEST: u16 = 225;
+const WIDEST: u16 = 240;
 /// The widths of the guide's columns.
 const GUIDE: (u16, u16) = (26, 96);
 /// The paper size's number in the file format: A4.
