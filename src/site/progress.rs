@@ -74,8 +74,11 @@ pub struct Standing {
     pub implementation: Implementation,
 }
 
+/// Goals and assignments that stand elsewhere than before: where they stood, and where they stand.
+pub type Changes = BTreeMap<PageId, (Standing, Standing)>;
+
 /// The goals and assignments that stand elsewhere, with where they stood and where they stand.
-fn changed(before: &BTreeMap<PageId, Standing>, after: &BTreeMap<PageId, Standing>) -> BTreeMap<PageId, (Standing, Standing)> {
+fn changed(before: &BTreeMap<PageId, Standing>, after: &BTreeMap<PageId, Standing>) -> Changes {
     let both = after.iter().filter_map(|(page, after)| Some((*page, (*before.get(page)?, *after))));
     both.filter(|(_, (before, after))| before != after).collect()
 }
@@ -96,7 +99,7 @@ pub struct Progress {
     /// Where each goal and assignment stood, by year: those years only that are over and that something is known of.
     pub history: BTreeMap<i16, BTreeMap<PageId, Standing>>,
     /// What changed since last time, and the year that "last time" is.
-    pub latest: Option<(i16, BTreeMap<PageId, (Standing, Standing)>)>,
+    pub latest: Option<(i16, Changes)>,
     /// The last period that something is known of.
     pub newest: Option<Period>,
     /// Whether the programme sets any targets, or any follow-up judges by itself: without, nothing is assessed.
@@ -130,13 +133,13 @@ impl Progress {
     }
 
     /// What changed in a year: goals and assignments that stood elsewhere at its end than at the end of the year before.
-    pub fn changes(&self, year: i16) -> BTreeMap<PageId, (Standing, Standing)> {
+    pub fn changes(&self, year: i16) -> Changes {
         let years = self.history.get(&(year - 1)).zip(self.history.get(&year));
         years.map(|(before, after)| changed(before, after)).unwrap_or_default()
     }
 
     /// What is known now against the last year that was over before the newest figures, and that year.
-    fn since_last_time(&self) -> Option<(i16, BTreeMap<PageId, (Standing, Standing)>)> {
+    fn since_last_time(&self) -> Option<(i16, Changes)> {
         let (last, standings) = self.history.last_key_value()?;
         if self.newest.is_some_and(|newest| newest.end() > Period::Year(*last).end()) {
             let now = self.subjects.iter().map(|(page, subject)| (*page, subject.standing())).collect();

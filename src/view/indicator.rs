@@ -75,7 +75,7 @@ pub fn indicator(reader: Reader<'_>, id: PageId) -> KindView {
         sentence: sentence(reader, id),
         status: own.map(|own| phrase::fulfilment(reader, own.status)),
         inputs: own.map(|own| target::numbers(reader, &own.inputs, unit)).unwrap_or_default(),
-        rule: own.map(|own| reader.t(target::rule_message(own.inputs.rule))),
+        rule: own.map(|own| target::rule(reader, own.inputs.rule)),
         facts: indicator_facts(reader, id),
         charts: indicator_charts(reader, id),
         goals: model.goals.iter().filter(|goal| uses(reader, **goal, id)).map(|goal| reader.link(*goal)).collect(),

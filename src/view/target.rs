@@ -65,7 +65,7 @@ fn target_view(reader: Reader<'_>, progress: &TargetProgress) -> Option<TargetVi
     let decided = own.decided_in.as_ref().and_then(|id| decision_words(reader, &id.value));
     let rule = match (&progress.places, progress.assessment.inputs.rule) {
         (Some(_), _) => reader.t("rule-places"),
-        (None, rule) => reader.t(rule_message(rule)),
+        (None, used) => rule(reader, used),
     };
     Some(TargetView {
         sentence: named(reader, terms),
@@ -82,21 +82,8 @@ fn target_view(reader: Reader<'_>, progress: &TargetProgress) -> Option<TargetVi
 }
 
 /// How a judgement was made.
-pub fn rule_message(rule: RuleUsed) -> &'static str {
-    match rule {
-        RuleUsed::Line => "rule-line",
-        RuleUsed::Hold => "rule-hold",
-        RuleUsed::Level => "rule-level",
-        RuleUsed::PastDue => "rule-past-due",
-        RuleUsed::Trend => "rule-trend",
-        RuleUsed::Quota => "rule-quota",
-        RuleUsed::ProRata => "rule-pro-rata",
-        RuleUsed::Cumulative => "rule-cumulative",
-        RuleUsed::Milestone => "rule-milestone",
-        RuleUsed::OpenSdg => "rule-open-sdg",
-        RuleUsed::OpenSdgGrowth => "rule-open-sdg-growth",
-        RuleUsed::None => "rule-none",
-    }
+pub fn rule(reader: Reader<'_>, rule: RuleUsed) -> Html {
+    reader.t(&format!("rule-{}", rule.key()))
 }
 
 fn decision_words(reader: Reader<'_>, id: &str) -> Option<Html> {
