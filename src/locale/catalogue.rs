@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use unic_langid::LanguageIdentifier;
 
-use super::format::Formats;
+use super::format::{Formats, rounded};
 use super::{Direction, Locale};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message};
 use crate::html::{self, Html};
@@ -157,7 +157,8 @@ impl Catalogue {
         for (at, (name, arg)) in args.iter().enumerate() {
             match arg {
                 Arg::Number(value, decimals) => {
-                    let mut number = fluent_bundle::types::FluentNumber::from(*value);
+                    // Fluent only fills up to so many decimals.
+                    let mut number = fluent_bundle::types::FluentNumber::from(rounded(*value, *decimals));
                     number.options.minimum_fraction_digits = Some(*decimals);
                     values.set(*name, FluentValue::Number(number));
                 }
@@ -330,6 +331,18 @@ mod tests {
         assert_eq!(catalogue("sv", message).html("count", &args).as_str(), "1\u{a0}234 sidor i A&amp;B");
         assert_eq!(catalogue("ar", message).html("count", &args).as_str(), "<bdi>1,234</bdi> sidor i <bdi>A&amp;B</bdi>");
         assert_eq!(catalogue("ar", message).string("count", &args), "\u{2068}1,234\u{2069} sidor i \u{2068}A&B\u{2069}");
+    }
+
+    #[test]
+    fn rounds_to_the_decimals_asked_for() {
+        let written = |value, decimals| catalogue("sv", "count = { $n } %\n").string("count", &[("n", Arg::Number(value, decimals))]);
+        #[rustfmt::skip]
+        let table = [
+            (87.619_047_619, 0, "88 %"), (0.992_753, 2, "0,99 %"), (48.0, 1, "48,0 %"), (63.8, 1, "63,8 %"), (-0.3, 0, "0 %"), (58.5, 0, "59 %"), (51.25, 1, "51,3 %"),
+        ];
+        for (value, decimals, expect) in table {
+            assert_eq!(written(value, decimals), expect, "{value} {decimals}");
+        }
     }
 
     #[test]
