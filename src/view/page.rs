@@ -50,6 +50,7 @@ pub enum KindView {
         decided: Option<DecidedText>,
         status: Option<StatusTag>,
         sentence: Option<Html>,
+        overruled: Option<OverruledView>,
         targets: Vec<TargetView>,
         charts: Vec<ChartView>,
         assignments: Vec<AssignmentRow>,
