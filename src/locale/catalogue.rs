@@ -159,7 +159,8 @@ impl Catalogue {
                 Arg::Number(value, decimals) => {
                     // Fluent only fills up to so many decimals.
                     let mut number = fluent_bundle::types::FluentNumber::from(rounded(*value, *decimals));
-                    number.options.minimum_fraction_digits = Some(*decimals);
+                    // With any, a number is another one than the `[0]` of a message.
+                    number.options.minimum_fraction_digits = Some(*decimals).filter(|decimals| *decimals > 0);
                     values.set(*name, FluentValue::Number(number));
                 }
                 // Short words may also choose a form, so plain ASCII words are given as they are.
@@ -343,6 +344,13 @@ mod tests {
         for (value, decimals, expect) in table {
             assert_eq!(written(value, decimals), expect, "{value} {decimals}");
         }
+    }
+
+    #[test]
+    fn knows_none_from_some() {
+        let catalogue = catalogue("sv", "late = { $n ->\n [0] Inget.\n [one] { $n } sen.\n *[other] { $n } sena.\n}\n");
+        let written = |count: usize| catalogue.string("late", &[("n", Arg::from(count))]);
+        assert_eq!([0, 1, 2].map(written), ["Inget.", "1 sen.", "2 sena."]);
     }
 
     #[test]
