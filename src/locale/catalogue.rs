@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use unic_langid::LanguageIdentifier;
 
-use super::format::Formats;
+use super::format::{Formats, rounded};
 use super::{Direction, Locale};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message};
 use crate::html::{self, Html};
@@ -157,8 +157,10 @@ impl Catalogue {
         for (at, (name, arg)) in args.iter().enumerate() {
             match arg {
                 Arg::Number(value, decimals) => {
-                    let mut number = fluent_bundle::types::FluentNumber::from(*value);
-                    number.options.minimum_fraction_digits = Some(*decimals);
+                    // Fluent only fills up to so many decimals.
+                    let mut number = fluent_bundle::types::FluentNumber::from(rounded(*value, *decimals));
+                    // With any, a number is another one than the `[0]` of a message.
+                    number.options.minimum_fraction_digits = Some(*decimals).filter(|decimals| *decimals > 0);
                     values.set(*name, FluentValue::Number(number));
                 }
                 // Short words may also choose a form, so plain ASCII words are given as they are.
@@ -330,6 +332,25 @@ mod tests {
         assert_eq!(catalogue("sv", message).html("count", &args).as_str(), "1\u{a0}234 sidor i A&amp;B");
         assert_eq!(catalogue("ar", message).html("count", &args).as_str(), "<bdi>1,234</bdi> sidor i <bdi>A&amp;B</bdi>");
         assert_eq!(catalogue("ar", message).string("count", &args), "\u{2068}1,234\u{2069} sidor i \u{2068}A&B\u{2069}");
+    }
+
+    #[test]
+    fn rounds_to_the_decimals_asked_for() {
+        let written = |value, decimals| catalogue("sv", "count = { $n } %\n").string("count", &[("n", Arg::Number(value, decimals))]);
+        #[rustfmt::skip]
+        let table = [
+            (87.619_047_619, 0, "88 %"), (0.992_753, 2, "0,99 %"), (48.0, 1, "48,0 %"), (63.8, 1, "63,8 %"), (-0.3, 0, "0 %"), (58.5, 0, "59 %"), (51.25, 1, "51,3 %"),
+        ];
+        for (value, decimals, expect) in table {
+            assert_eq!(written(value, decimals), expect, "{value} {decimals}");
+        }
+    }
+
+    #[test]
+    fn knows_none_from_some() {
+        let catalogue = catalogue("sv", "late = { $n ->\n [0] Inget.\n [one] { $n } sen.\n *[other] { $n } sena.\n}\n");
+        let written = |count: usize| catalogue.string("late", &[("n", Arg::from(count))]);
+        assert_eq!([0, 1, 2].map(written), ["Inget.", "1 sen.", "2 sena."]);
     }
 
     #[test]

@@ -65,7 +65,7 @@ impl Formats {
 
     /// A number with a fixed number of decimals.
     pub fn number(&self, value: f64, decimals: usize) -> String {
-        let text = format!("{value:.decimals$}");
+        let text = format!("{:.decimals$}", rounded(value, decimals));
         text.parse::<Decimal>().map_or(text, |number| self.decimal.format(&number).to_string())
     }
 
@@ -88,6 +88,13 @@ impl Formats {
     pub fn plural_categories(&self) -> &[&'static str] {
         &self.categories
     }
+}
+
+/// A number rounded to so many decimals, halves away from zero as people do it. Nothing is nothing, never -0.
+pub fn rounded(value: f64, decimals: usize) -> f64 {
+    let scale = 10_f64.powi(i32::try_from(decimals).unwrap_or_default());
+    let scaled = (value * scale).round() / scale;
+    if scaled.is_finite() { scaled + 0.0 } else { value }
 }
 
 /// A collator that sees base letters only, for grouping by first letter.

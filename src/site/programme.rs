@@ -161,6 +161,11 @@ impl Programme {
                     }
                     self.expect_decision(entry, facts.decided_in.as_ref(), found);
                 }
+                Facts::Programme(facts) => {
+                    for body in facts.report.iter().flat_map(|rule| &rule.bodies) {
+                        self.expect_kind(pages, (entry, body, Kind::Body), found);
+                    }
+                }
                 _ => {}
             }
             for target in targets_of(&entry.facts) {

@@ -51,6 +51,7 @@ pub enum KindView {
         status: Option<StatusTag>,
         changes: Option<Changes>,
         sentence: Option<Html>,
+        overruled: Option<OverruledView>,
         targets: Vec<TargetView>,
         charts: Vec<ChartView>,
         assignments: Vec<AssignmentRow>,

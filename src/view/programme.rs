@@ -8,7 +8,7 @@ use super::progress::changes_of;
 use super::reporting::{period_link, reports, year_rows};
 use super::row::{
     assignment_facts, assignment_row, bar, body_number, body_row, duties, fulfilment_of, goal_row, goal_sentence, implementation_of,
-    reporting_of, site, stem, subject,
+    in_force, reporting_of, site, stem, subject,
 };
 use super::target::{charts, named, targets};
 use super::{Link, Reader};
@@ -222,6 +222,7 @@ pub fn goal(reader: Reader<'_>, id: PageId) -> KindView {
         status: fulfilment_of(reader, id),
         changes: changes_of(reader, &[id]),
         sentence: goal_sentence(reader, id),
+        overruled: overruled(reader, id),
         targets: targets(reader, id),
         charts: charts(reader, id),
         fulfilment: bar(reader, "dist-fulfilment", serving.iter().filter_map(|assignment| fulfilment_of(reader, *assignment)).collect()),
@@ -392,18 +393,15 @@ pub fn follow_up(reader: Reader<'_>, reported: &Reported) -> FollowUpView {
 pub fn body(reader: Reader<'_>, id: PageId) -> KindView {
     let assignments = site(reader).programme.assignments_of(&site(reader).pages, id);
     let own = |duty: &Duty| duty.body == Some(id);
+    let counted = || assignments.iter().filter(|assignment| in_force(reader, **assignment));
     KindView::Body {
         number: body_number(reader, id),
         implementation: bar(
             reader,
             "dist-implementation",
-            assignments.iter().filter_map(|assignment| implementation_of(reader, *assignment)).collect(),
+            counted().filter_map(|assignment| implementation_of(reader, *assignment)).collect(),
         ),
-        fulfilment: bar(
-            reader,
-            "dist-fulfilment",
-            assignments.iter().filter_map(|assignment| fulfilment_of(reader, *assignment)).collect(),
-        ),
+        fulfilment: bar(reader, "dist-fulfilment", counted().filter_map(|assignment| fulfilment_of(reader, *assignment)).collect()),
         coverage: phrase::coverage(reader, "coverage-sentence", &duties(reader, own)),
         changes: changes_of(reader, &assignments),
         reporting: year_rows(reader, id),

@@ -7,7 +7,7 @@ use super::figure::{self, count::Distribution};
 use super::page::KindView;
 use super::phrase::{self, StatusTag};
 use super::reporting::{late, period_link};
-use super::row::{AssignmentRow, IndicatorRow, assignment_row, bar, body_row, duties, goal_row, indicator_row, site};
+use super::row::{AssignmentRow, IndicatorRow, assignment_row, bar, body_row, duties, goal_row, in_force, indicator_row, site};
 use super::{Link, Reader};
 use crate::document::Kind;
 use crate::html::Html;
@@ -69,8 +69,8 @@ pub fn start(reader: Reader<'_>) -> KindView {
 
 fn assignments_by(reader: Reader<'_>, id: &str, axis: impl Fn(AssignmentRow) -> Option<StatusTag>) -> Option<Distribution> {
     let assignments = &reader.snapshot.site.programme.assignments;
-    let tags: Vec<StatusTag> = assignments.iter().filter_map(|assignment| axis(assignment_row(reader, *assignment, false))).collect();
-    bar(reader, id, tags)
+    let counted = assignments.iter().filter(|assignment| in_force(reader, **assignment));
+    bar(reader, id, counted.filter_map(|assignment| axis(assignment_row(reader, *assignment, false))).collect())
 }
 
 fn coverage_sentence(reader: Reader<'_>) -> Html {

@@ -92,6 +92,11 @@ pub fn fulfilment_of(reader: Reader<'_>, page: PageId) -> Option<StatusTag> {
     Some(phrase::fulfilment(reader, progress.fulfilment))
 }
 
+/// Whether it counts: what was replaced or struck is listed, but stands outside every sum.
+pub fn in_force(reader: Reader<'_>, page: PageId) -> bool {
+    subject(reader, page).is_some_and(|progress| progress.in_force)
+}
+
 /// How far the work has come; none in a programme that nothing has been reported of.
 pub fn implementation_of(reader: Reader<'_>, page: PageId) -> Option<StatusTag> {
     let reported = !site(reader).programme.follow_ups.is_empty();
