@@ -7,8 +7,8 @@ use super::phrase::{self, StatusTag};
 use super::progress::change_of;
 use super::reporting::{period_link, reports, year_rows};
 use super::row::{
-    assignment_facts, assignment_row, bar, body_number, body_row, duties, fulfilment_of, goal_row, goal_sentence, implementation_of, in_force,
-    reporting_of, site, stem, subject,
+    assignment_facts, assignment_row, bar, body_number, body_row, duties, fulfilment_of, goal_row, goal_sentence, implementation_of,
+    in_force, reporting_of, site, stem, subject,
 };
 use super::target::{charts, named, targets};
 use super::{Link, Reader};
