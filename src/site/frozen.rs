@@ -1,6 +1,6 @@
 //! Frozen periods against what is known now: what has been changed, added or taken away since they were approved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::programme::facts_of;
 use super::progress::standings;
@@ -9,6 +9,9 @@ use crate::document::data::Finality;
 use crate::document::frozen::{Figure, Frozen, Report, Stood};
 use crate::period::{Date, Period};
 use crate::status::Fulfilment;
+
+/// What stands in a frozen file for a value that is confidential.
+pub const WITHHELD: &str = "confidential";
 
 /// What a change is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,7 +72,7 @@ pub fn freeze(pages: &Pages, programme: &Programme, period: Period, (date, decis
             body: id(measured.body),
             sex: measured.sex.map(|sex| sex.key().to_owned()).unwrap_or_default(),
             value: match (measured.row.value, measured.row.finality) {
-                (_, Finality::Confidential) => "confidential".to_owned(),
+                (_, Finality::Confidential) => WITHHELD.to_owned(),
                 (value, _) => value.map(|value| value.to_string()).unwrap_or_default(),
             },
         });
@@ -109,7 +112,8 @@ fn fulfilment_words(fulfilment: Fulfilment) -> String {
 }
 
 /// Compares a frozen period with what is known now.
-pub(super) fn compare(frozen: Frozen, now: &Frozen) -> Approved {
+pub(super) fn compare(mut frozen: Frozen, now: &Frozen) -> Approved {
+    withhold(&mut frozen, now);
     let (then_all, now_all) = (entries(&frozen), entries(now));
     let mut since: Vec<Difference> = Vec::new();
     for (subject, then) in &then_all {
@@ -124,11 +128,21 @@ pub(super) fn compare(frozen: Frozen, now: &Frozen) -> Approved {
     Approved { frozen, since }
 }
 
+/// Takes out of a frozen period what has become confidential since, with all that it could be worked out from.
+fn withhold(frozen: &mut Frozen, now: &Frozen) {
+    let withheld: BTreeSet<FigureKey> = now.figures.iter().filter(|figure| figure.value == WITHHELD).map(figure_key).collect();
+    for figure in frozen.figures.iter_mut().filter(|figure| withheld.contains(&figure_key(figure))) {
+        WITHHELD.clone_into(&mut figure.value);
+    }
+}
+
+fn figure_key(figure: &Figure) -> FigureKey {
+    let Figure { indicator, period, area, body, sex, .. } = figure.clone();
+    FigureKey { indicator, period, area, body, sex }
+}
+
 fn entries(frozen: &Frozen) -> BTreeMap<Subject, String> {
-    let figure = |figure: &Figure| {
-        let Figure { indicator, period, area, body, sex, value } = figure.clone();
-        (Subject::Figure(FigureKey { indicator, period, area, body, sex }), value)
-    };
+    let figure = |figure: &Figure| (Subject::Figure(figure_key(figure)), figure.value.clone());
     let report = |report: &Report| {
         let key = Subject::FollowUp(report.subject.clone(), report.period.clone(), report.body.clone());
         (key, [report.state.as_str(), &report.assessment, &report.text].join("\u{1f}"))

@@ -11,7 +11,7 @@ use crate::document::frozen::Figure;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
-use crate::site::frozen::{Difference, FigureKey, Subject};
+use crate::site::frozen::{Difference, FigureKey, Subject, WITHHELD};
 use crate::site::programme::facts_of;
 use crate::status::{Fulfilment, Implementation};
 
@@ -103,7 +103,7 @@ fn value_words(reader: Reader<'_>, indicator: &str, value: Option<&str>) -> Html
     match value {
         None => Html::text("–"),
         Some("") => reader.t("missing-value"),
-        Some("confidential") => reader.t("withheld-value"),
+        Some(WITHHELD) => reader.t("withheld-value"),
         Some(text) => {
             let page = site(reader).programme.find(indicator);
             let unit = page.and_then(|page| facts_of(&site(reader).pages, page)).and_then(Facts::as_indicator).map(phrase::indicator_unit);

@@ -108,6 +108,6 @@ pub(crate) fn main_text(site: &Built, url: &str) -> String {
 /// The rows of a table, cells parted by bars.
 pub(crate) fn table(site: &Built, (url, id): (&str, &str)) -> Vec<String> {
     let table = between(&site.pages[url], &format!("<table id=\"{id}\""), "</table>");
-    let rows = table.split("<tr>").skip(1);
-    rows.map(|row| html::plain(&row.replace("<td", "| <td").replace("</th> <th", "</th>| <th").replace("</th><th", "</th>| <th"))).collect()
+    let cells = table.replace("<td", "| <td").replace("</th><th", "</th>| <th").replace("<span class=\"matrix", " <span class=\"matrix");
+    cells.split("<tr>").skip(1).map(html::plain).collect()
 }
