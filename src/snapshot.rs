@@ -12,7 +12,7 @@ use crate::theme::{Theme, ThemeFiles};
 #[derive(Debug)]
 pub struct Snapshot {
     /// The site's settings.
-    pub config: Config,
+    pub config: Arc<Config>,
     /// The model.
     pub site: Site,
     /// The texts, by document.
@@ -20,9 +20,9 @@ pub struct Snapshot {
     /// The interface's texts, one a language.
     pub catalogues: Arc<Vec<Catalogue>>,
     /// Templates and styles.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// The theme's files, for messages about them.
-    pub theme_files: ThemeFiles,
+    pub theme_files: Arc<ThemeFiles>,
 }
 
 impl Snapshot {

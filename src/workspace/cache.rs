@@ -1,0 +1,257 @@
+//! What is kept of a site's files between two loads: their texts, and what was parsed of them. A file is read again only
+//! when it is said to have changed, and parsed again only when its text or site.toml is another than before.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::document::frozen::{self, Frozen};
+use crate::document::{self, Document, data, json, table};
+use crate::source::load::Loader;
+use crate::source::{Source, SourcePath};
+
+/// The settings' path.
+pub(super) const SETTINGS: &str = "site.toml";
+
+/// The folders that a site is made of.
+pub const FOLDERS: [&str; 5] = ["content", "frozen", "i18n", "static", "themes"];
+
+/// The files of a site.
+#[derive(Debug, Default)]
+pub(super) struct Files {
+    held: BTreeMap<SourcePath, Option<Arc<Kept>>>,
+    /// What has to be read before it is used.
+    stale: BTreeSet<SourcePath>,
+    /// Top folders in which something differs from the last load.
+    changed: BTreeSet<String>,
+}
+
+/// What is kept of a file.
+#[derive(Debug)]
+pub(super) enum Kept {
+    /// A text that is parsed together with others.
+    Text(Source),
+    /// A file of the theme.
+    Bytes(Arc<[u8]>),
+    /// A page or a file of data.
+    Content(ParsedFile),
+    /// A frozen period.
+    Frozen(Source, Checked<Option<Frozen>>),
+}
+
+/// A file of content.
+#[derive(Debug)]
+pub(super) struct ParsedFile {
+    /// Its text.
+    pub(super) source: Source,
+    /// What it holds.
+    pub(super) content: Content,
+    /// What is wrong with it.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// What a file of content holds.
+#[derive(Debug)]
+pub(super) enum Content {
+    /// A page in one language.
+    Page(Document),
+    /// Figures and follow-ups.
+    Data(data::Data),
+    /// Nothing that can be used.
+    Nothing,
+}
+
+impl Files {
+    /// All files that there are, none of them read.
+    pub(super) fn list(loader: &dyn Loader) -> io::Result<Self> {
+        let mut files = Self::default();
+        files.touch(SourcePath::new(SETTINGS));
+        for folder in FOLDERS {
+            loader.list(folder)?.into_iter().for_each(|path| files.touch(path));
+        }
+        Ok(files)
+    }
+
+    /// A file is new, or may have changed.
+    pub(super) fn touch(&mut self, path: SourcePath) {
+        if is_read(&path) {
+            self.stale.insert(path.clone());
+        }
+        if !self.held.contains_key(&path) {
+            self.changed.insert(top(&path).to_owned());
+            self.held.insert(path, None);
+        }
+    }
+
+    /// A file is gone.
+    pub(super) fn remove(&mut self, path: &SourcePath) {
+        self.stale.remove(path);
+        if self.held.remove(path).is_some() {
+            self.changed.insert(top(path).to_owned());
+        }
+    }
+
+    /// The files below a folder, by path; `content` is not `contents`.
+    pub(super) fn below(&self, folder: &str) -> impl Iterator<Item = (&SourcePath, Option<&Kept>)> {
+        let prefix = format!("{folder}/");
+        let start = SourcePath::new(&prefix);
+        let held = self.held.range(start..).map(|(path, kept)| (path, kept.as_deref()));
+        held.take_while(move |(path, _)| path.as_str().starts_with(&prefix))
+    }
+
+    /// What is kept of one file.
+    pub(super) fn get(&self, path: &str) -> Option<&Kept> {
+        self.held.get(&SourcePath::new(path))?.as_deref()
+    }
+
+    /// Whether a file is there.
+    pub(super) fn contains(&self, path: &SourcePath) -> bool {
+        self.held.contains_key(path)
+    }
+
+    /// Whether something below a top folder differs from the last load.
+    pub(super) fn is_changed(&self, folder: &str) -> bool {
+        self.changed.contains(folder)
+    }
+
+    /// Whether anything differs from the last load.
+    pub(super) fn is_any_changed(&self) -> bool {
+        !self.changed.is_empty()
+    }
+
+    /// A load has used everything.
+    pub(super) fn settle(&mut self) {
+        self.changed.clear();
+    }
+
+    /// Reads what is stale below a folder, or one file; `parse` gives nothing for what is as it was.
+    pub(super) fn refresh(
+        &mut self,
+        loader: &dyn Loader,
+        place: &str,
+        parse: impl Fn(SourcePath, &[u8], Option<&Kept>) -> Option<Kept> + Sync,
+    ) -> io::Result<()> {
+        let prefix = format!("{place}/");
+        let stale = self.stale.iter().filter(|path| path.as_str() == place || path.as_str().starts_with(&prefix));
+        let stale: Vec<SourcePath> = stale.cloned().collect();
+        let held = &self.held;
+        let read: Vec<io::Result<(SourcePath, Option<Kept>)>> = stale
+            .into_par_iter()
+            .map(|path| {
+                let bytes = loader.read(&path)?;
+                let old = held.get(&path).and_then(Option::as_deref);
+                Ok((path.clone(), parse(path, &bytes, old)))
+            })
+            .collect();
+        for result in read {
+            let (path, kept) = result?;
+            self.stale.remove(&path);
+            if let Some(kept) = kept {
+                self.changed.insert(top(&path).to_owned());
+                self.held.insert(path, Some(Arc::new(kept)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Parses every page anew: site.toml says what their names and folders mean.
+    pub(super) fn reparse(&mut self, config: &Config) {
+        self.held.par_iter_mut().filter(|(path, _)| path.extension() == "md").for_each(|(_, kept)| {
+            if let Some(Kept::Content(file)) = kept.as_deref() {
+                *kept = Some(Arc::new(Kept::Content(parse_page(file.source.clone(), config))));
+            }
+        });
+    }
+}
+
+/// The first part of a path.
+fn top(path: &SourcePath) -> &str {
+    path.as_str().split('/').next().unwrap_or_default()
+}
+
+/// Whether a file is read at all; others are only copied, or nobody asks for them.
+fn is_read(path: &SourcePath) -> bool {
+    match top(path) {
+        "content" => is_content(path),
+        "i18n" => path.extension() == "ftl",
+        "frozen" => path.extension() == "json",
+        "static" => false,
+        _ => true,
+    }
+}
+
+/// Whether a file below `content` is parsed. Nothing in the folder of data is published as it is: a file that cannot be
+/// read is reported.
+fn is_content(path: &SourcePath) -> bool {
+    matches!(path.extension().as_str(), "md" | "csv") || path.as_str().starts_with("content/data/")
+}
+
+/// A text that is parsed together with others.
+pub(super) fn text(path: SourcePath, bytes: &[u8], old: Option<&Kept>) -> Option<Kept> {
+    let source = Source::decode(path, bytes);
+    let same = matches!(old, Some(Kept::Text(old)) if old.text == source.text);
+    (!same).then_some(Kept::Text(source))
+}
+
+/// A file of the theme.
+pub(super) fn raw(_: SourcePath, bytes: &[u8], old: Option<&Kept>) -> Option<Kept> {
+    let same = matches!(old, Some(Kept::Bytes(old)) if **old == *bytes);
+    (!same).then(|| Kept::Bytes(Arc::from(bytes)))
+}
+
+/// A frozen period.
+pub(super) fn period(path: SourcePath, bytes: &[u8], old: Option<&Kept>) -> Option<Kept> {
+    let source = Source::decode(path, bytes);
+    let same = matches!(old, Some(Kept::Frozen(old, _)) if old.text == source.text);
+    (!same).then(|| {
+        let parsed = frozen::parse(&source);
+        Kept::Frozen(source, parsed)
+    })
+}
+
+/// A page or a file of data.
+pub(super) fn content(path: SourcePath, bytes: &[u8], (old, config): (Option<&Kept>, &Config)) -> Option<Kept> {
+    let extension = path.extension();
+    let parsed = |source: Source, parsed: Checked<data::Data>| {
+        let content = Content::Data(parsed.value);
+        Some(Kept::Content(ParsedFile { source, content, diagnostics: parsed.diagnostics }))
+    };
+    if matches!(extension.as_str(), "xlsx" | "xlsm") {
+        let (source, table) = table::parse_workbook(path, bytes);
+        return parsed(source, table);
+    }
+    if !matches!(extension.as_str(), "md" | "csv" | "tsv" | "json") {
+        let diagnostics = vec![document::not_read(&path)];
+        let file = ParsedFile { source: Source::new(path.as_str(), ""), content: Content::Nothing, diagnostics };
+        return old.is_none().then_some(Kept::Content(file));
+    }
+    let source = Source::decode(path, bytes);
+    if matches!(old, Some(Kept::Content(old)) if old.source.text == source.text) {
+        return None;
+    }
+    match extension.as_str() {
+        "md" => Some(Kept::Content(parse_page(source, config))),
+        "json" => {
+            let table = json::parse(&source);
+            parsed(source, table)
+        }
+        _ => {
+            let table = table::parse(&source);
+            parsed(source, table)
+        }
+    }
+}
+
+fn parse_page(source: Source, config: &Config) -> ParsedFile {
+    match document::key_of(&source.path, config) {
+        Ok(key) => {
+            let parsed = document::parse(&source, key, config);
+            ParsedFile { source, content: Content::Page(parsed.value), diagnostics: parsed.diagnostics }
+        }
+        Err(diagnostic) => ParsedFile { source, content: Content::Nothing, diagnostics: vec![*diagnostic] },
+    }
+}
