@@ -31,6 +31,8 @@ pub enum Speech {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Shows the site in the browser and follows every change to its files.
+    Serve(ServeArgs),
     /// Compiles the site.
     Build(BuildArgs),
     /// Checks all that `build` checks and writes nothing.
@@ -82,6 +84,26 @@ pub enum Format {
     Json,
     /// GitHub's workflow commands.
     Github,
+}
+
+/// Arguments of `serve`.
+#[derive(Args, Debug)]
+pub struct ServeArgs {
+    /// Port to serve at; the next free one if it is taken.
+    #[arg(long, default_value_t = 4711)]
+    pub port: u16,
+    /// Address to listen at: whoever reaches it can read the site.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1")]
+    pub host: std::net::IpAddr,
+    /// Opens the site in the browser.
+    #[arg(long)]
+    pub open: bool,
+    /// Address that opens a file in an editor; `none` for no links.
+    #[arg(long, value_name = "URL", default_value = "vscode://file/{path}:{line}:{column}")]
+    pub editor: String,
+    /// The day that "late" is judged by; by default today.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
 }
 
 /// Arguments of `build`.

@@ -5,6 +5,7 @@ mod explain;
 mod form;
 mod freeze;
 mod routes;
+mod serve;
 
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -35,6 +36,7 @@ pub enum Outcome {
 pub fn run(cli: &Cli) -> anyhow::Result<Outcome> {
     let speech = speech(cli);
     match &cli.command {
+        Command::Serve(args) => serve::serve(&site_folder(cli)?, args, speech),
         Command::Build(args) => build::build(&site_folder(cli)?, args, speech),
         Command::Check(args) => build::check(&site_folder(cli)?, args, speech),
         Command::Freeze(args) => freeze::freeze(&site_folder(cli)?, args, speech),
@@ -71,15 +73,18 @@ fn site_folder(cli: &Cli) -> anyhow::Result<PathBuf> {
 }
 
 fn load(folder: &std::path::Path, args: &CheckArgs) -> anyhow::Result<Loaded> {
-    let today = match &args.today {
-        Some(text) => {
-            text.parse::<Date>().with_context(|| format!("--today {text}: skriv datumet som 2009-04-08 / write the date as 2009-04-08"))?
-        }
-        None => today(),
-    };
+    let today = day(args.today.as_deref())?.unwrap_or_else(today);
     let loader = DiskLoader::new(folder);
     let options = Options { base_url: args.base_url.clone(), today };
     workspace::load(&loader, &options).with_context(|| format!("kunde inte läsa / could not read {}", folder.display()))
+}
+
+/// The day that `--today` names.
+fn day(text: Option<&str>) -> anyhow::Result<Option<Date>> {
+    let parse = |text: &str| {
+        text.parse::<Date>().with_context(|| format!("--today {text}: skriv datumet som 2009-04-08 / write the date as 2009-04-08"))
+    };
+    text.map(parse).transpose()
 }
 
 /// The clock: the one place that asks it.

@@ -3,6 +3,7 @@
 
 pub mod code;
 pub mod emit;
+pub mod explain;
 
 use std::collections::BTreeMap;
 

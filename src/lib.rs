@@ -8,7 +8,7 @@
 //! 4. [`theme::Theme::parse`] reads templates and styles; [`locale::catalogue`] the texts of the interface.
 //! 5. [`check`] judges the whole.
 //! 6. [`view`] chooses what a page shows; [`render`] turns it into bytes.
-//! 7. [`output`] writes the bytes.
+//! 7. [`output`] writes the bytes, or [`preview`] serves them.
 
 pub mod check;
 pub mod cli;
@@ -22,6 +22,7 @@ pub mod html;
 pub mod locale;
 pub mod output;
 pub mod period;
+pub mod preview;
 pub mod render;
 pub mod schema;
 pub mod site;

@@ -150,14 +150,21 @@ fn redirect(snapshot: &Snapshot, language: LanguageId, (_, target): (&str, &Html
     )
 }
 
+/// The headers of every answer.
+pub const HEADERS: [(&str, &str); 4] = [
+    (
+        "Content-Security-Policy",
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; object-src 'none'; \
+         base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    ),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+];
+
 /// The headers of every answer, in the form that static hosts read (Netlify, Cloudflare Pages and others).
 fn headers(snapshot: &Snapshot) -> String {
     let base = &snapshot.config.base_path;
-    format!(
-        "{base}*\n  Content-Security-Policy: default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-         object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\n  \
-         X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
-         Permissions-Policy: camera=(), geolocation=(), microphone=()\n\
-         {base}assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
-    )
+    let all: String = HEADERS.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+    format!("{base}*\n{all}{base}assets/*\n  Cache-Control: public, max-age=31536000, immutable\n")
 }

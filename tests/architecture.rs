@@ -9,7 +9,7 @@ use tydlig::source::load::MemoryLoader;
 use tydlig::workspace::{self, Options};
 
 /// The modules from the lowest up: each may use those of lower rank only.
-const RANKS: [&[&str]; 16] = [
+const RANKS: [&[&str]; 17] = [
     &["html", "source", "period"],
     &["diagnostic"],
     &["schema", "status", "locale"],
@@ -23,6 +23,7 @@ const RANKS: [&[&str]; 16] = [
     &["form", "render"],
     &["output"],
     &["workspace"],
+    &["preview"],
     &["cli"],
     &["command"],
     &["main"],
@@ -32,22 +33,26 @@ const RANKS: [&[&str]; 16] = [
 const FORBIDDEN: [(&str, &str); 1] = [("theme", "site")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 17] = [
+const ADAPTERS: [(&str, &[&str]); 21] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
+    ("axum", &["preview/server.rs"]),
     ("calamine", &["document/workbook.rs"]),
     ("clap", &["cli.rs", "main.rs"]),
     ("csv", &["document/delimited.rs"]),
     ("encoding_rs", &["source.rs"]),
     ("fluent_bundle", &["locale/catalogue.rs"]),
     ("fluent_syntax", &["locale/catalogue.rs"]),
+    ("futures_util", &["preview/server.rs"]),
     ("icu", &["locale/format.rs"]),
     ("include_dir", &["theme.rs"]),
     ("lightningcss", &["theme/style.rs"]),
+    ("notify", &["preview/watch.rs"]),
     ("quick_xml", &["render/xml.rs"]),
     ("pulldown_cmark", &["document/markdown.rs"]),
     ("rust_xlsxwriter", &["form/xlsx.rs"]),
     ("saphyr_parser", &["schema/yaml.rs"]),
     ("tera", &["theme.rs", "render.rs"]),
+    ("tokio", &["preview/server.rs"]),
     ("toml", &["schema/toml.rs"]),
     ("std::fs", &["source/load.rs", "output.rs"]),
 ];

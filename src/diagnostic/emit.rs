@@ -103,6 +103,24 @@ pub fn summary(report: &Report, speech: Speech) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
+/// The lines of a finding's files with its places marked, without its message and its help; empty when it names no place.
+pub fn frame(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> String {
+    let bare = Diagnostic { help: None, ..diagnostic.clone() };
+    let text = as_text(&bare, sources, Style { format: Format::Text, speech, colour: Colour::Plain });
+    text.split_once('\n').map_or(String::new(), |(_, frame)| frame.trim_end().to_owned())
+}
+
+/// Where a finding is, in one line: `content/a.csv:2:10`, or `content/a.xlsx, Blad1!C14`.
+pub fn whereabouts(diagnostic: &Diagnostic, sources: &Sources) -> Option<String> {
+    diagnostic.primary.as_ref().map(|label| place_words(label, sources))
+}
+
+/// Line and column of a finding; a workbook and a whole file have none.
+pub fn line_and_column(diagnostic: &Diagnostic, sources: &Sources) -> Option<Place> {
+    let label = diagnostic.primary.as_ref()?;
+    if cell(label, sources).is_some() { None } else { place(label, sources) }
+}
+
 fn level_word(level: Level, speech: Speech) -> &'static str {
     match (level, speech) {
         (Level::Error, Speech::Swedish) => "fel",

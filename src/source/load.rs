@@ -37,8 +37,7 @@ impl DiskLoader {
         for entry in std::fs::read_dir(folder)? {
             let entry = entry?;
             let Ok(name) = entry.file_name().into_string() else { continue };
-            // Editors and Office leave lock and swap files (`.name.swp`, `~$name.xlsx`) beside the real ones.
-            if name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') {
+            if is_aside(&name) {
                 continue;
             }
             let path = format!("{prefix}/{name}");
@@ -50,6 +49,68 @@ impl DiskLoader {
             }
         }
         Ok(())
+    }
+}
+
+/// Editors and Office leave lock and swap files (`.name.swp`, `~$name.xlsx`) beside the real ones.
+fn is_aside(name: &str) -> bool {
+    name.starts_with('.') || name.starts_with("~$") || name.ends_with('~')
+}
+
+/// What stands at a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// A file with something in it.
+    File,
+    /// A file of no bytes.
+    Empty,
+    /// A folder.
+    Folder,
+    /// Nothing, or what no site is made of, as links are.
+    Missing,
+}
+
+impl DiskLoader {
+    /// What stands at a path. Links are not followed: what they lead to is no part of the site.
+    pub fn look(&self, path: &SourcePath) -> Look {
+        match std::fs::symlink_metadata(self.root.join(path.as_str())) {
+            // The site's own folders may be links: whoever made them meant it.
+            Ok(found) if found.is_dir() || !path.as_str().contains('/') && self.root.join(path.as_str()).is_dir() => Look::Folder,
+            Ok(found) if found.is_file() => {
+                if found.len() == 0 {
+                    Look::Empty
+                } else {
+                    Look::File
+                }
+            }
+            _ => Look::Missing,
+        }
+    }
+
+    /// The path within the site of a path on disk; nothing for what the site does not count as its own.
+    pub fn relative(&self, path: &Path) -> Option<SourcePath> {
+        let parts: Option<Vec<&str>> = path.strip_prefix(&self.root).ok()?.iter().map(std::ffi::OsStr::to_str).collect();
+        let parts = parts?;
+        let aside = parts.is_empty() || parts.iter().any(|name| is_aside(name));
+        (!aside).then(|| SourcePath::new(parts.join("/")))
+    }
+
+    /// The path on disk of a path within the site.
+    pub fn absolute(&self, path: &SourcePath) -> PathBuf {
+        self.root.join(path.as_str())
+    }
+
+    /// The bytes of a file that was listed, unless a link has led out of the site since.
+    ///
+    /// # Errors
+    /// When the file is missing, cannot be read, or does not stand in its own folder.
+    pub fn read_inside(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
+        let outside = || io::Error::new(io::ErrorKind::PermissionDenied, path.to_string());
+        let top = path.as_str().split('/').next().unwrap_or_default();
+        let home = self.root.join(top).canonicalize()?;
+        let real = self.root.join(path.as_str()).canonicalize()?;
+        let same = path.as_str().strip_prefix(top).is_some_and(|rest| home.join(rest.trim_start_matches('/')) == real);
+        if same && self.look(path) != Look::Missing { std::fs::read(real) } else { Err(outside()) }
     }
 }
 
@@ -76,6 +137,13 @@ pub struct MemoryLoader {
 }
 
 impl MemoryLoader {
+    /// Takes a file away.
+    #[must_use]
+    pub fn without(mut self, path: &str) -> Self {
+        self.files.remove(&SourcePath::new(path));
+        self
+    }
+
     /// Adds or replaces a file; returns the loader, so that calls can be chained.
     #[must_use]
     pub fn with(mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Self {

@@ -1,0 +1,131 @@
+//! The live preview: serves a site as `build` would write it, and follows every change to its files. Nothing is rendered
+//! ahead: a request is answered from the state that is shown, and every state is made of the whole site.
+
+mod address;
+mod answer;
+mod follow;
+mod problem;
+mod server;
+mod stage;
+mod watch;
+
+use std::io;
+use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread::JoinHandle;
+
+use crate::diagnostic::Speech;
+use crate::period::Date;
+use crate::source::load::DiskLoader;
+use crate::workspace::Workspace;
+
+use follow::{Follower, Waiting};
+use problem::Voice;
+use server::Server;
+use stage::Stage;
+use watch::{Hint, Watch};
+
+/// Where the preview's own files stand.
+const RESERVED: &str = "/_tydlig/";
+
+/// How many signs may wait to be looked at.
+const SIGNS: usize = 10_000;
+
+/// How many ports are tried after one that is taken.
+const PORTS: u16 = 20;
+
+/// What the one who edits wants.
+pub struct Settings {
+    /// The address to listen at.
+    pub host: IpAddr,
+    /// The port, or the first of those to try; 0 for any.
+    pub port: u16,
+    /// The language of messages.
+    pub speech: Speech,
+    /// The address that opens a file in an editor, with `{path}`, `{line}` and `{column}`.
+    pub editor: Option<String>,
+    /// The day that "late" is judged by, asked at every change.
+    pub today: Box<dyn Fn() -> Date + Send>,
+}
+
+/// A preview that runs until it is dropped.
+#[derive(Debug)]
+pub struct Preview {
+    address: SocketAddr,
+    hints: SyncSender<Hint>,
+    follower: Option<JoinHandle<()>>,
+    _server: Server,
+}
+
+impl Preview {
+    /// Reads a site and serves it, whatever is wrong with it.
+    ///
+    /// # Errors
+    /// When no port is free, the files cannot be watched or the folders cannot be listed.
+    pub fn start(site: &Path, settings: Settings) -> io::Result<Self> {
+        let root = site.canonicalize()?;
+        let loader = DiskLoader::new(&root);
+        let listener = listen(settings.host, settings.port)?;
+        let address = listener.local_addr()?;
+        let (hints, signs) = sync_channel(SIGNS);
+        // Watched before it is listed, so that nothing happens in between.
+        let watch = Watch::start(&root, hints.clone())?;
+        let workspace = Workspace::open(&loader)?;
+        let voice = Voice { speech: settings.speech, editor: settings.editor, loader: loader.clone() };
+        let stage = Arc::new(Stage::new(voice));
+        let server = Server::start(listener, Arc::clone(&stage))?;
+        let bell = server.bell();
+        let ring = Box::new(move || bell.ring());
+        let mut follower = Follower { loader, workspace, watch, stage, today: settings.today, ring, waiting: Waiting::default() };
+        follower.apply();
+        let follower = std::thread::Builder::new().name("follow".to_owned()).spawn(move || follower.run(&signs))?;
+        Ok(Self { address, hints, follower: Some(follower), _server: server })
+    }
+
+    /// Where it is served.
+    pub fn url(&self) -> String {
+        let host = match self.address.ip() {
+            // Nobody can visit "all addresses".
+            ip if ip.is_unspecified() => SocketAddr::new(IpAddr::from([127, 0, 0, 1]), self.address.port()),
+            _ => self.address,
+        };
+        format!("http://{host}/")
+    }
+
+    /// The port it is served at.
+    pub fn port(&self) -> u16 {
+        self.address.port()
+    }
+
+    /// Runs until the program is asked to stop, then stops cleanly.
+    ///
+    /// # Errors
+    /// When the system does not say when to stop.
+    pub fn until_interrupted(self) -> io::Result<()> {
+        server::until_interrupted()
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        // A full queue is emptied by the follower; one that is gone needs no stopping.
+        let _ = self.hints.send(Hint::Stop);
+        if let Some(follower) = self.follower.take() {
+            let _ = follower.join();
+        }
+    }
+}
+
+/// The first free port from one on.
+fn listen(host: IpAddr, port: u16) -> io::Result<TcpListener> {
+    let last = if port == 0 { 0 } else { port.saturating_add(PORTS) };
+    for port in port..last {
+        match TcpListener::bind((host, port)) {
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
+            result => return result,
+        }
+    }
+    TcpListener::bind((host, last))
+}

@@ -1,0 +1,146 @@
+//! A request to its answer: who may ask, what is served, and the preview's own files. Knows no sockets.
+
+use std::net::IpAddr;
+
+use super::problem::{Words, frame_page};
+use super::stage::{Known, Shown, Stage, asked_page, with_script};
+use super::{RESERVED, address};
+use crate::diagnostic::{Code, Speech, explain};
+use crate::html::Html;
+use crate::render::HEADERS;
+
+/// A request, as far as it matters here.
+#[derive(Debug)]
+pub(super) struct Asked<'a> {
+    pub(super) method: &'a str,
+    /// As sent, with its escapes.
+    pub(super) path: &'a str,
+    pub(super) query: &'a str,
+    /// Every `Host` that the request names, in its headers or in its address.
+    pub(super) hosts: Vec<&'a str>,
+    pub(super) origin: Option<&'a str>,
+    /// `Sec-Fetch-Site`: how the page that asks is related to this server.
+    pub(super) relation: Option<&'a str>,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) headers: Vec<(&'static str, String)>,
+    pub(super) body: Content,
+}
+
+/// What an answer holds.
+#[derive(Debug)]
+pub(super) enum Content {
+    /// All of it.
+    Bytes(Vec<u8>),
+    /// The states of a page, one after the other, for as long as somebody listens.
+    States(String),
+}
+
+impl Answer {
+    fn new(status: u16, kind: &str, body: impl Into<Vec<u8>>) -> Self {
+        // What stands at an address changes at any time.
+        let headers = vec![
+            ("Content-Type", kind.to_owned()),
+            ("Cache-Control", "no-store".to_owned()),
+            ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+        ];
+        Self { status, headers, body: Content::Bytes(body.into()) }
+    }
+
+    fn refusal(status: u16, why: &str) -> Self {
+        Self::new(status, "text/plain; charset=utf-8", format!("{why}\n")).with("X-Content-Type-Options", "nosniff")
+    }
+
+    /// Too many pages listen already.
+    pub(super) fn busy() -> Self {
+        Self::refusal(503, "too many open pages")
+    }
+
+    fn page(status: u16, html: String) -> Self {
+        let answer = Self::new(status, "text/html; charset=utf-8", html);
+        answer.with_site_headers()
+    }
+
+    fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    /// The headers that the site's own host is told to send: what they forbid should not work here either.
+    fn with_site_headers(self) -> Self {
+        HEADERS.iter().fold(self, |answer, (name, value)| answer.with(name, *value))
+    }
+}
+
+/// Answers a request that came to an address.
+pub(super) fn answer(stage: &Stage, asked: &Asked<'_>, bound: IpAddr) -> Answer {
+    // RFC 9112, 3.2: a request names exactly one host.
+    if asked.hosts.is_empty() || !asked.hosts.iter().all(|host| address::is_own_host(host, bound)) {
+        return Answer::refusal(403, "this server is not known by that name");
+    }
+    if !matches!(asked.method, "GET" | "HEAD") {
+        return Answer::refusal(405, "only GET and HEAD").with("Allow", "GET, HEAD");
+    }
+    let Some(path) = address::decode(asked.path) else { return Answer::refusal(400, "there is no such address") };
+    if let Some(own) = path.strip_prefix(RESERVED) {
+        return if is_from_here(asked) {
+            own_file(stage, own, asked.query)
+        } else {
+            Answer::refusal(403, "only for the preview's own pages")
+        };
+    }
+    match stage.look(&path) {
+        Shown::Page { html, style, known, .. } => {
+            let status = match known {
+                Known::Found => 200,
+                Known::Missing => 404,
+                Known::Broken => 503,
+            };
+            Answer::page(status, with_script(&html, &style))
+        }
+        Shown::File(bytes) => Answer::new(200, address::media_type(&path), bytes.to_vec()).with_site_headers(),
+        Shown::Elsewhere(url) => Answer::refusal(302, "see the other address").with("Location", address::encode(&url)),
+    }
+}
+
+/// Whether the preview's own pages ask: other sites may not listen to what is edited.
+fn is_from_here(asked: &Asked<'_>) -> bool {
+    let origin = asked.origin.is_none_or(|origin| asked.hosts.iter().all(|host| origin.strip_prefix("http://") == Some(host)));
+    origin && asked.relation.is_none_or(|relation| matches!(relation, "same-origin" | "none"))
+}
+
+fn own_file(stage: &Stage, name: &str, query: &str) -> Answer {
+    let speech = stage.voice().speech;
+    match name {
+        "preview.js" => Answer::new(200, "text/javascript; charset=utf-8", script(speech)).with_site_headers(),
+        "page.css" => Answer::new(200, "text/css; charset=utf-8", include_str!("page.css")).with_site_headers(),
+        "states" => match asked_page(query) {
+            Some(page) => Answer { body: Content::States(page), ..Answer::new(200, "text/event-stream", "") },
+            None => Answer::refusal(400, "which page?"),
+        },
+        _ => match name.strip_prefix("explain/").and_then(Code::find) {
+            Some(code) => Answer::page(200, explanation(code, speech)),
+            None => Answer::refusal(404, "there is no such file"),
+        },
+    }
+}
+
+/// The preview's script with its words and its styles: a policy against inline styles binds neither.
+fn script(speech: Speech) -> String {
+    let words = serde_json::to_string(Words::in_speech(speech)).unwrap_or_default();
+    let style = serde_json::to_string(include_str!("overlay.css")).unwrap_or_default();
+    include_str!("preview.js").replace("\"WORDS\"", &words).replace("\"STYLE\"", &style).replace("\"RESERVED\"", &format!("\"{RESERVED}\""))
+}
+
+/// The page that explains a rule.
+fn explanation(code: Code, speech: Speech) -> String {
+    let text = explain::in_speech(code, speech);
+    let (head, rest) = text.split_once("\n\n").unwrap_or((&text, ""));
+    let head = head.trim_start_matches('#').trim();
+    let main = format!("<h1>{}</h1><pre class=\"text\">{}</pre>", Html::text(head), Html::text(rest));
+    frame_page(speech, head, &main)
+}
