@@ -58,6 +58,9 @@ pub struct CheckArgs {
     /// The day that "late" is judged by; by default today.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<String>,
+    /// Includes pages and translations with `draft: true`.
+    #[arg(long)]
+    pub drafts: bool,
     /// Lets warnings stop the build too.
     #[arg(long, value_enum, value_name = "WHAT")]
     pub deny: Option<Deny>,

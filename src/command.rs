@@ -75,7 +75,7 @@ fn site_folder(cli: &Cli) -> anyhow::Result<PathBuf> {
 fn load(folder: &std::path::Path, args: &CheckArgs) -> anyhow::Result<Loaded> {
     let today = day(args.today.as_deref())?.unwrap_or_else(today);
     let loader = DiskLoader::new(folder);
-    let options = Options { base_url: args.base_url.clone(), today };
+    let options = Options { base_url: args.base_url.clone(), today, drafts: args.drafts };
     workspace::load(&loader, &options).with_context(|| format!("kunde inte läsa / could not read {}", folder.display()))
 }
 

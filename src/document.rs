@@ -99,6 +99,8 @@ pub struct Entry {
     pub date: Option<crate::period::Date>,
     /// Place among its siblings.
     pub order: Option<f64>,
+    /// Not to be published yet: the whole page when its source file says so, else this translation.
+    pub draft: bool,
     /// For translations: how they were made.
     pub translation: Option<Translation>,
     /// Prose that a translation of an indicator may hold.

@@ -38,6 +38,8 @@ pub use route::{Generated, Route, RouteKind, Routes};
 pub struct AssembleOptions {
     /// The day that "late" is judged by.
     pub today: Date,
+    /// Whether drafts belong to it.
+    pub drafts: bool,
 }
 
 /// The parts of a site that assembly joins.
@@ -75,7 +77,7 @@ pub struct Site {
 /// Joins all files to one model. What does not fit is reported and left out.
 pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions) -> Checked<Site> {
     let mut found: Vec<Diagnostic> = Vec::new();
-    let pages = Pages::assemble(config, &parts, &mut found);
+    let pages = Pages::assemble(config, (&parts, options.drafts), &mut found);
     let mut data = std::mem::take(&mut parts.data);
     foreign::adopt(&pages, config, &mut data, &mut found);
     let mut programme = Programme::assemble(&pages, data, &mut found);

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::check;
 use crate::config::{self, Config};
 use crate::diagnostic::{Checked, Diagnostic, Report};
-use crate::document::data;
+use crate::document::{Body, Entry, data};
 use crate::locale::Locale;
 use crate::locale::catalogue::Catalogue;
 use crate::period::Date;
@@ -20,7 +20,7 @@ use crate::source::{Source, SourcePath, Sources};
 use crate::theme::{self, Theme, ThemeFiles};
 
 pub use cache::FOLDERS;
-use cache::{Content, Files, Kept, SETTINGS};
+use cache::{Content, Files, Kept, ParsedFile, SETTINGS};
 
 /// What the one who builds wants.
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// The day that "late" is judged by.
     pub today: Date,
+    /// Whether pages with `draft: true` belong to the site.
+    pub drafts: bool,
 }
 
 /// A site read and checked.
@@ -39,7 +41,8 @@ pub struct Loaded {
     /// What is wrong with it, not yet with levels applied.
     pub diagnostics: Vec<Diagnostic>,
     /// The texts that diagnostics point into.
-    pub sources: Sources,
+    pub sources: Arc<Sources>,
+    kit: Arc<Kit>,
 }
 
 impl Loaded {
@@ -47,6 +50,56 @@ impl Loaded {
     pub fn report(&self, more: Vec<Diagnostic>) -> Report {
         let all = self.diagnostics.iter().cloned().chain(more);
         Report::new(all.collect(), &self.snapshot.config.levels)
+    }
+
+    /// The same files on another day, with or without drafts. Reads and parses nothing; another address is not asked for.
+    #[must_use]
+    pub fn again(&self, options: &Options) -> Self {
+        self.kit.assemble(options)
+    }
+}
+
+/// Everything that a site is assembled from, parsed.
+#[derive(Debug)]
+struct Kit {
+    config: Arc<Config>,
+    texts: Arc<Vec<Catalogue>>,
+    theme: Arc<ThemeParts>,
+    entries: Vec<Arc<Entry>>,
+    bodies: Vec<Arc<Body>>,
+    /// Figures, follow-ups and frozen periods.
+    data: Vec<Arc<Kept>>,
+    assets: Vec<SourcePath>,
+    diagnostics: Vec<Diagnostic>,
+    sources: Arc<Sources>,
+}
+
+impl Kit {
+    /// Joins everything to one model and checks it.
+    fn assemble(self: &Arc<Self>, options: &Options) -> Loaded {
+        let mut data = data::Data::default();
+        let mut frozen = Vec::new();
+        for kept in &self.data {
+            match kept.as_ref() {
+                Kept::Content(ParsedFile { content: Content::Data(part), .. }) => data.extend(part.clone()),
+                Kept::Frozen(_, parsed) => frozen.extend(parsed.value.clone()),
+                _ => {}
+            }
+        }
+        let parts = Parts { entries: &self.entries, data, frozen, assets: &self.assets, catalogues: &self.texts };
+        let assembled = site::assemble(&self.config, parts, AssembleOptions { today: options.today, drafts: options.drafts });
+        let mut diagnostics = self.diagnostics.clone();
+        diagnostics.extend(assembled.diagnostics);
+        let snapshot = Snapshot {
+            config: Arc::clone(&self.config),
+            site: assembled.value,
+            bodies: self.bodies.clone(),
+            catalogues: Arc::clone(&self.texts),
+            theme: Arc::clone(&self.theme.1),
+            theme_files: Arc::clone(&self.theme.0),
+        };
+        diagnostics.extend(check::all(&snapshot));
+        Loaded { snapshot, diagnostics, sources: Arc::clone(&self.sources), kit: Arc::clone(self) }
     }
 }
 
@@ -133,7 +186,15 @@ impl Workspace {
     }
 
     /// Joins everything that was parsed.
-    fn assemble(&mut self, (config, texts, theme): Ready, options: &Options) -> Loaded {
+    fn assemble(&mut self, ready: Ready, options: &Options) -> Loaded {
+        let kit = Arc::new(self.kit(ready));
+        self.files.settle();
+        self.day = Some(options.today);
+        kit.assemble(options)
+    }
+
+    /// Everything that was parsed.
+    fn kit(&self, (config, texts, theme): Ready) -> Kit {
         let mut diagnostics = Vec::new();
         let mut sources = Sources::default();
         let mut add = |found: &[Diagnostic], texts: &[Source]| {
@@ -149,9 +210,9 @@ impl Workspace {
         let mut assets: Vec<SourcePath> = self.files.below("static").map(|(path, _)| path.clone()).collect();
         let mut entries = Vec::new();
         let mut bodies = Vec::new();
-        let mut data = data::Data::default();
-        for (path, kept) in self.files.below("content") {
-            let Some(Kept::Content(file)) = kept else {
+        let mut data = Vec::new();
+        for (path, kept) in self.files.shared_below("content") {
+            let Some(Kept::Content(file)) = kept.map(Arc::as_ref) else {
                 assets.push(path.clone());
                 continue;
             };
@@ -161,29 +222,20 @@ impl Workspace {
                     entries.push(Arc::clone(&document.entry));
                     bodies.push(Arc::clone(&document.body));
                 }
-                Content::Data(part) => data.extend(part.clone()),
+                Content::Data(_) => data.extend(kept.cloned()),
                 Content::Nothing => {}
             }
         }
-        let mut frozen = Vec::new();
-        for (_, kept) in self.files.below("frozen") {
-            if let Some(Kept::Frozen(source, parsed)) = kept {
+        for (_, kept) in self.files.shared_below("frozen") {
+            if let Some(Kept::Frozen(source, parsed)) = kept.map(Arc::as_ref) {
                 add(&parsed.diagnostics, std::slice::from_ref(source));
-                frozen.extend(parsed.value.clone());
+                data.extend(kept.cloned());
             }
         }
         if let Some(parsed) = &self.theme {
             add(&parsed.diagnostics, &parsed.sources);
         }
-        let parts = Parts { entries: &entries, data, frozen, assets: &assets, catalogues: &texts };
-        let assembled = site::assemble(&config, parts, AssembleOptions { today: options.today });
-        diagnostics.extend(assembled.diagnostics);
-        let (theme_files, theme) = (Arc::clone(&theme.0), Arc::clone(&theme.1));
-        let snapshot = Snapshot { config, site: assembled.value, bodies, catalogues: texts, theme, theme_files };
-        diagnostics.extend(check::all(&snapshot));
-        self.files.settle();
-        self.day = Some(options.today);
-        Loaded { snapshot, diagnostics, sources }
+        Kit { config, texts, theme, entries, bodies, data, assets, diagnostics, sources: Arc::new(sources) }
     }
 
     /// Reads what has changed, and parses what depends on it.

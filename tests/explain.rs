@@ -103,10 +103,10 @@ fn build(files: &BTreeMap<String, String>) -> (Vec<Diagnostic>, Sources) {
     let bytes = |path: &str, text: &str| if path.ends_with(".xlsx") { sheets::workbook(text) } else { text.as_bytes().to_vec() };
     let loader = files.iter().fold(loader, |loader, (path, text)| loader.with(path, bytes(path, text)));
     let today = "2009-12-31".parse().expect("this is a date");
-    let loaded = workspace::load(&loader, &Options { base_url: None, today }).expect("files in memory can be read");
+    let loaded = workspace::load(&loader, &Options { base_url: None, today, drafts: false }).expect("files in memory can be read");
     // As `build` does: a site with errors is not rendered.
     let failed = if loaded.report(Vec::new()).has_errors() { Vec::new() } else { render(&loaded.snapshot) };
-    (loaded.report(failed).diagnostics, loaded.sources)
+    (loaded.report(failed).diagnostics, (*loaded.sources).clone())
 }
 
 fn render(snapshot: &Snapshot) -> Vec<Diagnostic> {

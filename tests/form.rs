@@ -40,7 +40,7 @@ fn with_persons() -> Files {
 
 fn load(files: &Files) -> Loaded {
     let loader = files.iter().fold(MemoryLoader::default(), |loader, (path, bytes)| loader.with(path, bytes.clone()));
-    let options = Options { base_url: None, today: "2011-06-30".parse().expect("this is a date") };
+    let options = Options { base_url: None, today: "2011-06-30".parse().expect("this is a date"), drafts: false };
     workspace::load(&loader, &options).expect("files in memory can be read")
 }
 

@@ -257,7 +257,7 @@ fn load(name: &str, bytes: Vec<u8>) -> Loaded {
 }
 
 fn load_site(site: &MemoryLoader) -> Loaded {
-    let options = Options { base_url: None, today: TODAY.parse().expect("this is a date") };
+    let options = Options { base_url: None, today: TODAY.parse().expect("this is a date"), drafts: false };
     workspace::load(site, &options).expect("files in memory can be read")
 }
 

@@ -96,7 +96,7 @@ fn awkward() -> Built {
         .with("content/assignments/s-1.md", "---\nid: s-1\ntitle: Uppdraget\nnumber: \"1\"\nbody: soc\ntargets:\n  - {id: s-1.a, form: share, indicator: a, value: 60, by: 2010}\n---\n")
         .with("content/data/varden.csv", values)
         .with("content/data/uppfoljning.csv", reports);
-    let options = Options { base_url: None, today: "2010-06-30".parse().expect("this is a date") };
+    let options = Options { base_url: None, today: "2010-06-30".parse().expect("this is a date"), drafts: false };
     let loaded = workspace::load(&loader, &options).expect("files in memory can be read");
     let errors: Vec<&str> =
         loaded.diagnostics.iter().filter(|found| found.code.code() != "C107").map(|found| found.message.en.as_str()).collect();
@@ -383,7 +383,7 @@ fn without_a_licence_there_is_no_catalogue() {
         .with("site.toml", site)
         .with("content/index.md", "---\ntitle: Start\n---\n")
         .with("content/indicators/a.md", "---\nid: a\ntitle: Andel\nunit: percent\ndirection: up\nform: ratio\n---\n");
-    let options = Options { base_url: None, today: "2010-06-30".parse().expect("this is a date") };
+    let options = Options { base_url: None, today: "2010-06-30".parse().expect("this is a date"), drafts: false };
     let codes = |loader: &MemoryLoader| {
         let loaded = workspace::load(loader, &options).expect("files in memory can be read");
         let codes: Vec<&str> = loaded.diagnostics.iter().map(|found| found.code.code()).collect();

@@ -41,6 +41,7 @@ table-name = الجدول { $number }
 ## Notices
 
 notice-demo = هذا الموقع نموذج توضيحي أُعِدّ من وثيقة عامة. وهو ليس موقع البلدية نفسها. الأرقام أمثلة ما لم يُذكر غير ذلك.
+notice-draft = هذه مسودة. لم تُنشر بعد.
 # Shown when a page is missing in the reader's language. $language is the name of the language it is shown in.
 notice-fallback = هذه الصفحة غير متوفرة بالعربية. يُعرض النص بهذه اللغة: { $language }.
 notice-machine = تُرجم هذا النص آليًا في { $date }. ولم يراجعه أحد. والنص السويدي هو المعتمد.

@@ -41,6 +41,7 @@ table-name = Table { $number }
 ## Notices
 
 notice-demo = This is a demonstration, made from a public document. It is not the municipality’s own website. The figures are examples unless otherwise stated.
+notice-draft = This is a draft. It has not been published.
 # Shown when a page is missing in the reader's language. $language is the name of the language it is shown in.
 notice-fallback = This page is not available in English. The text is shown in { $language }.
 notice-machine = This text was translated by a machine on { $date }. Nobody has reviewed it. The Swedish text applies.

@@ -41,6 +41,7 @@ table-name = Jadwalka { $number }
 ## Notices
 
 notice-demo = Kani waa tusaale bandhig ah oo laga sameeyay dukumenti dadweyne. Ma aha websaydhka degmada. Tirooyinku waa tusaalooyin haddii aan wax kale la sheegin.
+notice-draft = Kani waa qabyo qoraal. Weli lama daabicin.
 # Shown when a page is missing in the reader's language. $language is the name of the language it is shown in.
 notice-fallback = Boggan kuma qorna af Soomaali. Qoraalka waxaa lagu muujiyay luqaddan: { $language }.
 notice-machine = Qoraalkan waxaa tarjumay mashiin { $date }. Cidna ma hubin. Qoraalka af Iswiidhishka ah ayaa ah kan lagu dhaqmo.

@@ -41,6 +41,7 @@ table-name = Tabell { $number }
 ## Notices
 
 notice-demo = Det här är en demonstration. Den bygger på ett dokument som är offentligt. Webbplatsen är inte kommunens egen. Siffrorna är exempel om det inte står något annat.
+notice-draft = Det här är ett utkast. Texten är inte färdig.
 # Shown when a page is missing in the reader's language. $language is the name of the language it is shown in.
 notice-fallback = Den här sidan finns inte på lättläst svenska. Texten visas på { $language }.
 notice-machine = En maskin gjorde texten lättläst { $date }. Ingen har granskat den. Den vanliga svenska texten gäller.

@@ -41,6 +41,7 @@ table-name = Tabell { $number }
 ## Notices
 
 notice-demo = Det här är en demonstration, gjord av ett offentligt dokument. Det är inte kommunens egen webbplats. Siffrorna är exempel om inget annat anges.
+notice-draft = Det här är ett utkast. Det är inte publicerat.
 # Shown when a page is missing in the reader's language. $language is the name of the language it is shown in.
 notice-fallback = Den här sidan finns inte på svenska. Texten visas på { $language }.
 notice-machine = Texten är översatt av en maskin { $date }. Ingen har granskat den. Den svenska texten gäller.

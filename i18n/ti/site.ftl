@@ -41,6 +41,7 @@ table-name = ሰንጠረዥ { $number }
 ## Notices
 
 notice-demo = እዚ መርኣያ ጥራይ እዩ፡ ካብ ንህዝቢ ክፉት ሰነድ ዝተሰርሐ። ናይቲ ኮሙን ናይ ገዛእ ርእሱ መርበብ ሓበሬታ ኣይኮነን። ካልእ እንተዘይተባሂሉ፡ እቶም ቁጽርታት ኣብነታት እዮም።
+notice-draft = እዚ ንድፊ ጽሑፍ እዩ። ገና ኣይተዘርግሐን።
 # Shown when a page is missing in the reader's language. $language is the name of the language it is shown in.
 notice-fallback = እዚ ገጽ ብትግርኛ የለን። እቲ ጽሑፍ ብቋንቋ { $language } ይርአ ኣሎ።
 notice-machine = እዚ ጽሑፍ ብ{ $date } ብማሽን ተተርጕሙ። ዝመርመሮ ሰብ የለን። እቲ ቅቡል ጽሑፍ እቲ ብሽወደንኛ ዝተጻሕፈ እዩ።

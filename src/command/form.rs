@@ -19,7 +19,7 @@ use crate::snapshot::Snapshot;
 /// Writes a form, or one for each body. A site with errors has none: what they prefill could be wrong.
 pub(super) fn form(site: &Path, args: &FormArgs, speech: Speech) -> anyhow::Result<Outcome> {
     let period = period(&args.period)?;
-    let check = CheckArgs { base_url: None, today: args.today.clone(), deny: None, format: Format::Text };
+    let check = CheckArgs { base_url: None, today: args.today.clone(), drafts: false, deny: None, format: Format::Text };
     let loaded = load(site, &check)?;
     let report = loaded.report(Vec::new());
     if report.has_errors() {

@@ -25,7 +25,7 @@ struct Line<'a> {
 
 /// Lists the routes, whatever else is wrong with the site.
 pub(super) fn routes(site: &Path, args: &RoutesArgs) -> anyhow::Result<Outcome> {
-    let loaded = workspace::load(&DiskLoader::new(site), &Options { base_url: None, today: today() })?;
+    let loaded = workspace::load(&DiskLoader::new(site), &Options { base_url: None, today: today(), drafts: false })?;
     print(&list(&loaded.snapshot, args.format))?;
     Ok(Outcome::Clean)
 }

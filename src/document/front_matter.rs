@@ -37,6 +37,7 @@ pub(super) fn parse(source: &Source, matter: Span, (key, kind): (Key, Kind), fou
         aliases: Vec::new(),
         date: date(&mut fields, "date", &mut reader),
         order: None,
+        draft: fields.flag("draft", &mut reader).unwrap_or(false),
         translation: None,
         prose: Prose::default(),
         facts: Facts::None,

@@ -260,7 +260,7 @@ impl Follower {
 
     /// Loads the site if something is different and shows it; whether there is something new to see.
     pub(super) fn apply(&mut self) -> bool {
-        let options = Options { base_url: None, today: (self.today)() };
+        let options = Options { base_url: None, today: (self.today)(), drafts: true };
         let result = if self.waiting.failed {
             self.workspace.load(&self.loader, &options).map(Some)
         } else {

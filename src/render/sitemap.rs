@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::config::LanguageId;
 use crate::html::Html;
+use crate::site::{PageId, Site};
 use crate::site::route::RouteTarget;
 use crate::snapshot::Snapshot;
 
@@ -17,8 +18,8 @@ pub(super) fn xml(snapshot: &Snapshot) -> String {
     let absolute = |url: &str| Html::text(&config.absolute(&config.path_of(url)));
     for (url, route) in site.routes.iter() {
         let alternates: Vec<(&str, &str)> = match &route.target {
-            RouteTarget::Page(page, language) if site.pages.get(*page).own(*language).is_some() => {
-                let translated = config.language_ids().filter(|other| site.pages.get(*page).own(*other).is_some());
+            RouteTarget::Page(page, language) if is_listed(site, (*page, *language)) => {
+                let translated = config.language_ids().filter(|other| is_listed(site, (*page, *other)));
                 translated.map(|other| (config.language(other).locale.tag, site.routes.page(*page, other))).collect()
             }
             RouteTarget::Generated(generated, _) => {
@@ -40,6 +41,12 @@ pub(super) fn xml(snapshot: &Snapshot) -> String {
     }
     xml.push_str("</urlset>\n");
     xml
+}
+
+/// Whether a page is there to be found: in a language of its own, and no draft.
+fn is_listed(site: &Site, (page, language): (PageId, LanguageId)) -> bool {
+    let page = site.pages.get(page);
+    !page.source().draft && page.own(language).is_some_and(|version| !version.entry.draft)
 }
 
 /// robots.txt. A demonstration must not be found instead of the municipality's own site.

@@ -1,6 +1,6 @@
 //! Pages: the files of one name in all languages, their order and their place in the tree.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Parts;
@@ -69,15 +69,22 @@ type File<'a> = (DocId, &'a Arc<Entry>);
 
 impl Pages {
     /// Joins files to pages and pages to a tree.
-    pub fn assemble(config: &Config, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) -> Self {
+    pub fn assemble(config: &Config, (parts, drafts): (&Parts<'_>, bool), found: &mut Vec<Diagnostic>) -> Self {
         let mut groups: BTreeMap<&str, Vec<Option<File<'_>>>> = BTreeMap::new();
+        let mut left_out: BTreeSet<&str> = BTreeSet::new();
         for (index, entry) in parts.entries.iter().enumerate() {
+            if entry.draft && !drafts {
+                left_out.extend((entry.key.language == LanguageId::SOURCE).then_some(entry.key.stem.as_str()));
+                continue;
+            }
             let versions = groups.entry(&entry.key.stem).or_insert_with(|| vec![None; config.languages.len()]);
             let doc = DocId(u32::try_from(index).unwrap_or(u32::MAX));
             if let Some(version) = versions.get_mut(entry.key.language.index()) {
                 *version = Some((doc, entry));
             }
         }
+        // The translations of a draft wait with it.
+        groups.retain(|stem, _| !left_out.contains(stem));
         let sources: Vec<&str> =
             groups.iter().filter(|(_, versions)| versions.first().is_some_and(Option::is_some)).map(|(stem, _)| *stem).collect();
         let mut pages = Self::default();
@@ -276,6 +283,7 @@ fn made_page(stem: String, titles: &[String]) -> Page {
             aliases: Vec::new(),
             date: None,
             order: None,
+            draft: false,
             translation: None,
             prose: Prose::default(),
             facts: Facts::None,

@@ -185,6 +185,8 @@ pub fn content_page(reader: Reader<'_>, id: PageId, route: &Route) -> PageView {
     let mut notices = demo_notice(reader);
     notices.extend(fallback.then(|| fallback_notice(reader, language)));
     notices.extend(machine_notice(reader, id, language));
+    let draft = is_draft(reader, id, language);
+    notices.extend(draft.then(|| Notice { kind: "draft", html: reader.t("notice-draft") }));
     PageView {
         page: Page {
             kind: route.kind.key(),
@@ -192,7 +194,7 @@ pub fn content_page(reader: Reader<'_>, id: PageId, route: &Route) -> PageView {
             head_title: head_title(reader, &entry.title.value),
             description: entry.summary.as_deref().map(Html::text),
             canonical: Some(Html::trusted(canonical)),
-            noindex: fallback,
+            noindex: fallback || draft,
             alternates: if fallback { Vec::new() } else { alternates(reader, id) },
             feed: None,
         },
@@ -387,6 +389,12 @@ fn fallback_notice(reader: Reader<'_>, language: LanguageId) -> Notice {
     let other = reader.snapshot.config.language(language).locale;
     let name = format!("<span{}>{}</span>", crate::html::language_attributes(other.tag, other.direction.key()), other.autonym);
     Notice { kind: "fallback", html: reader.tf("notice-fallback", &[("language", Arg::from(Html::trusted(name)))]) }
+}
+
+/// Whether what is shown is not to be published yet: the page, or the version that its reader gets.
+fn is_draft(reader: Reader<'_>, id: PageId, language: LanguageId) -> bool {
+    let page = reader.snapshot.site.pages.get(id);
+    page.source().draft || page.own(language).is_some_and(|version| version.entry.draft)
 }
 
 /// A translation that nobody has checked says so.

@@ -97,9 +97,14 @@ impl Files {
 
     /// The files below a folder, by path; `content` is not `contents`.
     pub(super) fn below(&self, folder: &str) -> impl Iterator<Item = (&SourcePath, Option<&Kept>)> {
+        self.shared_below(folder).map(|(path, kept)| (path, kept.map(Arc::as_ref)))
+    }
+
+    /// As [`Self::below`], for those who keep what they get.
+    pub(super) fn shared_below(&self, folder: &str) -> impl Iterator<Item = (&SourcePath, Option<&Arc<Kept>>)> {
         let prefix = format!("{folder}/");
         let start = SourcePath::new(&prefix);
-        let held = self.held.range(start..).map(|(path, kept)| (path, kept.as_deref()));
+        let held = self.held.range(start..).map(|(path, kept)| (path, kept.as_ref()));
         held.take_while(move |(path, _)| path.as_str().starts_with(&prefix))
     }
 

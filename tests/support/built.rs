@@ -22,7 +22,7 @@ pub(crate) struct Built {
 /// Builds a site as on a day, in memory.
 pub(crate) fn build(folder: &Path, today: &str) -> Built {
     let loader = DiskLoader::new(folder);
-    let options = Options { base_url: None, today: today.parse().expect("this is a date") };
+    let options = Options { base_url: None, today: today.parse().expect("this is a date"), drafts: false };
     let loaded = workspace::load(&loader, &options).expect("the site can be read");
     render(loaded, &loader)
 }

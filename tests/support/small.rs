@@ -77,7 +77,7 @@ pub(crate) fn follow_ups(loader: MemoryLoader, rows: &str) -> MemoryLoader {
 }
 
 pub(crate) fn load(loader: &MemoryLoader, today: &str) -> Loaded {
-    let options = Options { base_url: None, today: today.parse().expect("this is a date") };
+    let options = Options { base_url: None, today: today.parse().expect("this is a date"), drafts: false };
     workspace::load(loader, &options).expect("files in memory can be read")
 }
 
