@@ -4,6 +4,7 @@
 pub mod catalogues;
 pub mod data;
 pub mod pages;
+pub mod readability;
 pub mod units;
 
 use crate::diagnostic::Diagnostic;

@@ -3,10 +3,14 @@
 
 mod address;
 mod answer;
+mod bar;
+mod facts;
 mod follow;
 mod problem;
 mod server;
 mod stage;
+mod survey;
+mod wanted;
 mod watch;
 
 use std::io;

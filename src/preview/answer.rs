@@ -2,9 +2,12 @@
 
 use std::net::IpAddr;
 
+use serde::Serialize;
+
 use super::problem::{Words, frame_page};
-use super::stage::{Known, Shown, Stage, asked_page, with_script};
-use super::{RESERVED, address};
+use super::stage::{Known, Place, Shown, Stage, asked_place, with_script};
+use super::wanted::Wanted;
+use super::{RESERVED, address, bar, facts, survey};
 use crate::diagnostic::{Code, Speech, explain};
 use crate::html::Html;
 use crate::render::HEADERS;
@@ -37,7 +40,7 @@ pub(super) enum Content {
     /// All of it.
     Bytes(Vec<u8>),
     /// The states of a page, one after the other, for as long as somebody listens.
-    States(String),
+    States(Place),
 }
 
 impl Answer {
@@ -65,14 +68,22 @@ impl Answer {
         answer.with_site_headers()
     }
 
+    /// Something for the preview's own script.
+    fn data<T: Serialize>(value: &T) -> Self {
+        Self::new(200, "application/json", serde_json::to_vec(value).unwrap_or_default()).with("X-Content-Type-Options", "nosniff")
+    }
+
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
     }
 
-    /// The headers that the site's own host is told to send: what they forbid should not work here either.
+    /// The headers that the site's own host is told to send: what they forbid should not work here either. Except that
+    /// the preview itself may show a page in a frame.
     fn with_site_headers(self) -> Self {
-        HEADERS.iter().fold(self, |answer, (name, value)| answer.with(name, *value))
+        HEADERS.iter().fold(self, |answer, (name, value)| {
+            answer.with(name, value.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
+        })
     }
 }
 
@@ -93,7 +104,8 @@ pub(super) fn answer(stage: &Stage, asked: &Asked<'_>, bound: IpAddr) -> Answer 
             Answer::refusal(403, "only for the preview's own pages")
         };
     }
-    match stage.look(&path) {
+    let place = Place { path, wanted: Wanted::read(asked.query) };
+    match stage.look(&place) {
         Shown::Page { html, style, known, .. } => {
             let status = match known {
                 Known::Found => 200,
@@ -102,8 +114,12 @@ pub(super) fn answer(stage: &Stage, asked: &Asked<'_>, bound: IpAddr) -> Answer 
             };
             Answer::page(status, with_script(&html, &style))
         }
-        Shown::File(bytes) => Answer::new(200, address::media_type(&path), bytes.to_vec()).with_site_headers(),
-        Shown::Elsewhere(url) => Answer::refusal(302, "see the other address").with("Location", address::encode(&url)),
+        Shown::File(bytes) => Answer::new(200, address::media_type(&place.path), bytes.to_vec()).with_site_headers(),
+        Shown::Elsewhere(url) => {
+            let query = place.wanted.query();
+            let mark = if query.is_empty() { "" } else { "?" };
+            Answer::refusal(302, "see the other address").with("Location", format!("{}{mark}{query}", address::encode(&url)))
+        }
     }
 }
 
@@ -118,10 +134,16 @@ fn own_file(stage: &Stage, name: &str, query: &str) -> Answer {
     match name {
         "preview.js" => Answer::new(200, "text/javascript; charset=utf-8", script(speech)).with_site_headers(),
         "page.css" => Answer::new(200, "text/css; charset=utf-8", include_str!("page.css")).with_site_headers(),
-        "states" => match asked_page(query) {
-            Some(page) => Answer { body: Content::States(page), ..Answer::new(200, "text/event-stream", "") },
+        "states" => match asked_place(query) {
+            Some(place) => Answer { body: Content::States(place), ..Answer::new(200, "text/event-stream", "") },
             None => Answer::refusal(400, "which page?"),
         },
+        "facts" => match asked_place(query) {
+            Some(place) => Answer::data(&facts::of(stage, &place)),
+            None => Answer::refusal(400, "which page?"),
+        },
+        "problems" => Answer::data(&survey::problems(stage, Wanted::read(query))),
+        "late" => Answer::data(&survey::late(stage, Wanted::read(query))),
         _ => match name.strip_prefix("explain/").and_then(Code::find) {
             Some(code) => Answer::page(200, explanation(code, speech)),
             None => Answer::refusal(404, "there is no such file"),
@@ -133,7 +155,8 @@ fn own_file(stage: &Stage, name: &str, query: &str) -> Answer {
 fn script(speech: Speech) -> String {
     let words = serde_json::to_string(Words::in_speech(speech)).unwrap_or_default();
     let style = serde_json::to_string(include_str!("overlay.css")).unwrap_or_default();
-    include_str!("preview.js").replace("\"WORDS\"", &words).replace("\"STYLE\"", &style).replace("\"RESERVED\"", &format!("\"{RESERVED}\""))
+    let preview = include_str!("preview.js").replace("\"WORDS\"", &words).replace("\"STYLE\"", &style);
+    format!("{preview}\n{}", bar::script(speech)).replace("\"RESERVED\"", &format!("\"{RESERVED}\""))
 }
 
 /// The page that explains a rule.

@@ -298,10 +298,10 @@ impl Follower {
 
     fn show(&mut self, loaded: Loaded) {
         let now = self.stage.now();
-        let problems = Arc::new(self.stage.problems(&loaded, Vec::new()));
+        let (problems, findings) = self.stage.judge(&loaded, Vec::new());
         let good = if problems.is_empty() { Some(Arc::new(loaded)) } else { now.good.clone() };
         self.waiting.unproven = problems.is_empty();
-        self.publish(Moment { good, proven: now.proven.clone(), problems });
+        self.publish(Moment { good, proven: now.proven.clone(), problems, findings });
     }
 
     fn publish(&self, moment: Moment) {
@@ -332,8 +332,8 @@ impl Follower {
         if found.is_empty() {
             self.stage.show(Moment { proven: Some(Arc::clone(&good)), ..Moment::clone(&now) });
         } else {
-            let problems = Arc::new(self.stage.problems(&good, found));
-            self.publish(Moment { problems, ..Moment::clone(&now) });
+            let (problems, findings) = self.stage.judge(&good, found);
+            self.publish(Moment { problems, findings, ..Moment::clone(&now) });
         }
         true
     }

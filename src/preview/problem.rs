@@ -2,12 +2,13 @@
 //! page of the site can be shown.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Level, Message, Report, Speech, emit};
 use crate::html::Html;
-use crate::source::Sources;
+use crate::source::{Place, SourcePath, Sources};
 use crate::source::load::{DiskLoader, Look};
 
 /// How many are shown at once; more than this nobody reads.
@@ -22,10 +23,18 @@ pub(super) struct Voice {
     pub(super) loader: DiskLoader,
 }
 
+/// All that was found in a state, and the texts that it points into.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Findings {
+    pub(super) report: Report,
+    pub(super) sources: Arc<Sources>,
+}
+
 /// One finding, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Problem {
     code: Option<&'static str>,
+    level: &'static str,
     message: String,
     place: Option<String>,
     frame: String,
@@ -47,7 +56,8 @@ pub(super) struct Problems {
 
 impl Problems {
     /// The errors of a report; warnings stop nothing and are left to `tydlig check`.
-    pub(super) fn of(report: &Report, sources: &Sources, voice: &Voice) -> Self {
+    pub(super) fn of(findings: &Findings, voice: &Voice) -> Self {
+        let (report, sources) = (&findings.report, &findings.sources);
         let errors: Vec<&Diagnostic> = report.diagnostics.iter().filter(|found| found.level == Level::Error).collect();
         if errors.is_empty() {
             return Self::default();
@@ -62,6 +72,7 @@ impl Problems {
         let message = Message::new(format!("webbplatsen kan inte läsas: {error}"), format!("the site cannot be read: {error}"));
         let problem = Problem {
             code: None,
+            level: Level::Error.key(),
             message: message.in_speech(voice.speech).to_owned(),
             place: None,
             frame: String::new(),
@@ -112,9 +123,10 @@ impl Problems {
 }
 
 impl Problem {
-    fn of(found: &Diagnostic, sources: &Sources, voice: &Voice) -> Self {
+    pub(super) fn of(found: &Diagnostic, sources: &Sources, voice: &Voice) -> Self {
         Self {
             code: Some(found.code.code()),
+            level: found.level.key(),
             message: found.message.in_speech(voice.speech).to_owned(),
             place: emit::whereabouts(found, sources),
             frame: emit::frame(found, sources, voice.speech),
@@ -129,15 +141,18 @@ impl Problem {
     }
 }
 
-/// The address that opens the place of a finding in the editor; built-in files stand on no disk.
+/// The address that opens the place of a finding in the editor.
 fn edit(found: &Diagnostic, sources: &Sources, voice: &Voice) -> Option<String> {
+    edit_at(&found.primary.as_ref()?.path, emit::line_and_column(found, sources), voice)
+}
+
+/// The address that opens a file in the editor; built-in files stand on no disk.
+pub(super) fn edit_at(path: &SourcePath, place: Option<Place>, voice: &Voice) -> Option<String> {
     let pattern = voice.editor.as_ref()?;
-    let path = &found.primary.as_ref()?.path;
     if !matches!(voice.loader.look(path), Look::File | Look::Empty) {
         return None;
     }
     let absolute = voice.loader.absolute(path).to_str()?.replace('\\', "/");
-    let place = emit::line_and_column(found, sources);
     let (line, column) = place.map_or((1, 1), |place| (place.line, place.column));
     let path = super::address::encode(absolute.trim_start_matches('/'));
     Some(pattern.replace("{path}", &path).replace("{line}", &line.to_string()).replace("{column}", &column.to_string()))

@@ -23,7 +23,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::Sleep;
 
 use super::answer::{Answer, Asked, Content, answer};
-use super::stage::Stage;
+use super::stage::{Place, Stage};
 
 /// How many connections and listening pages there may be: each takes memory.
 const CONNECTIONS: usize = 256;
@@ -170,7 +170,7 @@ fn response(answer: Answer, shared: &Shared) -> Response {
 
 /// A page that is told its states.
 struct Listening {
-    page: String,
+    page: Place,
     shared: Shared,
     last: Option<String>,
     _permit: OwnedSemaphorePermit,

@@ -3,9 +3,10 @@
 
 use std::sync::{Arc, RwLock};
 
-use super::problem::{Problems, Voice};
+use super::problem::{Findings, Problems, Voice};
+use super::wanted::{Others, Wanted};
 use super::{RESERVED, address};
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::Diagnostic;
 use crate::render::{Output, Renderer};
 use crate::site::Route;
 use crate::source::SourcePath;
@@ -18,15 +19,25 @@ pub(super) struct Moment {
     pub(super) good: Option<Arc<Loaded>>,
     /// The newest state of which every page could be rendered.
     pub(super) proven: Option<Arc<Loaded>>,
-    /// What is wrong with the newest state.
+    /// What is wrong with the newest state, as it is shown above every page.
     pub(super) problems: Arc<Problems>,
+    /// All that was found in it, warnings included.
+    pub(super) findings: Arc<Findings>,
 }
 
 /// Where the moment stands that is shown.
 #[derive(Debug)]
 pub(super) struct Stage {
     moment: RwLock<Arc<Moment>>,
+    others: Others,
     voice: Voice,
+}
+
+/// A page that somebody looks at: its decoded path, and how it is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) path: String,
+    pub(super) wanted: Wanted,
 }
 
 /// What an address gives.
@@ -53,7 +64,7 @@ pub(super) enum Known {
 
 impl Stage {
     pub(super) fn new(voice: Voice) -> Self {
-        Self { moment: RwLock::new(Arc::new(Moment::default())), voice }
+        Self { moment: RwLock::new(Arc::new(Moment::default())), others: Others::default(), voice }
     }
 
     pub(super) fn voice(&self) -> &Voice {
@@ -71,17 +82,27 @@ impl Stage {
         Arc::clone(&self.moment.read().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
-    /// What a decoded path gives now.
-    pub(super) fn look(&self, path: &str) -> Shown {
-        let moment = self.now();
+    /// The moment as somebody wants it.
+    pub(super) fn now_as(&self, wanted: Wanted) -> Arc<Moment> {
+        let now = self.now();
+        let Some(usual) = now.good.as_ref().filter(|_| !wanted.is_usual()) else { return now };
+        let other = self.others.get(usual, wanted);
+        let (problems, findings) = self.judge(&other, Vec::new());
+        // What is wrong with the newest files concerns all days; only where nothing is, this one's own is told.
+        let good = problems.is_empty().then_some(other);
+        let problems = if now.problems.is_empty() { problems } else { Arc::clone(&now.problems) };
+        Arc::new(Moment { good, proven: None, problems, findings })
+    }
+
+    /// What a place gives now.
+    pub(super) fn look(&self, place: &Place) -> Shown {
+        let (path, moment) = (place.path.as_str(), self.now_as(place.wanted));
         let Some(good) = &moment.good else { return self.broken(&moment.problems) };
         let config = &good.snapshot.config;
-        let base = config.base_path.trim_end_matches('/');
-        let Some(url) = path.strip_prefix(base).filter(|url| url.starts_with('/')) else {
-            let root = path == "/" || path == base;
+        let Some(url) = url_of(good, path) else {
+            let root = path == "/" || path == config.base_path.trim_end_matches('/');
             return if root { Shown::Elsewhere(config.base_path.clone()) } else { self.missing(&moment, good) };
         };
-        let url = url.strip_suffix("/index.html").map_or_else(|| url.to_owned(), |folder| format!("{folder}/"));
         if let Some(route) = good.snapshot.site.routes.get(&url) {
             return self.route((&moment, good), (&url, route), Known::Found);
         }
@@ -93,8 +114,8 @@ impl Stage {
     }
 
     /// What makes an open page another: its own bytes, its styles, and what is wrong.
-    pub(super) fn state(&self, path: &str) -> Option<String> {
-        match self.look(path) {
+    pub(super) fn state(&self, place: &Place) -> Option<String> {
+        match self.look(place) {
             Shown::Page { html, style, problems, .. } => {
                 let state = serde_json::json!({"page": digest(&html, &style), "style": style, "problems": *problems});
                 Some(state.to_string())
@@ -124,7 +145,7 @@ impl Stage {
             Ok(Output::Copy(path)) => self.copy(moment, good, &path),
             Err(found) => {
                 let problems =
-                    if moment.problems.is_empty() { Arc::new(self.problems(good, vec![*found])) } else { Arc::clone(&moment.problems) };
+                    if moment.problems.is_empty() { self.judge(good, vec![*found]).0 } else { Arc::clone(&moment.problems) };
                 // The template that fails here may have worked before.
                 let before = moment.proven.as_ref().and_then(|proven| {
                     let route = proven.snapshot.site.routes.get(url)?;
@@ -145,11 +166,18 @@ impl Stage {
         }
     }
 
-    /// What is wrong with a state, together with what rendering found.
-    pub(super) fn problems(&self, loaded: &Loaded, more: Vec<Diagnostic>) -> Problems {
-        let report: Report = loaded.report(more);
-        Problems::of(&report, &loaded.sources, &self.voice)
+    /// What is wrong with a state, together with what rendering found: what is shown above every page, and all of it.
+    pub(super) fn judge(&self, loaded: &Loaded, more: Vec<Diagnostic>) -> (Arc<Problems>, Arc<Findings>) {
+        let findings = Findings { report: loaded.report(more), sources: Arc::clone(&loaded.sources) };
+        (Arc::new(Problems::of(&findings, &self.voice)), Arc::new(findings))
     }
+}
+
+/// The URL of the site that a decoded path of the host means, below its base path.
+pub(super) fn url_of(loaded: &Loaded, path: &str) -> Option<String> {
+    let base = loaded.snapshot.config.base_path.trim_end_matches('/');
+    let url = path.strip_prefix(base).filter(|url| url.starts_with('/'))?;
+    Some(url.strip_suffix("/index.html").map_or_else(|| url.to_owned(), |folder| format!("{folder}/")))
 }
 
 /// Where the styles of a site stand, on its host.
@@ -171,9 +199,10 @@ pub(super) fn with_script(html: &str, style: &str) -> String {
     format!("{before}{script}{after}")
 }
 
-/// The path and query of a request for a page's state: the page's own path.
-pub(super) fn asked_page(query: &str) -> Option<String> {
+/// The page that a request of the preview's own script is about.
+pub(super) fn asked_place(query: &str) -> Option<Place> {
     let page = query.split('&').find_map(|pair| pair.strip_prefix("page="))?;
     // The value is a path that was escaped once for the address bar and once more for the query.
-    address::decode(&address::decode(page)?)
+    let path = address::decode(&address::decode(page)?)?;
+    Some(Place { path, wanted: Wanted::read(query) })
 }
