@@ -225,7 +225,7 @@ impl Page<'_> {
 
     /// What was found in the file that is shown, and in the page's source file, whose facts all languages share.
     fn found(&self, entry: &Entry, source: &SourcePath) -> Vec<Finding> {
-        let Findings { report, sources } = self.findings;
+        let Findings { report, sources, .. } = self.findings;
         let concerns = |found: &&Diagnostic| {
             let path = found.primary.as_ref().map(|label| &label.path);
             path.is_some_and(|path| path == &entry.path || path == source)

@@ -6,6 +6,10 @@
   const script = document.currentScript;
   const own = script.dataset.page;
   const isOwnPage = document.body.classList.contains("tydlig-own");
+  // In a frame of the bar's, the page around tells what is wrong.
+  const isFramed = window !== window.top;
+  const keptKey = isFramed ? `kept-${window.name}` : "kept";
+  const wanted = [...new URLSearchParams(location.search)].filter(([key]) => key.startsWith("tydlig-"));
 
   /** What has to outlive a reload. Without storage, only that is lost. */
   const memory = {
@@ -82,7 +86,7 @@
 
   function show(problems) {
     const text = JSON.stringify(problems);
-    if (isOwnPage || text === shown) return;
+    if (isOwnPage || isFramed || text === shown) return;
     const before = shown;
     shown = text;
     if (problems.list.length === 0) {
@@ -135,7 +139,7 @@
   function reload(page) {
     const opened = [...document.querySelectorAll("details[open]")].map(wayTo);
     const focus = document.activeElement === host ? null : wayTo(document.activeElement);
-    memory.put("kept", { path: location.pathname, page, x: scrollX, y: scrollY, focus, opened });
+    memory.put(keptKey, { path: location.pathname, page, x: scrollX, y: scrollY, focus, opened });
     location.reload();
   }
 
@@ -147,7 +151,7 @@
     say(words.updated);
   }
 
-  const before = memory.take("kept");
+  const before = memory.take(keptKey);
   const kept = before?.path === location.pathname ? before : undefined;
   if (kept !== undefined) {
     // The browser has its own idea of where the page was, and acts on it once all is loaded.
@@ -177,7 +181,10 @@
   function take(state) {
     if (reloading) return;
     // A page that came back as it was, though another was promised, will not get better by asking again.
-    if (state.page !== own && kept?.page !== state.page) {
+    const isOther = state.page !== own && kept?.page !== state.page;
+    // The bar may be showing the page in frames, which see to themselves.
+    if (!document.dispatchEvent(new CustomEvent("tydlig-state", { detail: { isOther }, cancelable: true }))) return;
+    if (isOther) {
       reloading = true;
       reload(state.page);
       return;
@@ -198,13 +205,13 @@
   let stream;
 
   function listen() {
-    const wanted = document.visibilityState === "visible";
-    if (wanted && stream === undefined) {
-      stream = new EventSource(`${"RESERVED"}states?page=${encodeURIComponent(location.pathname)}`);
+    const isSeen = document.visibilityState === "visible";
+    if (isSeen && stream === undefined) {
+      stream = new EventSource(`${"RESERVED"}states?page=${encodeURIComponent(location.pathname)}${wanted.map(([key, value]) => `&${key}=${encodeURIComponent(value)}`).join("")}`);
       stream.addEventListener("message", (event) => {
         if (event.data !== "") take(JSON.parse(event.data));
       });
-    } else if (!wanted && stream !== undefined) {
+    } else if (!isSeen && stream !== undefined) {
       stream.close();
       stream = undefined;
     }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Level, Message, Report, Speech, emit};
 use crate::html::Html;
-use crate::source::{Place, SourcePath, Sources};
+use crate::source::{Place, SourcePath, Sources, fingerprint};
 use crate::source::load::{DiskLoader, Look};
 
 /// How many are shown at once; more than this nobody reads.
@@ -28,6 +28,20 @@ pub(super) struct Voice {
 pub(super) struct Findings {
     pub(super) report: Report,
     pub(super) sources: Arc<Sources>,
+    /// A fingerprint of all: whoever shows them asks again when it changes.
+    pub(super) mark: u64,
+}
+
+impl Findings {
+    pub(super) fn new(report: Report, sources: &Arc<Sources>) -> Self {
+        let words = report.diagnostics.iter().map(|found| {
+            let label = found.primary.as_ref();
+            let at = label.and_then(|label| label.span).map_or(0, |span| span.start);
+            format!("{}{}{at}{}", found.code.code(), label.map_or("", |label| label.path.as_str()), found.message.sv)
+        });
+        let mark = fingerprint(words.flat_map(String::into_bytes));
+        Self { report, sources: Arc::clone(sources), mark }
+    }
 }
 
 /// One finding, ready to be shown.

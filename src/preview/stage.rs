@@ -117,7 +117,7 @@ impl Stage {
     pub(super) fn state(&self, place: &Place) -> Option<String> {
         match self.look(place) {
             Shown::Page { html, style, problems, .. } => {
-                let state = serde_json::json!({"page": digest(&html, &style), "style": style, "problems": *problems});
+                let state = serde_json::json!({"page": digest(&html, &style), "style": style, "problems": *problems, "found": self.now_as(place.wanted).findings.mark});
                 Some(state.to_string())
             }
             _ => None,
@@ -168,7 +168,7 @@ impl Stage {
 
     /// What is wrong with a state, together with what rendering found: what is shown above every page, and all of it.
     pub(super) fn judge(&self, loaded: &Loaded, more: Vec<Diagnostic>) -> (Arc<Problems>, Arc<Findings>) {
-        let findings = Findings { report: loaded.report(more), sources: Arc::clone(&loaded.sources) };
+        let findings = Findings::new(loaded.report(more), &loaded.sources);
         (Arc::new(Problems::of(&findings, &self.voice)), Arc::new(findings))
     }
 }

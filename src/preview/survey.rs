@@ -1,6 +1,7 @@
 //! What there is to know of the whole site, for the bar: all that was found, and what is late on the day that is wanted.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -130,12 +131,14 @@ pub(super) fn late(stage: &Stage, wanted: Wanted) -> Late {
     let (usual, moment) = (stage.now(), stage.now_as(wanted));
     let (Some(usual), Some(good)) = (&usual.good, &moment.good) else { return Late::default() };
     let today = good.snapshot.site.today;
-    let before: BTreeSet<(PageId, Period)> = owed(usual, usual.snapshot.site.today).filter(is_late).map(|owed| (owed.page, owed.period)).collect();
+    // By their names: without drafts, pages have other numbers.
+    let stem = |loaded: &Arc<Loaded>, page: PageId| loaded.snapshot.site.pages.get(page).stem.clone();
+    let before = owed(usual, usual.snapshot.site.today).filter(is_late);
+    let before: BTreeSet<(String, Period)> = before.map(|owed| (stem(usual, owed.page), owed.period)).collect();
     let all: Vec<Owed> = owed(good, today).collect();
     let mut late: Vec<&Owed> = all.iter().filter(|owed| is_late(owed)).collect();
     late.sort_by_key(|owed| (std::cmp::Reverse(owed.due), owed.page));
-    // Without drafts pages have other numbers: then nothing can be said of what is new.
-    let is_new = |owed: &Owed| wanted.drafts && !before.contains(&(owed.page, owed.period));
+    let is_new = |owed: &Owed| !before.contains(&(stem(good, owed.page), owed.period));
     let mut coming: BTreeMap<Date, usize> = BTreeMap::new();
     for owed in all.iter().filter(|owed| owed.due >= today && owed.state != Reporting::Received) {
         *coming.entry(owed.due).or_default() += 1;
