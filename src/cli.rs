@@ -37,6 +37,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Lists every URL of the site.
     Routes(RoutesArgs),
+    /// Writes the workbook in which a body follows up a period: what it owes, with what is known already.
+    ///
+    /// Filled in and put into content/data/, it is read as it is.
+    Form(FormArgs),
     /// Keeps a period's approved figures, so that later data does not change them.
     Freeze(FreezeArgs),
     /// Explains a message by its code, such as R101.
@@ -119,6 +123,24 @@ pub enum RoutesFormat {
     Text,
     /// One JSON object a line.
     Json,
+}
+
+/// Arguments of `form`.
+#[derive(Args, Debug)]
+pub struct FormArgs {
+    /// The body's id, or `all` (`alla`) for a form each.
+    pub body: String,
+    /// The period: 2009, 2009-T1, 2009-H1, 2009-Q1, 2009-VT, 2008/09 …
+    pub period: String,
+    /// File to write, or the folder for `all`; by default uppfoljning-BODY-PERIOD.xlsx, or uppfoljning-PERIOD/, here.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Replaces files that are there already, with what someone may have filled in.
+    #[arg(long)]
+    pub force: bool,
+    /// The day that the form is made for; by default today.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
 }
 
 /// Arguments of `explain`.

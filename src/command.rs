@@ -2,6 +2,7 @@
 
 mod build;
 mod explain;
+mod form;
 mod freeze;
 mod routes;
 
@@ -38,6 +39,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::Check(args) => build::check(&site_folder(cli)?, args, speech),
         Command::Freeze(args) => freeze::freeze(&site_folder(cli)?, args, speech),
         Command::Routes(args) => routes::routes(&site_folder(cli)?, args),
+        Command::Form(args) => form::form(&site_folder(cli)?, args, speech),
         Command::Explain(args) => explain::explain(args.code.as_deref(), speech),
     }
 }

@@ -1,5 +1,5 @@
 //! Writes a site's bytes to a folder: into a new one first, which then takes the old one's place, so that a build that
-//! is killed leaves the old site whole.
+//! is killed leaves the old site whole. Single files for people to work on are never replaced unasked.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -102,6 +102,43 @@ impl Folder {
         }
         Ok(())
     }
+}
+
+/// What becomes of files that are there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existing {
+    /// They stay, and nothing is written.
+    Keep,
+    /// They are replaced.
+    Replace,
+}
+
+/// Writes files for people to work on, all or none: someone may have filled in the ones that are there.
+///
+/// # Errors
+/// When a file is there already and is to be kept, or the disk refuses.
+pub fn write_files(files: &[(PathBuf, Vec<u8>)], existing: Existing) -> anyhow::Result<()> {
+    if existing == Existing::Keep
+        && let Some((path, _)) = files.iter().find(|(path, _)| path.exists())
+    {
+        let path = path.display();
+        bail!(
+            "{path} finns redan, och någon kan ha fyllt i den: ange en annan fil med --out, eller skriv över den med --force / \
+             exists already, and someone may have filled it in: name another file with --out, or replace it with --force"
+        );
+    }
+    for (path, bytes) in files {
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent).with_context(|| format!("could not create {}", parent.display()))?;
+        }
+        let mut name = path.file_name().context("the file has no name")?.to_owned();
+        name.push(".new");
+        // A write that is killed leaves the old file whole.
+        let fresh = path.with_file_name(name);
+        std::fs::write(&fresh, bytes).with_context(|| format!("could not write {}", fresh.display()))?;
+        std::fs::rename(&fresh, path).with_context(|| format!("could not write {}", path.display()))?;
+    }
+    Ok(())
 }
 
 /// Whether a file has exactly these bytes.

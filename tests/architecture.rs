@@ -20,7 +20,7 @@ const RANKS: [&[&str]; 16] = [
     &["snapshot"],
     &["dataset"],
     &["check", "view"],
-    &["render"],
+    &["form", "render"],
     &["output"],
     &["workspace"],
     &["cli"],
@@ -32,7 +32,7 @@ const RANKS: [&[&str]; 16] = [
 const FORBIDDEN: [(&str, &str); 1] = [("theme", "site")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 16] = [
+const ADAPTERS: [(&str, &[&str]); 17] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
     ("calamine", &["document/workbook.rs"]),
     ("clap", &["cli.rs", "main.rs"]),
@@ -45,6 +45,7 @@ const ADAPTERS: [(&str, &[&str]); 16] = [
     ("lightningcss", &["theme/style.rs"]),
     ("quick_xml", &["render/xml.rs"]),
     ("pulldown_cmark", &["document/markdown.rs"]),
+    ("rust_xlsxwriter", &["form/xlsx.rs"]),
     ("saphyr_parser", &["schema/yaml.rs"]),
     ("tera", &["theme.rs", "render.rs"]),
     ("toml", &["schema/toml.rs"]),

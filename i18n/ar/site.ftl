@@ -482,6 +482,8 @@ late-sentence = { $count ->
    *[other] توجد { $count } متابعة متأخرة.
 }
 reports-caption = التقارير حسب الجهة المسؤولة والفترة
+# A whole report that is late. $name is who owes it.
+late-report = تقرير من { $name }
 # How many of the sections that a report must hold are there.
 report-sections = الأقسام: { $there } من أصل { $all }
 # Heading. $period is a year.

@@ -399,6 +399,8 @@ late-sentence = { $count ->
    *[other] { $count } follow-ups are late.
 }
 reports-caption = Reports by department and period
+# A whole report that is late. $name is who owes it.
+late-report = Report from { $name }
 # How many of the sections that a report must hold are there.
 report-sections = Sections: { $there } of { $all }
 # Heading. $period is a year.

@@ -399,6 +399,8 @@ late-sentence = { $count ->
    *[other] { $count } dabagal ayaa daahay.
 }
 reports-caption = Warbixinnada waax kasta iyo muddo kasta
+# A whole report that is late. $name is who owes it.
+late-report = Warbixin ka timid { $name }
 # How many of the sections that a report must hold are there.
 report-sections = { $there } ka mid ah { $all } qaybood
 # Heading. $period is a year.

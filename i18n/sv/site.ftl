@@ -399,6 +399,8 @@ late-sentence = { $count ->
    *[other] { $count } uppföljningar är försenade.
 }
 reports-caption = Rapporter per ansvarig och period
+# A whole report that is late. $name is who owes it.
+late-report = Rapport från { $name }
 # How many of the sections that a report must hold are there.
 report-sections = { $there } av { $all } avsnitt
 # Heading. $period is a year.

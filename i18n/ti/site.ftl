@@ -399,6 +399,8 @@ late-sentence = { $count ->
    *[other] { $count } ክትትላት ደንጕዮም ኣለዉ።
 }
 reports-caption = ጸብጻባት ብክፍሊ ምምሕዳርን ብእዋንን
+# A whole report that is late. $name is who owes it.
+late-report = ጸብጻብ ካብ { $name }
 # How many of the sections that a report must hold are there.
 report-sections = ክፋላት፦ ካብ { $all } { $there }
 # Heading. $period is a year.

@@ -83,14 +83,18 @@ pub(super) fn check(site: &Path, args: &CheckArgs, speech: Speech) -> anyhow::Re
     Ok(outcome)
 }
 
-enum Closing<'a> {
+/// How a command ended.
+pub(super) enum Closing<'a> {
+    /// Errors stopped it.
     Stopped,
+    /// All addresses were checked.
     Checked { pages: usize },
+    /// All addresses were written.
     Written { pages: usize, target: &'a Path, started: Instant },
 }
 
 /// The last line, for people only.
-fn close(report: &Report, (args, speech): (&CheckArgs, Speech), closing: Closing<'_>) -> anyhow::Result<()> {
+pub(super) fn close(report: &Report, (args, speech): (&CheckArgs, Speech), closing: Closing<'_>) -> anyhow::Result<()> {
     if matches!(args.format, Format::Json | Format::Github) {
         return Ok(());
     }

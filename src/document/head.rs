@@ -62,7 +62,7 @@ const SECTION: [(&str, &str); 7] = [
 ];
 
 /// Columns that tell the one who fills in a form what a row is about, and that are not read.
-const CONTEXT: [(&str, &str); 7] = [
+const CONTEXT: [(&str, &str); 11] = [
     ("nummer", "number"),
     ("uppdragstext", "assignment_text"),
     ("mal", "target"),
@@ -70,6 +70,10 @@ const CONTEXT: [(&str, &str); 7] = [
     ("foregaende", "previous"),
     ("foregaende_lage", "previous_state"),
     ("foregaende_varde", "previous_value"),
+    ("indikatornamn", "indicator_name"),
+    ("omradesnamn", "area_name"),
+    ("enhet", "unit"),
+    ("rubrik", "heading"),
 ];
 
 impl Shape {

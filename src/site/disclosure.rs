@@ -36,6 +36,7 @@ pub(super) fn apply(pages: &Pages, programme: &mut Programme, (limit, found): (f
         }
         for (at, measured) in rows.iter_mut().enumerate() {
             if taken.contains(&at) || measured.row.finality == Finality::Confidential {
+                measured.guarded = measured.row.finality != Finality::Confidential;
                 measured.row.value = None;
                 measured.row.parts = None;
                 measured.row.finality = Finality::Confidential;

@@ -15,8 +15,9 @@
 //!
 //! Narrow ranges (what is left of a total is 1, so one of two is 1 and the other 0), what is known
 //! from elsewhere or from an earlier version of the site, a difference between two totals that are
-//! not sums of each other, a zero that says something of everybody in a group, and shares: a share
-//! with a part that is left out must be left out, too, see [`share`]. Rounded figures protect more
+//! not sums of each other, a zero that says something of everybody in a group, and shares: the
+//! caller leaves out a share with a part that is left out, and gives what is left (denominator less
+//! numerator) as a count of its own: 32 of 33 is about one person, too. Rounded figures protect more
 //! than they are given credit for here.
 //!
 //! What is missing from the data is taken for unknown, and also, where nothing else was published of
@@ -109,15 +110,6 @@ pub struct Guarded {
     /// Counts that can be worked out whatever else is left out, because the figures contradict each
     /// other: reasons to stop. Empty for any table that adds up.
     pub exposed: Vec<usize>,
-}
-
-/// Tells why a share must be left out: with one part and the share, the other can be worked out.
-///
-/// The numerator and denominator are found in [`Guarded::suppressed`], each in its own table. A caller
-/// that publishes shares of small groups should also give what is left (denominator less numerator)
-/// to [`guard`] as a count: 32 of 33 is about one person, too.
-pub fn share(numerator: Option<Why>, denominator: Option<Why>) -> Option<Why> {
-    [numerator, denominator].into_iter().flatten().min()
 }
 
 /// Finds the small counts that are not marked, and what must be left out for those that are.

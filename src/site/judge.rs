@@ -8,7 +8,10 @@ use super::{PageId, Pages, Programme};
 use crate::document::data::{Finality, FollowUp};
 use crate::document::facts::{Bound, Facts, Indicator, Per, Target, TargetForm, Wanted};
 use crate::period::{Date, Grain, Period};
-use crate::status::{Assessment, Case, Fulfilment, Implementation, Limit, Method, OpenSdg, Reading, Reason, Rule, assess, assess_places};
+use crate::status::{
+    Assessment, Case, Fulfilment, Growth, Implementation, Limit, Method, OpenSdg, Reading, Reason, Rule, RuleUsed, assess, assess_places,
+    assess_series,
+};
 
 /// Judges by the periods that are over on a day, and by what had come about them until another.
 pub(super) struct Judge<'a> {
@@ -183,23 +186,40 @@ impl Judge<'_> {
 
     fn direction(&self, indicator: PageId) -> Option<Assessment> {
         let facts = facts_of(self.pages, indicator).and_then(Facts::as_indicator)?;
-        let series = self.series((indicator, facts), |measured| measured.area.is_none() && measured.body.is_none());
+        let total = self.series((indicator, facts), |measured| measured.area.is_none() && measured.body.is_none());
+        if total.withheld || !total.readings.is_empty() {
+            return Some(self.moves(facts, &total));
+        }
+        // Open SDG joins the series of an indicator without a total; a line says nothing of several at once.
+        if self.method(Some(facts)) == Method::Line {
+            return None;
+        }
+        let places = self.programme.areas.iter().chain(&self.programme.bodies);
+        let series = places.map(|place| self.series((indicator, facts), |measured| measured.area.or(measured.body) == Some(*place)));
+        let each: Vec<Assessment> = series.filter(|series| !series.readings.is_empty()).map(|series| self.moves(facts, &series)).collect();
+        let joined = assess_series(&each);
+        let mut assessment = Assessment { status: joined.status, ..Assessment::not_assessed(Reason::NoMeasurement) };
+        assessment.inputs.rule = RuleUsed::OpenSdgGrowth;
+        assessment.inputs.growth = joined.score.map(|score| Growth { score, ..Growth::default() });
+        (!each.is_empty()).then_some(assessment)
+    }
+
+    /// Whether a series moves the way that is good.
+    fn moves(&self, facts: &Indicator, series: &Series) -> Assessment {
         if series.withheld {
-            return Some(Assessment::not_assessed(Reason::Confidential));
+            return Assessment::not_assessed(Reason::Confidential);
         }
         let up = facts.direction == Wanted::Up;
-        (!series.readings.is_empty()).then(|| {
-            assess(&Case {
-                rule: Rule::Direction { up },
-                by: None,
-                baseline: None,
-                readings: &series.readings,
-                not_applicable: &series.not_applicable,
-                good_is_up: up,
-                today: self.today,
-                done: None,
-                method: self.method(Some(facts)),
-            })
+        assess(&Case {
+            rule: Rule::Direction { up },
+            by: None,
+            baseline: None,
+            readings: &series.readings,
+            not_applicable: &series.not_applicable,
+            good_is_up: up,
+            today: self.today,
+            done: None,
+            method: self.method(Some(facts)),
         })
     }
 

@@ -28,10 +28,16 @@ impl Programme {
             }
             let list = self.observations.entry(indicator).or_default();
             let place = *places.entry((indicator, area, body, row.sex, row.period)).or_insert(list.len());
-            match list.get(place) {
+            let withheld = |row: &Observation| row.finality == Finality::Confidential;
+            match list.get_mut(place) {
+                // A form never says what is withheld; the guard of small counts needs what another file says of it.
+                Some(first) if withheld(&first.row) && withheld(&row) => {
+                    first.row.value = first.row.value.or(row.value);
+                    first.row.parts = first.row.parts.or(row.parts);
+                }
                 Some(first) if first.row.value != row.value => found.push(conflict(&first.row, &row)),
                 Some(_) => {}
-                None => list.push(Measured { area, body, sex: row.sex, row }),
+                None => list.push(Measured { area, body, sex: row.sex, guarded: false, row }),
             }
         }
         for list in self.observations.values_mut() {
@@ -45,7 +51,16 @@ impl Programme {
             let body = self.resolve(pages, (&row.path, row.body.as_ref(), Kind::Body), found);
             found.extend(unsigned(&row));
             match subject {
-                Some(subject) => self.follow_ups.entry(subject).or_default().push(Reported { subject, body, row }),
+                Some(subject) => {
+                    let list = self.follow_ups.entry(subject).or_default();
+                    let key = |row: &FollowUp| (row.period, row.date);
+                    // A form holds what was reported before, and may lie beside the file that it came from.
+                    match list.iter().find(|other| other.body == body && key(&other.row) == key(&row)) {
+                        Some(first) if !says_the_same(&first.row, &row) => found.push(report_conflict(&first.row, &row)),
+                        Some(_) => {}
+                        None => list.push(Reported { subject, body, row }),
+                    }
+                }
                 None => found.push(self.unknown(pages, &row.path, (&row.subject, Kind::Assignment))),
             }
         }
@@ -161,6 +176,29 @@ fn unsigned(row: &FollowUp) -> Option<Diagnostic> {
         "whoever judges otherwise than the figures is named by role and date, so that readers see who decided",
     );
     Some(Diagnostic::new(Code::BadCell, message).at(&row.path, reason.span).help(help))
+}
+
+fn says_the_same(first: &FollowUp, second: &FollowUp) -> bool {
+    let words = |row: &FollowUp| {
+        let reason = row.reason.as_ref().map(|reason| reason.value.clone());
+        (row.text.clone(), row.evidence.clone(), row.role.clone(), reason)
+    };
+    let axes = |row: &FollowUp| (row.state, row.assessment, row.forecast);
+    axes(first) == axes(second) && words(first) == words(second)
+}
+
+/// Reports two follow-ups of the same day that say different things.
+fn report_conflict(first: &FollowUp, second: &FollowUp) -> Diagnostic {
+    let message = Message::new(
+        format!("två olika uppföljningar av `{}` {}", second.subject.value, second.period),
+        format!("two different follow-ups of `{}` {}", second.subject.value, second.period),
+    );
+    let label = Label::new(&first.path, first.span).saying(Message::new("den första uppföljningen", "the first follow-up"));
+    let help = Message::new(
+        "ta bort den rad som inte gäller, eller skriv ett senare datum i den nya: då gäller den",
+        "remove the row that does not hold, or write a later date into the new one: then that holds",
+    );
+    Diagnostic::new(Code::Conflict, message).at(&second.path, second.span).and(label).help(help)
 }
 
 /// Reports two texts for the same section of the same report.

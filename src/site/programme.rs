@@ -29,6 +29,8 @@ pub struct Measured {
     pub body: Option<PageId>,
     /// The sex; `None` for all.
     pub sex: Option<Sex>,
+    /// Whether its value is taken out although its own row is not marked, because a marked one could be worked out from it.
+    pub guarded: bool,
     /// What the row says.
     pub row: Observation,
 }

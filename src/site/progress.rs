@@ -74,12 +74,13 @@ pub struct Standing {
     pub implementation: Implementation,
 }
 
-/// A goal or assignment, where it stood and where it stands.
-pub type Changed = (PageId, Standing, Standing);
+/// Goals and assignments that stand elsewhere than before: where they stood, and where they stand.
+pub type Changes = BTreeMap<PageId, (Standing, Standing)>;
 
-fn changed(before: &BTreeMap<PageId, Standing>, after: &BTreeMap<PageId, Standing>) -> Vec<Changed> {
-    let both = after.iter().filter_map(|(page, after)| Some((*page, *before.get(page)?, *after)));
-    both.filter(|(_, before, after)| before != after).collect()
+/// The goals and assignments that stand elsewhere, with where they stood and where they stand.
+fn changed(before: &BTreeMap<PageId, Standing>, after: &BTreeMap<PageId, Standing>) -> Changes {
+    let both = after.iter().filter_map(|(page, after)| Some((*page, (*before.get(page)?, *after))));
+    both.filter(|(_, (before, after))| before != after).collect()
 }
 
 /// How the whole programme goes.
@@ -97,6 +98,8 @@ pub struct Progress {
     pub periods: Vec<Period>,
     /// Where each goal and assignment stood, by year: those years only that are over and that something is known of.
     pub history: BTreeMap<i16, BTreeMap<PageId, Standing>>,
+    /// What changed since last time, and the year that "last time" is.
+    pub latest: Option<(i16, Changes)>,
     /// The last period that something is known of.
     pub newest: Option<Period>,
     /// Whether the programme sets any targets, or any follow-up judges by itself: without, nothing is assessed.
@@ -118,6 +121,7 @@ impl Progress {
         progress.indicators = judge.untargeted();
         progress.newest = known_periods(programme).filter(|period| period.end() <= today).max();
         progress.history = history(pages, programme, today);
+        progress.latest = progress.since_last_time();
         let judged = programme.follow_ups.values().flatten().any(|reported| reported.row.assessment.is_some());
         progress.has_targets = judged || progress.subjects.values().any(|subject| !subject.targets.is_empty());
         progress
@@ -129,21 +133,19 @@ impl Progress {
     }
 
     /// What changed in a year: goals and assignments that stood elsewhere at its end than at the end of the year before.
-    pub fn changes(&self, year: i16) -> Vec<Changed> {
-        let Some((before, after)) = self.history.get(&(year - 1)).zip(self.history.get(&year)) else { return Vec::new() };
-        changed(before, after)
+    pub fn changes(&self, year: i16) -> Changes {
+        let years = self.history.get(&(year - 1)).zip(self.history.get(&year));
+        years.map(|(before, after)| changed(before, after)).unwrap_or_default()
     }
 
-    /// What changed since last time, and the year that "last time" is: what is known now against the last year that was
-    /// over before the newest figures.
-    pub fn latest_changes(&self) -> Option<(i16, Vec<Changed>)> {
+    /// What is known now against the last year that was over before the newest figures, and that year.
+    fn since_last_time(&self) -> Option<(i16, Changes)> {
         let (last, standings) = self.history.last_key_value()?;
         if self.newest.is_some_and(|newest| newest.end() > Period::Year(*last).end()) {
             let now = self.subjects.iter().map(|(page, subject)| (*page, subject.standing())).collect();
             return Some((*last, changed(standings, &now)));
         }
-        let before = self.history.get(&(last - 1))?;
-        Some((last - 1, changed(before, standings)))
+        Some((last - 1, changed(self.history.get(&(last - 1))?, standings)))
     }
 
     /// How one goal or assignment goes.

@@ -3,7 +3,7 @@
 use super::figure::{self, ChartView, Picture, Split};
 use super::page::KindView;
 use super::row::{site, subject};
-use super::{Fact, Reader};
+use super::{Fact, Reader, phrase, target};
 use crate::document::facts::{Dimension, Facts, TargetForm, Wanted};
 use crate::html::Html;
 use crate::site::PageId;
@@ -68,8 +68,14 @@ pub fn sentence(reader: Reader<'_>, id: PageId) -> Option<Html> {
 /// An indicator's page.
 pub fn indicator(reader: Reader<'_>, id: PageId) -> KindView {
     let model = &site(reader).programme;
+    // Where a target names it, the target's owner shows how it goes.
+    let own = site(reader).progress.indicators.get(&id);
+    let unit = facts_of(&site(reader).pages, id).and_then(Facts::as_indicator).map_or(("none", 0), phrase::indicator_unit);
     KindView::Indicator {
         sentence: sentence(reader, id),
+        status: own.map(|own| phrase::fulfilment(reader, own.status)),
+        inputs: own.map(|own| target::numbers(reader, &own.inputs, unit)).unwrap_or_default(),
+        rule: own.map(|own| target::rule(reader, own.inputs.rule)),
         facts: indicator_facts(reader, id),
         charts: indicator_charts(reader, id),
         goals: model.goals.iter().filter(|goal| uses(reader, **goal, id)).map(|goal| reader.link(*goal)).collect(),

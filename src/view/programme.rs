@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::page::{Group, KindView};
 use super::phrase::{self, StatusTag};
-use super::progress::change_of;
+use super::progress::changes_of;
 use super::reporting::{period_link, reports, year_rows};
 use super::row::{
     assignment_facts, assignment_row, bar, body_number, body_row, duties, fulfilment_of, goal_row, goal_sentence, implementation_of,
@@ -220,6 +220,7 @@ pub fn goal(reader: Reader<'_>, id: PageId) -> KindView {
         lead: lead(reader, &facts.lead),
         decided,
         status: fulfilment_of(reader, id),
+        changes: changes_of(reader, &[id]),
         sentence: goal_sentence(reader, id),
         overruled: overruled(reader, id),
         targets: targets(reader, id),
@@ -264,7 +265,7 @@ pub fn assignment(reader: Reader<'_>, id: PageId) -> KindView {
         fulfilment: fulfilment_of(reader, id),
         reporting: reporting_of(reader, id),
         overruled: overruled(reader, id),
-        changes: change_of(reader, id),
+        changes: changes_of(reader, &[id]),
         cells: cells(reader, facts),
         confirmed: facts.confirmed,
         targets: targets(reader, id),
@@ -402,6 +403,7 @@ pub fn body(reader: Reader<'_>, id: PageId) -> KindView {
         ),
         fulfilment: bar(reader, "dist-fulfilment", counted().filter_map(|assignment| fulfilment_of(reader, *assignment)).collect()),
         coverage: phrase::coverage(reader, "coverage-sentence", &duties(reader, own)),
+        changes: changes_of(reader, &assignments),
         reporting: year_rows(reader, id),
         reports: reports(reader, id, |_| true),
         assignments: assignments.into_iter().map(|assignment| assignment_row(reader, assignment, false)).collect(),

@@ -107,17 +107,17 @@ pub fn overview(reader: Reader<'_>) -> KindView {
 
 /// What stands elsewhere at the end of a year than at the end of the year before.
 pub fn changes(reader: Reader<'_>, year: i16) -> Vec<ChangeRow> {
-    site(reader).progress.changes(year).into_iter().map(|change| change_row(reader, change)).collect()
+    site(reader).progress.changes(year).into_iter().map(|(page, change)| change_row(reader, page, change)).collect()
 }
 
 /// What has changed since last time; none when there is no last time.
 fn latest_changes(reader: Reader<'_>) -> Option<Changes> {
-    let (since, rows) = site(reader).progress.latest_changes()?;
-    let rows: Vec<ChangeRow> = rows.into_iter().map(|change| change_row(reader, change)).collect();
+    let (since, changed) = site(reader).progress.latest.as_ref()?;
+    let rows: Vec<ChangeRow> = changed.iter().map(|(page, change)| change_row(reader, *page, *change)).collect();
     let latest = site(reader).programme.indicators.iter().filter_map(|indicator| figure::latest_change(reader, *indicator));
-    let figures: Vec<Html> = latest.filter(|(period, _)| period.year() > since).map(|(_, sentence)| sentence).collect();
+    let figures: Vec<Html> = latest.filter(|(period, _)| period.year() > *since).map(|(_, sentence)| sentence).collect();
     Some(Changes {
-        title: changes_title(reader, since),
+        title: changes_title(reader, *since),
         sentence: reader.tf("changes-sentence", &[("count", Arg::from(rows.len()))]),
         rows,
         figures_sentence: (!figures.is_empty()).then(|| reader.tf("figures-sentence", &[("count", Arg::from(figures.len()))])),
@@ -130,7 +130,7 @@ pub fn changes_title(reader: Reader<'_>, since: i16) -> Html {
     reader.tf("changes-title", &[("period", Arg::from(phrase::period(reader, Period::Year(since))))])
 }
 
-fn change_row(reader: Reader<'_>, (page, before, after): (PageId, Standing, Standing)) -> ChangeRow {
+fn change_row(reader: Reader<'_>, page: PageId, (before, after): (Standing, Standing)) -> ChangeRow {
     let model = &site(reader).programme;
     let pages = &site(reader).pages;
     let mut steps = Vec::new();
@@ -146,10 +146,16 @@ fn change_row(reader: Reader<'_>, (page, before, after): (PageId, Standing, Stan
     ChangeRow { link: reader.link(page), body: model.body_of(pages, page).map(|body| reader.link(body)), steps }
 }
 
-/// The latest change of one goal or assignment.
-pub fn change_of(reader: Reader<'_>, page: PageId) -> Option<Changes> {
-    let (since, rows) = site(reader).progress.latest_changes()?;
-    let own = rows.into_iter().find(|(other, ..)| *other == page)?;
-    let rows = vec![change_row(reader, own)];
-    Some(Changes { title: changes_title(reader, since), sentence: Html::default(), rows, figures_sentence: None, figures: Vec::new() })
+/// What has changed since last time of some goals and assignments; none where nothing has.
+pub fn changes_of(reader: Reader<'_>, pages: &[PageId]) -> Option<Changes> {
+    let (since, changed) = site(reader).progress.latest.as_ref()?;
+    let own = pages.iter().filter_map(|page| Some((*page, *changed.get(page)?)));
+    let rows: Vec<ChangeRow> = own.map(|(page, change)| change_row(reader, page, change)).collect();
+    (!rows.is_empty()).then(|| Changes {
+        title: changes_title(reader, *since),
+        sentence: Html::default(),
+        rows,
+        figures_sentence: None,
+        figures: Vec::new(),
+    })
 }

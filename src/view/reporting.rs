@@ -148,7 +148,10 @@ pub fn late(reader: Reader<'_>) -> Vec<LateRow> {
         due: phrase::date(reader, duty.due),
     };
     let report = |report: &ReportDuty| LateRow {
-        link: reader.link(report.body),
+        link: Link {
+            title: reader.tf("late-report", &[("name", Arg::from(reader.title(report.body)))]),
+            href: reader.page_href(report.body),
+        },
         body: None,
         period: period_link(reader, report.period),
         due: phrase::date(reader, report.due),

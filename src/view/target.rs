@@ -14,7 +14,7 @@ use crate::locale::catalogue::Arg;
 use crate::site::PageId;
 use crate::site::programme::{TargetId, facts_of};
 use crate::site::progress::TargetProgress;
-use crate::status::{Growth, RuleUsed};
+use crate::status::{Growth, Inputs, RuleUsed};
 
 /// A target and its status.
 #[derive(Clone, Debug, Serialize)]
@@ -65,7 +65,7 @@ fn target_view(reader: Reader<'_>, progress: &TargetProgress) -> Option<TargetVi
     let decided = own.decided_in.as_ref().and_then(|id| decision_words(reader, &id.value));
     let rule = match (&progress.places, progress.assessment.inputs.rule) {
         (Some(_), _) => reader.t("rule-places"),
-        (None, rule) => reader.t(rule_message(rule)),
+        (None, used) => rule(reader, used),
     };
     Some(TargetView {
         sentence: named(reader, terms),
@@ -81,21 +81,9 @@ fn target_view(reader: Reader<'_>, progress: &TargetProgress) -> Option<TargetVi
     })
 }
 
-fn rule_message(rule: RuleUsed) -> &'static str {
-    match rule {
-        RuleUsed::Line => "rule-line",
-        RuleUsed::Hold => "rule-hold",
-        RuleUsed::Level => "rule-level",
-        RuleUsed::PastDue => "rule-past-due",
-        RuleUsed::Trend => "rule-trend",
-        RuleUsed::Quota => "rule-quota",
-        RuleUsed::ProRata => "rule-pro-rata",
-        RuleUsed::Cumulative => "rule-cumulative",
-        RuleUsed::Milestone => "rule-milestone",
-        RuleUsed::OpenSdg => "rule-open-sdg",
-        RuleUsed::OpenSdgGrowth => "rule-open-sdg-growth",
-        RuleUsed::None => "rule-none",
-    }
+/// How a judgement was made.
+pub fn rule(reader: Reader<'_>, rule: RuleUsed) -> Html {
+    reader.t(&format!("rule-{}", rule.key()))
 }
 
 fn decision_words(reader: Reader<'_>, id: &str) -> Option<Html> {
@@ -110,13 +98,19 @@ fn inputs(reader: Reader<'_>, progress: &TargetProgress) -> Vec<Fact> {
     let mut facts = Vec::new();
     let Some(terms) = figure::resolved(reader, progress.id) else { return facts };
     let unit = phrase::unit_of(reader, terms);
-    let used = &progress.assessment.inputs;
     if let Some(places) = &progress.places {
         let number = |count: usize| Html::text(&reader.texts().formats.number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0));
         facts.push(reader.fact("input-below", number(places.all.below.len())));
         facts.push(reader.fact("input-unmeasured", number(places.all.unmeasured.len())));
         return facts;
     }
+    facts.extend(numbers(reader, &progress.assessment.inputs, unit));
+    facts
+}
+
+/// The numbers that a judgement was made from.
+pub fn numbers(reader: Reader<'_>, used: &Inputs, unit: (&str, usize)) -> Vec<Fact> {
+    let mut facts = Vec::new();
     facts.extend(used.baseline.map(|point| reader.fact("input-baseline", figure::point_value(reader, point, unit))));
     facts.extend(used.latest.map(|point| reader.fact("input-latest", figure::point_value(reader, point, unit))));
     facts.extend(used.target.map(|value| reader.fact("input-target", phrase::amount(reader, value, (unit.0, decimals(value, unit.1))))));

@@ -123,19 +123,6 @@ fn what_is_left_out() {
 }
 
 #[test]
-fn shares_follow_their_parts() {
-    use Why::{Primary, Secondary};
-    for (numerator, denominator, expect) in [
-        (None, None, None),
-        (Some(Primary), None, Some(Primary)),
-        (None, Some(Secondary), Some(Secondary)),
-        (Some(Secondary), Some(Primary), Some(Primary)),
-    ] {
-        assert_eq!(share(numerator, denominator), expect);
-    }
-}
-
-#[test]
 fn equations_are_solved() {
     let place = |period| Place { period, keys: [None; 3] };
     let row = |terms: &[(u32, u64)]| -> Row { terms.iter().map(|(period, times)| (place(*period), *times)).collect() };

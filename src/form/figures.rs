@@ -1,0 +1,251 @@
+//! The sheet of figures: a row for each value that the body's targets are measured by. Withheld values are not in it.
+
+use super::words::{self, FINALITIES, TOTAL, finality, plain};
+use super::{Asked, Cell, Column, Purpose, Table};
+use crate::document::data::{Finality, Sex};
+use crate::document::facts::{AssignmentState, Dimension, Facts, Indicator, IndicatorForm, Target};
+use crate::site::PageId;
+use crate::site::programme::{Measured, facts_of};
+use crate::view::figure::resolved;
+use crate::view::phrase;
+
+pub(super) fn table(asked: Asked<'_>) -> Option<Table> {
+    let rows = asked.reader.snapshot.site.programme.indicators.iter();
+    let rows = rows.filter_map(|page| Figure::new(asked, *page)).flat_map(|figure| figure.rows()).collect();
+    let table = Table { name: "Siffror", columns: columns(asked), pinned: 2, room: 1, rows };
+    // Columns for what no row is split by would only ask questions.
+    let mut unused = vec!["Mål", "Föregående", "Område", "Områdesnamn", "Organ", "Kön"];
+    if !shares(asked) {
+        unused.extend(["Täljare", "Nämnare"]);
+    }
+    Some(table.without_blank(&unused))
+}
+
+fn columns(asked: Asked<'_>) -> Vec<Column> {
+    let statuses = FINALITIES.into_iter().map(|value| finality(value).to_owned()).collect();
+    let limit = asked.reader.snapshot.config.smallest_count;
+    vec![
+        Column::new("Indikator", (22, Purpose::Key), "Indikatorns id."),
+        Column::new("Indikatornamn", (30, Purpose::Context), "Vad som mäts."),
+        Column::new("Mål", (24, Purpose::Context), "Det som värdet jämförs med."),
+        Column::new("Föregående", (20, Purpose::Context), "Det senaste värdet före perioden."),
+        Column::new("Period", (11, Purpose::Key), "Den tid som värdet gäller."),
+        Column::new("Område", (16, Purpose::Key), "Områdets id; ”totalt” är alla tillsammans."),
+        Column::new("Områdesnamn", (20, Purpose::Context), "Vilket område värdet gäller."),
+        Column::new("Organ", (10, Purpose::Key), "Den som värdet gäller; tomt när det gäller hela kommunen."),
+        Column::new("Kön", (10, Purpose::Key), "Vilka värdet gäller; ”totalt” är alla tillsammans."),
+        Column::new("Värde", (12, Purpose::Number), "Värdet som ett tal, till exempel 59,7. Skriv två punkter (..) om det saknas."),
+        Column::new("Enhet", (13, Purpose::Context), "Vad värdet räknas i. Skriv talet utan enhet."),
+        Column::new("Täljare", (12, Purpose::Number), "För andelar: hur många som räknas in. Hör ihop med Nämnare."),
+        Column::new("Nämnare", (13, Purpose::Number), "För andelar: hur många som andelen är av. Hör ihop med Täljare."),
+        Column::new(
+            "Status",
+            (14, Purpose::Choice(statuses)),
+            format!(
+                "Hur säkert värdet är. Välj i listan. Gäller det färre än {limit} personer väljer du sekretess och lämnar \
+                 värdet tomt."
+            ),
+        ),
+        Column::new("Källa", (24, Purpose::Text), "Var uppgiften kommer från."),
+        Column::new("Kommentar", (30, Purpose::Text), "Något som den som läser siffran behöver veta."),
+    ]
+}
+
+/// Whether any of the sheet's indicators is a share.
+fn shares(asked: Asked<'_>) -> bool {
+    let site = &asked.reader.snapshot.site;
+    let figures = site.programme.indicators.iter().filter_map(|page| Figure::new(asked, *page));
+    figures.into_iter().any(|figure| {
+        let parts = figure.values().any(|measured| measured.row.parts.is_some());
+        parts || figure.facts.form == IndicatorForm::Ratio
+    })
+}
+
+/// What one value is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key {
+    area: Option<PageId>,
+    body: Option<PageId>,
+    sex: Option<Sex>,
+}
+
+impl Key {
+    fn of(measured: &Measured) -> Self {
+        Self { area: measured.area, body: measured.body, sex: measured.sex }
+    }
+}
+
+/// One indicator that the body is asked about.
+struct Figure<'a> {
+    asked: Asked<'a>,
+    page: PageId,
+    facts: &'a Indicator,
+    targets: Vec<&'a Target>,
+}
+
+impl<'a> Figure<'a> {
+    fn new(asked: Asked<'a>, page: PageId) -> Option<Self> {
+        let site = &asked.reader.snapshot.site;
+        let facts = facts_of(&site.pages, page)?.as_indicator()?;
+        // What is taken from others' data is nobody's to fill in.
+        if !facts.kolada.is_empty() || facts.jsonstat.is_some() {
+            return None;
+        }
+        let (mut targets, mut owed) = (Vec::new(), false);
+        for subject in subjects(asked) {
+            let current = site.programme.current_targets(&site.pages, subject).into_iter();
+            let measured = |target: &&Target| {
+                target.indicator.as_ref().and_then(|id| site.programme.find(&id.value)).is_some_and(|measure| measure == page)
+            };
+            let own: Vec<&Target> = current.filter_map(|id| resolved(asked.reader, id)).filter(measured).collect();
+            owed = owed || (!own.is_empty() && asked.duties().any(|duty| duty.assignment == subject));
+            targets.extend(own);
+        }
+        let figure = Self { asked, page, facts, targets };
+        // What has only been measured for years is not asked for each third of one, unless that is when it is owed.
+        let grain = asked.period.grain();
+        let usual = figure.all().is_empty() || figure.all().iter().any(|measured| measured.row.period.grain() == grain);
+        (!figure.targets.is_empty() && (owed || usual)).then_some(figure)
+    }
+
+    fn all(&self) -> &'a [Measured] {
+        self.asked.reader.snapshot.site.programme.observations.get(&self.page).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn is_by(&self, dimension: Dimension) -> bool {
+        self.facts.by.contains(&dimension)
+    }
+
+    /// The values of the period that are the body's to give: its own, or those that are no body's.
+    fn values(&self) -> impl Iterator<Item = &'a Measured> {
+        let (body, by_body) = (self.asked.body, self.is_by(Dimension::Body));
+        let own = move |of: Option<PageId>| of == Some(body) || (of.is_none() && !by_body);
+        let period = self.asked.period;
+        self.all().iter().filter(move |measured| measured.row.period == period && own(measured.body))
+    }
+
+    /// Every value that is asked for, then those that there are besides.
+    fn keys(&self) -> Vec<Key> {
+        let body = self.is_by(Dimension::Body).then_some(self.asked.body);
+        let sexes: &[Option<Sex>] = if self.is_by(Dimension::Sex) { &[Some(Sex::Women), Some(Sex::Men), None] } else { &[None] };
+        let areas = self.areas().into_iter();
+        let mut keys: Vec<Key> = areas.flat_map(|area| sexes.iter().map(move |sex| Key { area, body, sex: *sex })).collect();
+        for key in self.values().map(Key::of) {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+
+    /// The places that the targets are set for; all of them when they name none. The total where one has been given.
+    fn areas(&self) -> Vec<Option<PageId>> {
+        if !self.is_by(Dimension::Area) {
+            return vec![None];
+        }
+        let programme = &self.asked.reader.snapshot.site.programme;
+        let named = |page: &PageId| {
+            let is = |target: &&Target| {
+                let all = target.areas.is_empty() || target.areas.iter().any(|area| area.value == "all");
+                all || target.areas.iter().any(|area| programme.find(&area.value) == Some(*page))
+            };
+            self.targets.iter().any(is)
+        };
+        let mut areas: Vec<Option<PageId>> = programme.areas.iter().filter(|page| named(page)).copied().map(Some).collect();
+        if self.all().iter().any(|measured| measured.area.is_none()) {
+            areas.push(None);
+        }
+        areas
+    }
+
+    fn rows(&self) -> Vec<Vec<Cell>> {
+        self.keys().into_iter().map(|key| self.row(key)).collect()
+    }
+
+    fn row(&self, key: Key) -> Vec<Cell> {
+        let reader = self.asked.reader;
+        let known = self.values().find(|measured| Key::of(measured) == key);
+        // A value that is taken out to protect another one must not be lost, nor shown: its row says nothing.
+        let open = known.filter(|measured| !measured.guarded).map(|measured| &measured.row);
+        let number = |value: Option<f64>| value.map_or(Cell::Blank, Cell::Number);
+        let by = |dimension: Dimension, word: String| if self.is_by(dimension) { Cell::text(word) } else { Cell::Blank };
+        vec![
+            Cell::text(open.map_or_else(|| self.asked.id(self.page), |row| row.indicator.value.clone())),
+            Cell::text(reader.plain_title(self.page)),
+            Cell::text(self.sentences()),
+            Cell::maybe(self.previous(key, known)),
+            Cell::text(self.asked.period.to_string()),
+            match key.area {
+                Some(area) => Cell::text(self.asked.id(area)),
+                None => by(Dimension::Area, TOTAL.to_owned()),
+            },
+            Cell::maybe(key.area.map(|area| reader.plain_title(area))),
+            Cell::maybe(key.body.map(|body| self.asked.id(body))),
+            match key.sex {
+                Some(_) => Cell::text(words::sex(key.sex)),
+                None => by(Dimension::Sex, TOTAL.to_owned()),
+            },
+            number(open.and_then(|row| row.value)),
+            Cell::text(self.unit()),
+            number(open.and_then(|row| Some(row.parts?.0))),
+            number(open.and_then(|row| Some(row.parts?.1))),
+            Cell::maybe(open.map(|row| finality(row.finality))),
+            Cell::maybe(open.and_then(|row| row.source.as_deref())),
+            Cell::maybe(open.and_then(|row| row.note.as_deref())),
+        ]
+    }
+
+    fn sentences(&self) -> String {
+        let mut sentences: Vec<String> = Vec::new();
+        for target in &self.targets {
+            let sentence = plain(&phrase::target(self.asked.reader, target));
+            if !sentences.contains(&sentence) {
+                sentences.push(sentence);
+            }
+        }
+        sentences.join("\n")
+    }
+
+    /// The last value before the period: "45 % (2008)".
+    fn previous(&self, key: Key, known: Option<&Measured>) -> Option<String> {
+        if known.is_some_and(|measured| measured.guarded) {
+            return Some("Finns redan, men visas inte för att skydda en uppgift med sekretess. Lämna raden tom.".to_owned());
+        }
+        let earlier = self.all().iter().filter(|measured| Key::of(measured) == key && measured.row.period < self.asked.period);
+        let last = &earlier.max_by_key(|measured| measured.row.period)?.row;
+        let words = match last.value {
+            Some(value) => phrase::amount_text(self.asked.reader, value, phrase::indicator_unit(self.facts)),
+            None if last.finality == Finality::Confidential => finality(Finality::Confidential).to_owned(),
+            None => finality(Finality::Missing).to_owned(),
+        };
+        Some(format!("{words} ({})", self.asked.in_words(last.period)))
+    }
+
+    /// The unit alone, as the catalogue says it with a number.
+    fn unit(&self) -> String {
+        let counted = phrase::amount_text(self.asked.reader, 2.0, (&self.facts.unit.value, 0));
+        let unit = counted.replacen('2', "", 1);
+        let unit = unit.trim_matches(|sign: char| sign.is_whitespace() || ('\u{2066}'..='\u{2069}').contains(&sign));
+        match (unit, self.facts.form) {
+            ("", IndicatorForm::Index) => "index".to_owned(),
+            ("", _) => "antal".to_owned(),
+            (unit, _) => unit.to_owned(),
+        }
+    }
+}
+
+/// What the body answers for: its assignments in force, and goals that it leads.
+fn subjects(asked: Asked<'_>) -> Vec<PageId> {
+    let site = &asked.reader.snapshot.site;
+    let in_force = |page: &PageId| {
+        let facts = facts_of(&site.pages, *page).and_then(Facts::as_assignment);
+        facts.is_some_and(|facts| facts.state == AssignmentState::InForce)
+    };
+    let leads = |page: &PageId| {
+        let lead = facts_of(&site.pages, *page).and_then(Facts::as_goal).map(|facts| facts.lead.as_slice()).unwrap_or_default();
+        lead.iter().any(|body| body.value == "all" || site.programme.find(&body.value) == Some(asked.body))
+    };
+    let assignments = site.programme.assignments_of(&site.pages, asked.body).into_iter().filter(in_force);
+    let goals = site.programme.goals.iter().copied().filter(leads);
+    assignments.chain(goals).collect()
+}
