@@ -351,7 +351,7 @@ fn what_has_changed_since_last_time() {
     }
     // There is no last time.
     let site = loader("2009 48", "u;2009;pågår;;;;;");
-    assert!(!main_text(&site, "/uppfoljning/").contains("Ändrat sedan") && site.loaded.snapshot.site.progress.latest_changes().is_none());
+    assert!(!main_text(&site, "/uppfoljning/").contains("Ändrat sedan") && site.loaded.snapshot.site.progress.latest.is_none());
 }
 
 /// A site as it was approved, and the file that keeps it.
