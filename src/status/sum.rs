@@ -144,7 +144,11 @@ impl Total {
         .filter(|_| sum.is_finite())
     }
 
+    /// A sum with a gap has no pace.
     fn pace(&self, value: f64) -> Option<Pace> {
+        if self.gap {
+            return None;
+        }
         Pace::on_line(self.start, self.latest, (value, self.period.decimal_end()))
     }
 }
