@@ -151,10 +151,11 @@ impl Pages {
             }
         }
         for index in 0..self.list.len() {
-            let mut children = self.list.get_mut(index).map(|page| std::mem::take(&mut page.children)).unwrap_or_default();
-            children.sort_by(|a, b| self.sort_key(*a).partial_cmp(&self.sort_key(*b)).unwrap_or(std::cmp::Ordering::Equal));
+            let children = self.list.get_mut(index).map(|page| std::mem::take(&mut page.children)).unwrap_or_default();
+            let mut keyed: Vec<_> = children.into_iter().map(|child| (self.sort_key(child), child)).collect();
+            keyed.sort_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
             if let Some(page) = self.list.get_mut(index) {
-                page.children = children;
+                page.children = keyed.into_iter().map(|(_, child)| child).collect();
             }
         }
     }
