@@ -142,7 +142,7 @@ impl Files {
         let read: Vec<io::Result<(SourcePath, Option<Kept>)>> = stale
             .into_par_iter()
             .map(|path| {
-                let bytes = loader.read(&path)?;
+                let bytes = loader.read(&path).map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))?;
                 let old = held.get(&path).and_then(Option::as_deref);
                 Ok((path.clone(), parse(path, &bytes, old)))
             })
