@@ -67,11 +67,12 @@ struct Kit {
     theme: Arc<ThemeParts>,
     entries: Vec<Arc<Entry>>,
     bodies: Vec<Arc<Body>>,
-    /// Figures, follow-ups and frozen periods.
-    data: Vec<Arc<Kept>>,
+    /// Files of content, then frozen periods, each by path.
+    kept: Vec<Arc<Kept>>,
     assets: Vec<SourcePath>,
     diagnostics: Vec<Diagnostic>,
-    sources: Arc<Sources>,
+    /// The texts of all other files.
+    sources: Sources,
 }
 
 impl Kit {
@@ -79,7 +80,7 @@ impl Kit {
     fn assemble(self: &Arc<Self>, options: &Options) -> Loaded {
         let mut data = data::Data::default();
         let mut frozen = Vec::new();
-        for kept in &self.data {
+        for kept in &self.kept {
             match kept.as_ref() {
                 Kept::Content(ParsedFile { content: Content::Data(part), .. }) => data.extend(part.clone()),
                 Kept::Frozen(_, parsed) => frozen.extend(parsed.value.clone()),
@@ -99,7 +100,21 @@ impl Kit {
             theme_files: Arc::clone(&self.theme.0),
         };
         diagnostics.extend(check::all(&snapshot));
-        Loaded { snapshot, diagnostics, sources: Arc::clone(&self.sources), kit: Arc::clone(self) }
+        let sources = Arc::new(self.sources_of(&diagnostics));
+        Loaded { snapshot, diagnostics, sources, kit: Arc::clone(self) }
+    }
+
+    /// The texts that findings point into: of thousands of files few.
+    fn sources_of(&self, found: &[Diagnostic]) -> Sources {
+        let mut sources = self.sources.clone();
+        let labels = found.iter().flat_map(|found| found.primary.iter().chain(&found.labels));
+        for label in labels {
+            // `content` sorts before `frozen`, so all of them are in order.
+            let at = self.kept.binary_search_by(|kept| kept.source().map(|source| &source.path).cmp(&Some(&label.path)));
+            let source = at.ok().and_then(|at| self.kept.get(at)?.source());
+            source.into_iter().for_each(|source| sources.insert(source.clone()));
+        }
+        sources
     }
 }
 
@@ -210,32 +225,29 @@ impl Workspace {
         let mut assets: Vec<SourcePath> = self.files.below("static").map(|(path, _)| path.clone()).collect();
         let mut entries = Vec::new();
         let mut bodies = Vec::new();
-        let mut data = Vec::new();
-        for (path, kept) in self.files.shared_below("content") {
-            let Some(Kept::Content(file)) = kept.map(Arc::as_ref) else {
+        let mut kept = Vec::new();
+        for (path, shared) in self.files.shared_below("content") {
+            let Some(Kept::Content(file)) = shared.map(Arc::as_ref) else {
                 assets.push(path.clone());
                 continue;
             };
-            add(&file.diagnostics, std::slice::from_ref(&file.source));
-            match &file.content {
-                Content::Page(document) => {
-                    entries.push(Arc::clone(&document.entry));
-                    bodies.push(Arc::clone(&document.body));
-                }
-                Content::Data(_) => data.extend(kept.cloned()),
-                Content::Nothing => {}
+            kept.extend(shared.cloned());
+            add(&file.diagnostics, &[]);
+            if let Content::Page(document) = &file.content {
+                entries.push(Arc::clone(&document.entry));
+                bodies.push(Arc::clone(&document.body));
             }
         }
-        for (_, kept) in self.files.shared_below("frozen") {
-            if let Some(Kept::Frozen(source, parsed)) = kept.map(Arc::as_ref) {
-                add(&parsed.diagnostics, std::slice::from_ref(source));
-                data.extend(kept.cloned());
+        for (_, shared) in self.files.shared_below("frozen") {
+            if let Some(Kept::Frozen(_, parsed)) = shared.map(Arc::as_ref) {
+                add(&parsed.diagnostics, &[]);
+                kept.extend(shared.cloned());
             }
         }
         if let Some(parsed) = &self.theme {
             add(&parsed.diagnostics, &parsed.sources);
         }
-        Kit { config, texts, theme, entries, bodies, data, assets, diagnostics, sources: Arc::new(sources) }
+        Kit { config, texts, theme, entries, bodies, kept, assets, diagnostics, sources }
     }
 
     /// Reads what has changed, and parses what depends on it.

@@ -65,6 +65,17 @@ pub(super) enum Content {
     Nothing,
 }
 
+impl Kept {
+    /// The text of a file of content, or of a frozen period.
+    pub(super) fn source(&self) -> Option<&Source> {
+        match self {
+            Self::Content(file) => Some(&file.source),
+            Self::Frozen(source, _) => Some(source),
+            Self::Text(_) | Self::Bytes(_) => None,
+        }
+    }
+}
+
 impl Files {
     /// All files that there are, none of them read.
     pub(super) fn list(loader: &dyn Loader) -> io::Result<Self> {
@@ -147,7 +158,7 @@ impl Files {
         let read: Vec<io::Result<(SourcePath, Option<Kept>)>> = stale
             .into_par_iter()
             .map(|path| {
-                let bytes = loader.read(&path)?;
+                let bytes = loader.read(&path).map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))?;
                 let old = held.get(&path).and_then(Option::as_deref);
                 Ok((path.clone(), parse(path, &bytes, old)))
             })
