@@ -148,7 +148,7 @@ fn a_draft_of_a_translation_leaves_the_page() {
 }
 
 fn options(drafts: bool) -> Options {
-    Options { base_url: None, today: TODAY.parse().expect("this is a date"), drafts, drafts: false }
+    Options { base_url: None, today: TODAY.parse().expect("this is a date"), drafts }
 }
 
 fn load(drafts: bool) -> Loaded {
