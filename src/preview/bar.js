@@ -405,7 +405,7 @@
     const head = [words.language, words.translation, words.sideBySide].map((text) => make("th", { scope: "col" }, text));
     return make(
       "div",
-      { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "title" },
+      { class: "scroll", tabindex: "0", role: "group", "aria-labelledby": "title" },
       make("table", {}, make("thead", {}, make("tr", {}, head)), make("tbody", {}, facts.languages.map(languageRow))),
     );
   }

@@ -5,7 +5,6 @@
 //
 // PROGRAM is the built `tydlig`. Exits with 1 if anything failed.
 
-import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -15,6 +14,7 @@ import { axe, axeOnLooks } from "./checks/axe.mjs";
 import { reflow } from "./checks/reflow.mjs";
 import { listen } from "./checks/traffic.mjs";
 import { launch, NARROW, WIDE } from "./lib/browser.mjs";
+import { startPreview } from "./lib/preview.mjs";
 import { Results } from "./lib/results.mjs";
 
 const PATIENCE_MS = 10_000;
@@ -34,20 +34,6 @@ function read(path) {
 function write(path, text) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
-}
-
-/** Starts the preview; resolves to its process and address once it says where it is. */
-function start() {
-  const child = spawn(program, ["serve", "--port", "0", "--lang", "sv", "--site", folder], { stdio: ["ignore", "pipe", "inherit"] });
-  return new Promise((ready, failed) => {
-    let said = "";
-    child.stdout.on("data", (data) => {
-      said += data;
-      const origin = said.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-      if (origin) ready({ child, origin });
-    });
-    child.on("exit", (code) => failed(new Error(`the preview ended with ${code}`)));
-  });
 }
 
 /** Records what holds and what does not: `expect("stays in place", page, scroll === 400)`. */
@@ -175,7 +161,7 @@ async function run() {
   cpSync(fileURLToPath(new URL("../sites/bilingual", import.meta.url)), folder, { recursive: true });
   const index = read("content/index.md");
   write("content/index.md", index.replace("title:", "tilte:"));
-  const { child, origin } = await start();
+  const { origin, stop } = await startPreview(program, folder);
   const browser = await launch();
   try {
     const context = await browser.newContext({ viewport: WIDE });
@@ -195,9 +181,7 @@ async function run() {
     traffic.stop();
   } finally {
     await browser.close();
-    child.removeAllListeners("exit");
-    child.kill("SIGINT");
-    const code = await new Promise((done) => child.on("exit", done));
+    const code = await stop();
     results.record("stops", "/", code === 0 ? [] : [{ rule: `ended with ${code}` }]);
     rmSync(folder, { recursive: true, force: true });
   }
