@@ -30,7 +30,10 @@ const FILES: [(&str, &str); 9] = [
     ("content/nytt.md", "---\ntitle: Nytt\n---\nText.\n"),
     ("content/plan.md", "---\ntitle: Planen\ndraft: true\n---\nInte klar.\n"),
     ("content/plan.en.md", "---\ntitle: The plan\n---\nNot ready.\n"),
-    ("content/programme/index.md", "---\nid: p\ntitle: Programmet\nform: programme\nvalid: 2009..2010\nfollow_up: {cadence: [year]}\n---\n"),
+    (
+        "content/programme/index.md",
+        "---\nid: p\ntitle: Programmet\nform: programme\nvalid: 2009..2010\nfollow_up: {cadence: [year]}\n---\n",
+    ),
     ("content/bodies/soc.md", "---\nid: soc\nnumber: \"1\"\ntitle: Socialnämnden\n---\n"),
     ("content/assignments/soc-1.md", "---\nid: soc-1\nnumber: \"1\"\ntitle: Starta en mötesplats\nbody: soc\n---\n"),
 ];
@@ -41,10 +44,8 @@ fn tells_where_a_page_comes_from_and_its_languages() {
     let facts = site.json("/_tydlig/facts?page=%2F");
     assert_eq!((&facts["kind"], &facts["source"]["path"]), (&"start".into(), &"content/index.md".into()));
     assert_eq!((&facts["today"], &facts["drafts"], &facts["draft"]), (&TODAY.into(), &true.into(), &false.into()));
-    let languages: Vec<(&str, &str, &str)> = list(&facts["languages"])
-        .iter()
-        .map(|one| (text(&one["tag"]), text(&one["state"]), text(&one["href"])))
-        .collect();
+    let languages: Vec<(&str, &str, &str)> =
+        list(&facts["languages"]).iter().map(|one| (text(&one["tag"]), text(&one["state"]), text(&one["href"]))).collect();
     assert_eq!(languages, [("sv", "source", "/"), ("en", "machine", "/en/"), ("ar", "missing", "/ar/")]);
     assert_eq!((&facts["languages"][1]["date"], &facts["languages"][2]["instead"]), (&"2010-02-01".into(), &"Svenska".into()));
     let generated = site.json("/_tydlig/facts?page=%2Fen%2Fprogress%2F");
@@ -133,6 +134,15 @@ fn build_leaves_drafts_out() {
     assert!(has(&with, "/plan/") && has(&with, "/en/plan/"));
     let again = without.again(&Options { base_url: None, today: without.snapshot.site.today, drafts: true });
     assert_eq!(urls(&again), urls(&with));
+}
+
+#[test]
+fn a_link_to_a_draft_says_that_it_is_one() {
+    let loader = FILES.into_iter().fold(MemoryLoader::default(), |loader, (path, text)| loader.with(path, text));
+    let loader = loader.with("content/nytt.md", "---\ntitle: Nytt\n---\nSe [planen](plan.md).\n");
+    let found = |drafts| workspace::load(&loader, &options(drafts)).expect("files in memory can be read").diagnostics;
+    assert!(found(false).iter().any(|found| found.code.code() == "R101" && found.message.sv == "`plan.md` är ett utkast"));
+    assert!(found(true).iter().all(|found| found.code.code() != "R101"));
 }
 
 #[test]

@@ -81,9 +81,9 @@ impl Answer {
     /// The headers that the site's own host is told to send: what they forbid should not work here either. Except that
     /// the preview itself may show a page in a frame.
     fn with_site_headers(self) -> Self {
-        HEADERS.iter().fold(self, |answer, (name, value)| {
-            answer.with(name, value.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
-        })
+        HEADERS
+            .iter()
+            .fold(self, |answer, (name, value)| answer.with(name, value.replace("frame-ancestors 'none'", "frame-ancestors 'self'")))
     }
 }
 

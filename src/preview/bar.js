@@ -138,7 +138,8 @@
     memory.open = wanted;
     if (!wanted) memory.panel = null;
     draw();
-    if (!wanted) toggle.focus();
+    if (wanted) load();
+    else toggle.focus();
   }
 
   function show(key) {
@@ -648,8 +649,6 @@
   function listenFor(made) {
     forget(made);
     const at = made.contentWindow.location;
-    const asked = new URLSearchParams(at.search);
-    asked.set("page", at.pathname);
     const stream = new EventSource(`${reserved}states?page=${encodeURIComponent(at.pathname)}${query().map((part) => `&${part}`).join("")}`);
     let first;
     stream.addEventListener("message", ({ data }) => {

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Level, Message, Report, Speech, emit};
 use crate::html::Html;
-use crate::source::{Place, SourcePath, Sources, fingerprint};
 use crate::source::load::{DiskLoader, Look};
+use crate::source::{Place, SourcePath, Sources, fingerprint};
 
 /// How many are shown at once; more than this nobody reads.
 const SHOWN: usize = 50;

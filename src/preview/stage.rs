@@ -144,8 +144,7 @@ impl Stage {
             Ok(Output::Bytes(bytes)) => Shown::File(bytes),
             Ok(Output::Copy(path)) => self.copy(moment, good, &path),
             Err(found) => {
-                let problems =
-                    if moment.problems.is_empty() { self.judge(good, vec![*found]).0 } else { Arc::clone(&moment.problems) };
+                let problems = if moment.problems.is_empty() { self.judge(good, vec![*found]).0 } else { Arc::clone(&moment.problems) };
                 // The template that fails here may have worked before.
                 let before = moment.proven.as_ref().and_then(|proven| {
                     let route = proven.snapshot.site.routes.get(url)?;

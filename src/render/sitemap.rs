@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use crate::config::LanguageId;
 use crate::html::Html;
-use crate::site::{PageId, Site};
 use crate::site::route::RouteTarget;
+use crate::site::{PageId, Site};
 use crate::snapshot::Snapshot;
 
 /// sitemap.xml: every page once for each language it exists in, with the others as alternates (sitemaps.org,

@@ -64,6 +64,8 @@ pub struct Version {
 pub struct Pages {
     list: Vec<Page>,
     by_stem: BTreeMap<String, PageId>,
+    /// Stems of drafts that do not belong to the site.
+    left_out: BTreeSet<String>,
 }
 
 /// A file of content and its place in the list.
@@ -92,7 +94,7 @@ impl Pages {
         let groups: Vec<_> = groups.iter().collect();
         let made: Vec<Result<Page, Vec<Diagnostic>>> =
             groups.into_par_iter().map(|(stem, versions)| page(stem, versions, &sources)).collect();
-        let mut pages = Self::default();
+        let mut pages = Self { left_out: left_out.into_iter().map(str::to_owned).collect(), ..Self::default() };
         for page in made {
             match page {
                 Ok(page) => pages.push(page),
@@ -204,6 +206,11 @@ impl Pages {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
+    }
+
+    /// Whether there is a draft with a stem that does not belong to the site.
+    pub fn is_left_out(&self, stem: &str) -> bool {
+        self.left_out.contains(stem)
     }
 
     /// The nearest stem, for messages.

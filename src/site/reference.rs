@@ -133,6 +133,14 @@ fn broken(entry: &Entry, link: &Link, pages: &Pages, ids: &[&str]) -> Diagnostic
             let message = Message::new(format!("det finns inget med id `{id}`"), format!("nothing has the id `{id}`"));
             (Code::UnknownId, message, suggestion(id, ids))
         }
+        Target::File(path, _) if is_draft(entry, path, pages) => {
+            let message = Message::new(format!("`{path}` är ett utkast"), format!("`{path}` is a draft"));
+            let help = Message::new(
+                "ta bort länken tills sidan publiceras, eller ta bort `draft: true` på den; `--drafts` tar med utkast",
+                "remove the link until the page is published, or its `draft: true`; `--drafts` includes drafts",
+            );
+            (Code::BrokenLink, message, Some(help))
+        }
         Target::File(path, _) => {
             let message = Message::new(format!("det finns ingen fil `{path}`"), format!("there is no file `{path}`"));
             let how = Message::new(
@@ -147,6 +155,13 @@ fn broken(entry: &Entry, link: &Link, pages: &Pages, ids: &[&str]) -> Diagnostic
         }
     };
     Diagnostic::new(code, message).at(&entry.path, link.span).maybe_help(help)
+}
+
+/// Whether a link leads to a page that is not published yet.
+fn is_draft(entry: &Entry, path: &str, pages: &Pages) -> bool {
+    let folder = entry.path.folder().trim_start_matches("content").trim_start_matches('/');
+    let stem = join(folder, path).and_then(|path| path.strip_suffix(".md").map(str::to_owned));
+    stem.is_some_and(|stem| pages.is_left_out(&stem) || stem.rsplit_once('.').is_some_and(|(stem, _)| pages.is_left_out(stem)))
 }
 
 /// The nearest file, written as a path from the linking file's folder.
