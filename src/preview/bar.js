@@ -250,6 +250,7 @@
 
   function drawChecks() {
     if (facts === undefined) return make("p", {}, words.waiting);
+    if (!facts.shown) return make("p", {}, words.notShown);
     const source = facts.source && make("p", {}, `${words.file}: `, fileLink(facts.source));
     if (facts.findings.length === 0) return [make("p", {}, words.nothingFound), source];
     return [source, make("ol", { class: "list" }, facts.findings.map(finding))];

@@ -90,8 +90,10 @@ impl Stage {
         let (problems, findings) = self.judge(&other, Vec::new());
         // What is wrong with the newest files concerns all days; only where nothing is, this one's own is told.
         let good = problems.is_empty().then_some(other);
-        let problems = if now.problems.is_empty() { problems } else { Arc::clone(&now.problems) };
-        Arc::new(Moment { good, proven: None, problems, findings })
+        if now.problems.is_empty() {
+            return Arc::new(Moment { good, proven: None, problems, findings });
+        }
+        Arc::new(Moment { good, proven: None, ..Moment::clone(&now) })
     }
 
     /// What a place gives now.
