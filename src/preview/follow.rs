@@ -315,7 +315,9 @@ impl Follower {
         let problems = Arc::new(self.stage.problems(&loaded, Vec::new()));
         let good = if problems.is_empty() { Some(Arc::new(loaded)) } else { now.good.clone() };
         self.waiting.unproven = problems.is_empty();
-        self.publish(Moment { good, proven: now.proven.clone(), problems });
+        // As long as nothing has been proven, the first state is the one most likely to work.
+        let proven = now.proven.clone().or_else(|| now.good.clone());
+        self.publish(Moment { good, proven, problems });
     }
 
     fn publish(&self, moment: Moment) {
