@@ -75,7 +75,8 @@
   const shut = press("shut", words.close, () => show(null));
   const panel = make("section", { id: "panel", class: "panel", "aria-labelledby": "title", tabindex: "-1" }, make("div", { class: "head" }, title, shut), body);
   const bar = make("section", { class: "bar", "aria-label": words.name }, make("div", { class: "row" }, toggle, tools), panel);
-  const stage = make("section", { class: "stage", "aria-label": words.views, hidden: true });
+  // While frames are shown the page's own main part is hidden, and this one stands for it.
+  const stage = make("main", { class: "stage", "aria-label": words.views, hidden: true });
   const marks = make("div", { class: "marks", "aria-hidden": "true" });
   root.append(said, stage, marks, bar);
 
@@ -407,7 +408,7 @@
     const head = [words.language, words.translation, words.sideBySide].map((text) => make("th", { scope: "col" }, text));
     return make(
       "div",
-      { class: "scroll", tabindex: "0", role: "group", "aria-labelledby": "title" },
+      { class: "scroll" },
       make("table", {}, make("thead", {}, make("tr", {}, head)), make("tbody", {}, facts.languages.map(languageRow))),
     );
   }
@@ -603,7 +604,7 @@
   function drawFrames(href) {
     frames.forEach(forget);
     frames = [];
-    stage.replaceChildren();
+    stage.replaceChildren(make("h1", { class: "said" }, words.views));
     stage.hidden = !isFramed();
     stage.className = `stage ${memory.view.layout}`;
     if (stage.hidden) return;
