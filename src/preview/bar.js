@@ -76,7 +76,7 @@
   const panel = make("section", { id: "panel", class: "panel", "aria-labelledby": "title", tabindex: "-1" }, make("div", { class: "head" }, title, shut), body);
   const bar = make("section", { class: "bar", "aria-label": words.name }, make("div", { class: "row" }, toggle, tools), panel);
   // While frames are shown the page's own main part is hidden, and this one stands for it.
-  const stage = make("main", { class: "stage", "aria-label": words.views, hidden: true });
+  const stage = make("section", { class: "stage", role: "main", "aria-label": words.views, hidden: true });
   const marks = make("div", { class: "marks", "aria-hidden": "true" });
   root.append(said, stage, marks, bar);
 

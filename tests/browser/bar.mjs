@@ -134,7 +134,7 @@ async function showsLanguages(page, origin) {
     expect(`translations show ${part}`, page, text.includes(part), text);
   }
   await Promise.all([page.waitForURL(`${origin}/en/lang/`), press(page, "language-en")]);
-  await bar(page, "#language-en[aria-current]").waitFor();
+  await bar(page, "#language-en[aria-current]:focus").waitFor();
   expect("the bar stays open, and focus where it was", page, (await focused(page)) === "language-en", await focused(page));
 }
 
