@@ -13,6 +13,8 @@
 
   const usualView = { layout: "page", other: null, adapt: [] };
   const memory = { open: false, panel: null, view: usualView, focus: null, ...read() };
+  let left = memory.focus;
+  memory.focus = null;
 
   function read() {
     try {
@@ -245,6 +247,7 @@
     drawCounts();
     drawPanel();
     makeRoom();
+    focusAgain();
   }
 
   // -- This page's checks --
@@ -789,17 +792,13 @@
   document.body.append(host);
   if (isFramed()) drawFrames(location.href);
   draw();
-  const left = memory.focus;
-  memory.focus = null;
   focusAgain();
-  load().then(() => {
-    draw();
-    focusAgain();
-  });
+  load();
 
   /** Focus comes back to what had it on the page before, once it is there, unless it has gone elsewhere. */
   function focusAgain() {
     if (left === null || document.activeElement !== document.body) return;
     root.getElementById(left)?.focus({ preventScroll: true });
+    if (root.activeElement !== null) left = null;
   }
 })();
