@@ -57,8 +57,7 @@ impl Figure<'_> {
             Key::Total => self.reader.title(self.indicator),
             // On a place's own page, its name alone does not say what was measured there.
             Key::Part(page) if matches!(self.split, Split::Area(_) | Split::Body(_)) => {
-                let comma = self.reader.texts().plain("list-comma");
-                Html::trusted(format!("{}{comma}{}", self.reader.title(self.indicator), self.reader.title(page)))
+                Html::trusted(format!("{} ({})", self.reader.title(self.indicator), self.reader.title(page)))
             }
             Key::Part(page) => self.reader.title(page),
             Key::Sex(sex) => self.reader.t(&format!("sex-{}", sex.key())),
