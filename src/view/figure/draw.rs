@@ -32,32 +32,13 @@ impl Figure<'_> {
         let description = reader.texts().string("chart-description", &range);
         let series = self.lines.iter().map(|line| self.series(line)).collect();
         let targets = self.targets.iter().filter_map(|target| self.step(*target)).collect();
+        let (direction, x, y) = (direction(reader), self.x_ticks(), self.y_ticks(self.values(), true));
         if self.lines.len() > MOST_LINES {
-            let panels = Multiples {
-                id,
-                name,
-                description,
-                direction: direction(reader),
-                x: self.x_ticks(),
-                y: self.y_ticks(self.values(), true),
-                panels: series,
-                targets,
-            };
-            return chart::multiples(&panels);
+            return chart::multiples(&Multiples { id, name, description, direction, x, y, panels: series, targets });
         }
-        let drawing = LineChart {
-            id,
-            name,
-            description,
-            direction: direction(reader),
-            x: self.x_ticks(),
-            y: self.y_ticks(self.values(), true),
-            series,
-            targets,
-            events: self.targets.iter().filter_map(|target| self.event(*target)).collect(),
-            breaks: self.breaks((first, last)),
-        };
-        chart::line(&drawing)
+        let events = self.targets.iter().filter_map(|target| self.event(*target)).collect();
+        let breaks = self.breaks((first, last));
+        chart::line(&LineChart { id, name, description, direction, x, y, series, targets, events, breaks })
     }
 
     /// The values of one period side by side, by sex where they are known so.

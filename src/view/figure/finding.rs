@@ -1,6 +1,6 @@
 //! What figures say, as whole sentences.
 
-use super::{Figure, Key, Line, MOST_LINES, resolved, successor};
+use super::{Figure, Key, Line, MOST_LINES, Split, resolved, successor};
 use crate::document::data::Finality;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
@@ -55,6 +55,10 @@ impl Figure<'_> {
     fn name(&self, key: Key) -> Html {
         match key {
             Key::Total => self.reader.title(self.indicator),
+            // On a place's own page, its name alone does not say what was measured there.
+            Key::Part(page) if matches!(self.split, Split::Area(_) | Split::Body(_)) => {
+                Html::trusted(format!("{} ({})", self.reader.title(self.indicator), self.reader.title(page)))
+            }
             Key::Part(page) => self.reader.title(page),
             Key::Sex(sex) => self.reader.t(&format!("sex-{}", sex.key())),
         }
@@ -123,7 +127,7 @@ fn change(reader: Reader<'_>, name: Html, rows: &[&Measured], unit: (&str, usize
 
 /// What changed from the last value but one to the last, of the total.
 pub fn latest_change(reader: Reader<'_>, indicator: PageId) -> Option<(Period, Html)> {
-    let figure = Figure::new(reader, (indicator, super::Split::Total), &[])?;
+    let figure = Figure::new(reader, (indicator, Split::Total), &[])?;
     let line = figure.lines.first()?;
     let known: Vec<&Measured> = figure.comparable(line).iter().copied().filter(|measured| measured.row.value.is_some()).collect();
     let last_two = known.get(known.len().checked_sub(2)?..)?;
