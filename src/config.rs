@@ -40,7 +40,7 @@ pub struct Language {
 }
 
 /// The folders that hold each kind of content, below `content/`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
     /// The programme and its chapters.
     pub programme: String,

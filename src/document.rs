@@ -113,6 +113,21 @@ pub struct Entry {
     pub links: Vec<Link>,
 }
 
+impl Entry {
+    /// Whether another state of a file has the same place among all files, and the same addresses: whatever a page's place
+    /// in the tree or its URL follows from.
+    pub fn has_place_of(&self, other: &Self) -> bool {
+        let slug = |entry: &Self| entry.slug.as_ref().map(|slug| slug.value.clone());
+        let id = |entry: &Self| entry.facts.id().map(|id| id.value.clone());
+        let aliases = |entry: &Self| entry.aliases.iter().map(|alias| alias.value.clone()).collect::<Vec<_>>();
+        (&self.path, &self.key, self.kind, self.date, self.order, self.draft)
+            == (&other.path, &other.key, other.kind, other.date, other.order, other.draft)
+            && slug(self) == slug(other)
+            && id(self) == id(other)
+            && aliases(self) == aliases(other)
+    }
+}
+
 /// A parsed file.
 #[derive(Clone, Debug)]
 pub struct Document {
@@ -166,6 +181,12 @@ pub fn kind_of(stem: &str, config: &Config) -> Kind {
         (&folders.glossary, Kind::Term),
     ];
     kinds.into_iter().find(|(name, _)| *name == folder).map_or(Kind::Page, |(_, kind)| kind)
+}
+
+/// Whether files of content come out the same with either of two settings: the languages in their names, and the folders.
+pub fn reads_alike(one: &Config, other: &Config) -> bool {
+    let languages = |config: &Config| config.languages.iter().map(|language| language.locale.tag).collect::<Vec<_>>();
+    one.folders == other.folders && languages(one) == languages(other)
 }
 
 /// Parses one content file. Always gives a document, whatever is wrong with the file.

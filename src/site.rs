@@ -54,7 +54,7 @@ pub struct Parts<'a> {
     /// Files below `static/`.
     pub assets: &'a [SourcePath],
     /// The interface's texts, one a language.
-    pub catalogues: &'a [Catalogue],
+    pub catalogues: &'a [Arc<Catalogue>],
 }
 
 /// The model.
@@ -72,12 +72,32 @@ pub struct Site {
     pub approved: BTreeMap<Period, Approved>,
     /// The day it was assembled for.
     pub today: Date,
+    /// Whether drafts belong to it.
+    pub drafts: bool,
+    broken: reference::Broken,
+}
+
+/// The model of the same site before some of its files were edited.
+#[derive(Clone, Copy, Debug)]
+pub struct Before<'a> {
+    /// The model.
+    pub site: &'a Site,
+    /// The entries that it was made of.
+    pub entries: &'a [Arc<Entry>],
 }
 
 /// Joins all files to one model. What does not fit is reported and left out.
-pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions) -> Checked<Site> {
-    let mut found: Vec<Diagnostic> = Vec::new();
-    let pages = Pages::assemble(config, (&parts, options.drafts), &mut found);
+///
+/// The model before, made with the same settings, only saves work: pages, their routes and their links are taken from it
+/// where all that they follow from is the same. The programme and how it goes are always made anew.
+pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions, before: Option<Before<'_>>) -> Checked<Site> {
+    let before = before.filter(|before| before.site.drafts == options.drafts);
+    let renewed = before.and_then(|before| Some((before.site, before.site.pages.renewed(config, &parts, before.entries)?)));
+    let pages = match &renewed {
+        Some((_, renewed)) => renewed.pages.clone(),
+        None => Pages::assemble(config, &parts, options.drafts),
+    };
+    let mut found: Vec<Diagnostic> = pages.orphans().to_vec();
     let mut data = std::mem::take(&mut parts.data);
     foreign::adopt(&pages, config, &mut data, &mut found);
     let mut programme = Programme::assemble(&pages, data, &mut found);
@@ -89,9 +109,24 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions)
         (then.period, frozen::compare(then, &now))
     });
     let approved: BTreeMap<Period, Approved> = approved.collect();
-    let routes = Routes::assemble(config, (&pages, &programme, &progress), &parts, &mut found);
-    reference::check(config, (&pages, &routes), |id| programme.find(id), (&programme.ids(), &mut found));
-    Checked { value: Site { pages, programme, progress, approved, routes, today: options.today }, diagnostics: found }
+    let known = renewed.as_ref().map(|(before, _)| before.routes.of_pages());
+    let routes = Routes::assemble(config, (&pages, &programme, &progress), (&parts, known), &mut found);
+    let check = |on: &[PageId]| reference::check(config, (&pages, &routes), |id| programme.find(id), (&programme.ids(), on));
+    let broken = match &renewed {
+        Some((before, renewed))
+            if renewed.same_anchors && routes.leads_where(&before.routes) && programme.has_ids_of(&before.programme) =>
+        {
+            let changed: Vec<PageId> = renewed.changed.iter().copied().collect();
+            let mut broken = before.broken.clone();
+            broken.retain(|page, _| !renewed.changed.contains(page));
+            broken.extend(check(&changed));
+            broken
+        }
+        _ => check(&pages.iter().map(|(page, _)| page).collect::<Vec<_>>()),
+    };
+    found.extend(broken.values().flatten().cloned());
+    let site = Site { pages, programme, progress, approved, routes, today: options.today, drafts: options.drafts, broken };
+    Checked { value: site, diagnostics: found }
 }
 
 impl Site {

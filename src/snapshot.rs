@@ -14,11 +14,11 @@ pub struct Snapshot {
     /// The site's settings.
     pub config: Arc<Config>,
     /// The model.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// The texts, by document.
-    pub bodies: Vec<Arc<Body>>,
+    pub bodies: Arc<Vec<Arc<Body>>>,
     /// The interface's texts, one a language.
-    pub catalogues: Arc<Vec<Catalogue>>,
+    pub catalogues: Arc<Vec<Arc<Catalogue>>>,
     /// Templates and styles.
     pub theme: Arc<Theme>,
     /// The theme's files, for messages about them.

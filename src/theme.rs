@@ -92,7 +92,7 @@ pub struct ThemeAsset {
 /// A theme, ready to render.
 pub struct Theme {
     tera: Tera,
-    catalogues: Arc<Vec<Catalogue>>,
+    catalogues: Arc<Vec<Arc<Catalogue>>>,
     /// The one stylesheet.
     pub stylesheet: ThemeAsset,
     /// The icon.
@@ -111,7 +111,7 @@ impl std::fmt::Debug for Theme {
 
 impl Theme {
     /// Reads a theme's files.
-    pub fn parse(files: &ThemeFiles, catalogues: &Arc<Vec<Catalogue>>, config: &Config) -> Checked<Self> {
+    pub fn parse(files: &ThemeFiles, catalogues: &Arc<Vec<Arc<Catalogue>>>, config: &Config) -> Checked<Self> {
         let mut found = Vec::new();
         let templates = files.texts(".html");
         let (tera, error) = engine(&templates, catalogues, squeeze::squeeze);
@@ -150,7 +150,7 @@ impl Theme {
 /// The engine with a theme's templates, and why it refuses them.
 fn engine(
     templates: &[(String, Source)],
-    catalogues: &Arc<Vec<Catalogue>>,
+    catalogues: &Arc<Vec<Arc<Catalogue>>>,
     prepare: impl Fn(&str) -> String,
 ) -> (Tera, Option<tera::Error>) {
     let mut tera = Tera::new();
@@ -181,7 +181,7 @@ fn fingerprint(stem: &str, extension: &str, bytes: Arc<[u8]>) -> ThemeAsset {
 }
 
 /// `t(id="…", name=value)`: the message in the page's language.
-fn register_messages(tera: &mut Tera, catalogues: Arc<Vec<Catalogue>>) {
+fn register_messages(tera: &mut Tera, catalogues: Arc<Vec<Arc<Catalogue>>>) {
     tera.register_function("t", move |kwargs: Kwargs, state: &State<'_>| -> TeraResult<Value> {
         let id: &str = kwargs.must_get("id")?;
         let language: String = state.get("lang")?.unwrap_or_default();

@@ -2,25 +2,25 @@
 //! again as files change; a build does so once, by the same way.
 
 mod cache;
+mod kit;
+mod texts;
 
 use std::io;
 use std::sync::Arc;
 
-use crate::check;
 use crate::config::{self, Config};
 use crate::diagnostic::{Checked, Diagnostic, Report};
-use crate::document::{Body, Entry, data};
-use crate::locale::Locale;
-use crate::locale::catalogue::Catalogue;
+use crate::document;
 use crate::period::Date;
-use crate::site::{self, AssembleOptions, Parts};
 use crate::snapshot::Snapshot;
 use crate::source::load::Loader;
 use crate::source::{Source, SourcePath, Sources};
 use crate::theme::{self, Theme, ThemeFiles};
 
 pub use cache::FOLDERS;
-use cache::{Content, Files, Kept, ParsedFile, SETTINGS};
+use cache::{Files, Kept, SETTINGS};
+use kit::{Contents, Kit, Made};
+use texts::AllTexts;
 
 /// What the one who builds wants.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// The texts that diagnostics point into.
     pub sources: Arc<Sources>,
-    kit: Arc<Kit>,
+    made: Made,
 }
 
 impl Loaded {
@@ -55,66 +55,7 @@ impl Loaded {
     /// The same files on another day, with or without drafts. Reads and parses nothing; another address is not asked for.
     #[must_use]
     pub fn again(&self, options: &Options) -> Self {
-        self.kit.assemble(options)
-    }
-}
-
-/// Everything that a site is assembled from, parsed.
-#[derive(Debug)]
-struct Kit {
-    config: Arc<Config>,
-    texts: Arc<Vec<Catalogue>>,
-    theme: Arc<ThemeParts>,
-    entries: Vec<Arc<Entry>>,
-    bodies: Vec<Arc<Body>>,
-    /// Files of content, then frozen periods, each by path.
-    kept: Vec<Arc<Kept>>,
-    assets: Vec<SourcePath>,
-    diagnostics: Vec<Diagnostic>,
-    /// The texts of all other files.
-    sources: Sources,
-}
-
-impl Kit {
-    /// Joins everything to one model and checks it.
-    fn assemble(self: &Arc<Self>, options: &Options) -> Loaded {
-        let mut data = data::Data::default();
-        let mut frozen = Vec::new();
-        for kept in &self.kept {
-            match kept.as_ref() {
-                Kept::Content(ParsedFile { content: Content::Data(part), .. }) => data.extend(part.clone()),
-                Kept::Frozen(_, parsed) => frozen.extend(parsed.value.clone()),
-                _ => {}
-            }
-        }
-        let parts = Parts { entries: &self.entries, data, frozen, assets: &self.assets, catalogues: &self.texts };
-        let assembled = site::assemble(&self.config, parts, AssembleOptions { today: options.today, drafts: options.drafts });
-        let mut diagnostics = self.diagnostics.clone();
-        diagnostics.extend(assembled.diagnostics);
-        let snapshot = Snapshot {
-            config: Arc::clone(&self.config),
-            site: assembled.value,
-            bodies: self.bodies.clone(),
-            catalogues: Arc::clone(&self.texts),
-            theme: Arc::clone(&self.theme.1),
-            theme_files: Arc::clone(&self.theme.0),
-        };
-        diagnostics.extend(check::all(&snapshot));
-        let sources = Arc::new(self.sources_of(&diagnostics));
-        Loaded { snapshot, diagnostics, sources, kit: Arc::clone(self) }
-    }
-
-    /// The texts that findings point into: of thousands of files few.
-    fn sources_of(&self, found: &[Diagnostic]) -> Sources {
-        let mut sources = self.sources.clone();
-        let labels = found.iter().flat_map(|found| found.primary.iter().chain(&found.labels));
-        for label in labels {
-            // `content` sorts before `frozen`, so all of them are in order.
-            let at = self.kept.binary_search_by(|kept| kept.source().map(|source| &source.path).cmp(&Some(&label.path)));
-            let source = at.ok().and_then(|at| self.kept.get(at)?.source());
-            source.into_iter().for_each(|source| sources.insert(source.clone()));
-        }
-        sources
+        self.made.kit.assemble(options, Some(&self.made))
     }
 }
 
@@ -135,15 +76,17 @@ pub enum Fate {
     Removed,
 }
 
-/// A site that is loaded more than once. What has not changed is neither read nor parsed again; all that comes after
-/// parsing is done whole each time, so that nothing can be forgotten.
+/// A site that is loaded more than once. What has not changed is neither read nor parsed again. What comes after parsing is
+/// made of the whole each time; it takes from the model before only what is the same by all that it follows from.
 #[derive(Debug)]
 pub struct Workspace {
     files: Files,
     day: Option<Date>,
     config: Option<Parsed<Config>>,
-    texts: Option<Parsed<Vec<Catalogue>>>,
-    theme: Option<Parsed<(Arc<ThemeFiles>, Arc<Theme>)>>,
+    texts: Option<Arc<AllTexts>>,
+    /// With what it was made for.
+    theme: Option<(Parsed<ThemeParts>, (Arc<Config>, Arc<AllTexts>))>,
+    made: Option<Made>,
 }
 
 /// What was made of several files at once.
@@ -160,7 +103,7 @@ impl Workspace {
     /// # Errors
     /// When a folder cannot be listed.
     pub fn open(loader: &dyn Loader) -> io::Result<Self> {
-        Ok(Self { files: Files::list(loader)?, day: None, config: None, texts: None, theme: None })
+        Ok(Self { files: Files::list(loader)?, day: None, config: None, texts: None, theme: None, made: None })
     }
 
     /// Notes what became of a file; it takes effect with the next load.
@@ -202,52 +145,35 @@ impl Workspace {
 
     /// Joins everything that was parsed.
     fn assemble(&mut self, ready: Ready, options: &Options) -> Loaded {
-        let kit = Arc::new(self.kit(ready));
+        let kit = Arc::new(self.kit(ready, self.made.as_ref()));
         self.files.settle();
         self.day = Some(options.today);
-        kit.assemble(options)
+        let loaded = kit.assemble(options, self.made.as_ref());
+        self.made = Some(loaded.made.clone());
+        loaded
     }
 
     /// Everything that was parsed.
-    fn kit(&self, (config, texts, theme): Ready) -> Kit {
-        let mut diagnostics = Vec::new();
+    fn kit(&self, (config, texts, theme): Ready, before: Option<&Made>) -> Kit {
+        let contents = before.and_then(|before| before.kit.contents.updated(&self.files));
+        let contents = Arc::new(contents.unwrap_or_else(|| Contents::collect(&self.files)));
         let mut sources = Sources::default();
-        let mut add = |found: &[Diagnostic], texts: &[Source]| {
-            diagnostics.extend_from_slice(found);
+        let mut found = (Vec::new(), Vec::new());
+        let mut add = |found: &mut Vec<Diagnostic>, more: &[Diagnostic], texts: &[Source]| {
+            found.extend_from_slice(more);
             texts.iter().for_each(|source| sources.insert(source.clone()));
         };
         if let Some(parsed) = &self.config {
-            add(&parsed.diagnostics, &parsed.sources);
+            add(&mut found.0, &parsed.diagnostics, &parsed.sources);
         }
-        if let Some(parsed) = &self.texts {
-            add(&parsed.diagnostics, &parsed.sources);
+        add(&mut found.0, &texts.found, &[]);
+        texts.sources().for_each(|source| add(&mut found.0, &[], std::slice::from_ref(source)));
+        if let Some((parsed, _)) = &self.theme {
+            add(&mut found.1, &parsed.diagnostics, &parsed.sources);
         }
-        let mut assets: Vec<SourcePath> = self.files.below("static").map(|(path, _)| path.clone()).collect();
-        let mut entries = Vec::new();
-        let mut bodies = Vec::new();
-        let mut kept = Vec::new();
-        for (path, shared) in self.files.shared_below("content") {
-            let Some(Kept::Content(file)) = shared.map(Arc::as_ref) else {
-                assets.push(path.clone());
-                continue;
-            };
-            kept.extend(shared.cloned());
-            add(&file.diagnostics, &[]);
-            if let Content::Page(document) = &file.content {
-                entries.push(Arc::clone(&document.entry));
-                bodies.push(Arc::clone(&document.body));
-            }
-        }
-        for (_, shared) in self.files.shared_below("frozen") {
-            if let Some(Kept::Frozen(_, parsed)) = shared.map(Arc::as_ref) {
-                add(&parsed.diagnostics, &[]);
-                kept.extend(shared.cloned());
-            }
-        }
-        if let Some(parsed) = &self.theme {
-            add(&parsed.diagnostics, &parsed.sources);
-        }
-        Kit { config, texts, theme, entries, bodies, kept, assets, diagnostics, sources }
+        let theme = (Arc::clone(&theme.0), Arc::clone(&theme.1));
+        let texts = Arc::clone(&texts.catalogues);
+        Kit { config, texts, theme, contents, found, sources }
     }
 
     /// Reads what has changed, and parses what depends on it.
@@ -276,35 +202,34 @@ impl Workspace {
                 .set_base_url(url)
                 .map_err(|message| io::Error::new(io::ErrorKind::InvalidInput, format!("{} / {}", message.sv, message.en)))?;
         }
-        self.files.reparse(&value);
-        self.texts = None;
-        self.theme = None;
+        if self.config.as_ref().is_none_or(|before| !document::reads_alike(&before.value, &value)) {
+            self.files.reparse(&value);
+            self.made = None;
+        }
         let value = Arc::new(value);
         self.config = Some(Parsed { value: Arc::clone(&value), diagnostics, sources: vec![source] });
         Ok(value)
     }
 
-    fn refresh_texts(&mut self, loader: &dyn Loader, config: &Config) -> io::Result<Arc<Vec<Catalogue>>> {
+    fn refresh_texts(&mut self, loader: &dyn Loader, config: &Config) -> io::Result<Arc<AllTexts>> {
         for language in &config.languages {
             self.files.refresh(loader, &format!("i18n/{}", language.locale.tag), cache::text)?;
         }
-        if let Some(parsed) = &self.texts
-            && !self.files.is_changed("i18n")
-        {
-            return Ok(Arc::clone(&parsed.value));
-        }
-        let (value, diagnostics, sources) = parse_texts(&self.files, config);
-        self.theme = None;
-        let value = Arc::new(value);
-        self.texts = Some(Parsed { value: Arc::clone(&value), diagnostics, sources });
-        Ok(value)
+        let texts = match &self.texts {
+            Some(texts) if !self.files.is_changed("i18n") && !self.files.is_changed(SETTINGS) => Arc::clone(texts),
+            before => Arc::new(AllTexts::parse(&self.files, config, before.as_deref())),
+        };
+        self.texts = Some(Arc::clone(&texts));
+        Ok(texts)
     }
 
-    fn refresh_theme(&mut self, loader: &dyn Loader, (config, texts): (&Config, &Arc<Vec<Catalogue>>)) -> io::Result<Arc<ThemeParts>> {
+    fn refresh_theme(&mut self, loader: &dyn Loader, (config, texts): (&Arc<Config>, &Arc<AllTexts>)) -> io::Result<Arc<ThemeParts>> {
         let folder = format!("themes/{}", config.theme.name);
         self.files.refresh(loader, &folder, cache::raw)?;
-        if let Some(parsed) = &self.theme
+        if let Some((parsed, of)) = &self.theme
             && !self.files.is_changed("themes")
+            && Arc::ptr_eq(&of.0, config)
+            && Arc::ptr_eq(&of.1, texts)
         {
             return Ok(Arc::clone(&parsed.value));
         }
@@ -315,12 +240,13 @@ impl Workspace {
             files.insert(&name, path.clone(), Arc::clone(bytes));
         }
         let sources = files.texts(".html").into_iter().chain(files.texts(".css")).map(|(_, source)| source).collect();
-        let Checked { value, mut diagnostics } = Theme::parse(&files, texts, config);
-        if let Some(source) = texts.first() {
+        let Checked { value, mut diagnostics } = Theme::parse(&files, &texts.catalogues, config);
+        if let Some(source) = texts.catalogues.first() {
             diagnostics.extend(theme::check_messages(&value, source));
         }
         let value = Arc::new((Arc::new(files), Arc::new(value)));
-        self.theme = Some(Parsed { value: Arc::clone(&value), diagnostics, sources });
+        let parsed = Parsed { value: Arc::clone(&value), diagnostics, sources };
+        self.theme = Some((parsed, (Arc::clone(config), Arc::clone(texts))));
         Ok(value)
     }
 }
@@ -329,29 +255,4 @@ impl Workspace {
 type ThemeParts = (Arc<ThemeFiles>, Arc<Theme>);
 
 /// What is made of several files at once.
-type Ready = (Arc<Config>, Arc<Vec<Catalogue>>, Arc<ThemeParts>);
-
-/// The texts of each language, the built-in ones first.
-fn parse_texts(files: &Files, config: &Config) -> (Vec<Catalogue>, Vec<Diagnostic>, Vec<Source>) {
-    let mut catalogues = Vec::new();
-    let mut found = Vec::new();
-    let mut sources = Vec::new();
-    for language in &config.languages {
-        let tag = language.locale.tag;
-        let mut texts = theme::built_in_texts(tag);
-        for (_, kept) in files.below(&format!("i18n/{tag}")) {
-            if let Some(Kept::Text(source)) = kept {
-                texts.push(source.clone());
-            }
-        }
-        let parsed = Catalogue::parse(language.locale, &texts.iter().collect::<Vec<_>>());
-        found.extend(parsed.diagnostics);
-        catalogues.push(parsed.value);
-        sources.extend(texts);
-    }
-    let reference = theme::built_in_texts("sv");
-    let swedish = Locale::find("sv").expect("Swedish is in the list of locales");
-    let reference = Catalogue::parse(swedish, &reference.iter().collect::<Vec<_>>()).value;
-    found.extend(check::catalogues::check(config, &catalogues, &reference));
-    (catalogues, found, sources)
-}
+type Ready = (Arc<Config>, Arc<AllTexts>, Arc<ThemeParts>);

@@ -1,6 +1,7 @@
 //! The interface's texts: each language has every text, none that nothing knows, and all forms of number.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, suggestion};
@@ -8,7 +9,7 @@ use crate::locale::catalogue::{Catalogue, Entry};
 
 /// Compares each language's texts with the reference: what the program ships in Swedish, and what the site adds in
 /// its source language.
-pub fn check(config: &Config, catalogues: &[Catalogue], reference: &Catalogue) -> Vec<Diagnostic> {
+pub fn check(config: &Config, catalogues: &[Arc<Catalogue>], reference: &Catalogue) -> Vec<Diagnostic> {
     let mut known: BTreeMap<&str, &Entry> = reference.entries().iter().map(|(id, entry)| (id.as_str(), entry)).collect();
     if let Some(source) = catalogues.first() {
         for (id, entry) in source.entries() {

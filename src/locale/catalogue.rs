@@ -106,9 +106,10 @@ impl Catalogue {
                     resource
                 }
             };
+            let places = places(source);
             for entry in resource.entries() {
                 if let ast::Entry::Message(message) = entry {
-                    entries.insert(message.id.name.to_owned(), describe(source, message));
+                    entries.insert(message.id.name.to_owned(), describe(source, &places, message));
                 }
             }
             bundle.add_resource_overriding(resource);
@@ -244,9 +245,9 @@ impl Isolation {
     }
 }
 
-fn describe(source: &Source, message: &ast::Message<&str>) -> Entry {
-    let mut entry =
-        Entry { path: source.path.clone(), span: find_message(source, message.id.name), plurals: Vec::new(), arguments: Vec::new() };
+fn describe(source: &Source, places: &HashMap<&str, Span>, message: &ast::Message<&str>) -> Entry {
+    let span = places.get(message.id.name).copied().unwrap_or_default();
+    let mut entry = Entry { path: source.path.clone(), span, plurals: Vec::new(), arguments: Vec::new() };
     if let Some(pattern) = &message.value {
         describe_pattern(pattern, &mut entry);
     }
@@ -255,16 +256,18 @@ fn describe(source: &Source, message: &ast::Message<&str>) -> Entry {
     entry
 }
 
-/// The syntax tree has no places: a message begins a line.
-fn find_message(source: &Source, id: &str) -> Span {
+/// Where each message begins: the syntax tree has no places, but a message begins a line. The first of a name counts.
+fn places(source: &Source) -> HashMap<&str, Span> {
+    let mut places = HashMap::new();
     let mut start = 0;
     for line in source.text.split_inclusive('\n') {
-        if line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('=')) {
-            return Span::new(start, start + id.len());
+        if let Some((id, _)) = line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic())) {
+            let id = id.trim_end();
+            places.entry(id).or_insert(Span::new(start, start + id.len()));
         }
         start += line.len();
     }
-    Span::default()
+    places
 }
 
 fn describe_pattern(pattern: &ast::Pattern<&str>, entry: &mut Entry) {

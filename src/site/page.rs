@@ -62,18 +62,43 @@ pub struct Version {
 /// All pages, by stem.
 #[derive(Clone, Debug, Default)]
 pub struct Pages {
-    list: Vec<Page>,
+    list: Vec<Arc<Page>>,
+    tree: Arc<Tree>,
+}
+
+/// What edits within files leave as it is.
+#[derive(Debug, Default)]
+struct Tree {
     by_stem: BTreeMap<String, PageId>,
     /// Stems of drafts that do not belong to the site.
     left_out: BTreeSet<String>,
+    /// Translations without a source file.
+    orphans: Vec<Diagnostic>,
 }
 
 /// A file of content and its place in the list.
 type File<'a> = (DocId, &'a Arc<Entry>);
 
+/// Pages after edits that left the tree as it was.
+pub(super) struct Renewed {
+    pub(super) pages: Pages,
+    /// Those that differ.
+    pub(super) changed: BTreeSet<PageId>,
+    /// Whether links to places on pages lead where they did.
+    pub(super) same_anchors: bool,
+}
+
+impl Version {
+    /// Its file in another state of the same list.
+    fn file<'a>(&self, parts: &'a Parts<'_>) -> Option<File<'a>> {
+        let doc = self.doc?;
+        Some((doc, parts.entries.get(doc.index())?))
+    }
+}
+
 impl Pages {
     /// Joins files to pages and pages to a tree.
-    pub fn assemble(config: &Config, (parts, drafts): (&Parts<'_>, bool), found: &mut Vec<Diagnostic>) -> Self {
+    pub fn assemble(config: &Config, parts: &Parts<'_>, drafts: bool) -> Self {
         let mut groups: BTreeMap<&str, Vec<Option<File<'_>>>> = BTreeMap::new();
         let mut left_out: BTreeSet<&str> = BTreeSet::new();
         for (index, entry) in parts.entries.iter().enumerate() {
@@ -94,90 +119,54 @@ impl Pages {
         let groups: Vec<_> = groups.iter().collect();
         let made: Vec<Result<Page, Vec<Diagnostic>>> =
             groups.into_par_iter().map(|(stem, versions)| page(stem, versions, &sources)).collect();
-        let mut pages = Self { left_out: left_out.into_iter().map(str::to_owned).collect(), ..Self::default() };
+        let left_out = left_out.into_iter().map(str::to_owned).collect();
+        let mut growing = Growing { tree: Tree { left_out, ..Tree::default() }, list: Vec::new() };
         for page in made {
             match page {
-                Ok(page) => pages.push(page),
-                Err(orphans) => found.extend(orphans),
+                Ok(page) => growing.push(page),
+                Err(orphans) => growing.tree.orphans.extend(orphans),
             }
         }
-        pages.add_missing(config, parts);
-        pages.grow();
-        pages
+        growing.add_missing(config, parts);
+        growing.connect();
+        Self { list: growing.list.into_iter().map(Arc::new).collect(), tree: Arc::new(growing.tree) }
     }
 
-    fn push(&mut self, page: Page) {
-        let id = PageId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
-        self.by_stem.insert(page.stem.clone(), id);
-        self.list.push(page);
-    }
-
-    /// A start page and the lists of goals, bodies … exist even if nobody wrote an introduction to them.
-    fn add_missing(&mut self, config: &Config, parts: &Parts<'_>) {
-        let folders = &config.folders;
-        let lists = [
-            (&folders.goals, "goals-title"),
-            (&folders.assignments, "assignments-title"),
-            (&folders.bodies, "bodies-title"),
-            (&folders.areas, "areas-title"),
-            (&folders.indicators, "indicators-title"),
-            (&folders.news, "news-title"),
-            (&folders.glossary, "glossary-title"),
-        ];
-        for (folder, title) in lists {
-            let prefix = format!("{folder}/");
-            let stem = format!("{folder}/index");
-            if !self.by_stem.contains_key(&stem) && self.by_stem.keys().any(|stem| stem.starts_with(&prefix)) {
-                let titles: Vec<String> = parts.catalogues.iter().map(|catalogue| catalogue.plain(title)).collect();
-                self.push(made_page(stem, &titles));
-            }
-        }
-        if !self.by_stem.contains_key("index") {
-            let titles: Vec<String> = config.language_ids().map(|language| config.title.get(config, language).0.to_owned()).collect();
-            self.push(made_page("index".to_owned(), &titles));
-        }
-    }
-
-    /// Finds parents and orders children: by `order`, then newest first where pages have dates, then by path.
-    fn grow(&mut self) {
-        let parents: Vec<Option<PageId>> = self.list.iter().map(|page| self.parent_of(&page.stem)).collect();
-        for (index, parent) in parents.into_iter().enumerate() {
-            let child = PageId(u32::try_from(index).unwrap_or(u32::MAX));
-            if let Some(page) = self.list.get_mut(index) {
-                page.parent = parent;
-            }
-            if let Some(parent) = parent.and_then(|parent| self.list.get_mut(parent.index())) {
-                parent.children.push(child);
-            }
-        }
-        for index in 0..self.list.len() {
-            let children = self.list.get_mut(index).map(|page| std::mem::take(&mut page.children)).unwrap_or_default();
-            let mut keyed: Vec<_> = children.into_iter().map(|child| (self.sort_key(child), child)).collect();
-            keyed.sort_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
-            if let Some(page) = self.list.get_mut(index) {
-                page.children = keyed.into_iter().map(|(_, child)| child).collect();
-            }
-        }
-    }
-
-    fn sort_key(&self, id: PageId) -> (f64, std::cmp::Reverse<Option<crate::period::Date>>, Vec<NaturalPart>) {
-        let page = self.get(id);
-        let entry = page.source();
-        (entry.order.unwrap_or(f64::MAX), std::cmp::Reverse(entry.date), natural(&page.stem))
-    }
-
-    fn parent_of(&self, stem: &str) -> Option<PageId> {
-        if stem == "index" {
+    /// The pages after edits that leave the tree as it is: the same files, each at the same place in it, with the same
+    /// addresses. None after any other.
+    pub(super) fn renewed(&self, config: &Config, parts: &Parts<'_>, before: &[Arc<Entry>]) -> Option<Renewed> {
+        let same_place = |(old, new): (&Arc<Entry>, &Arc<Entry>)| Arc::ptr_eq(old, new) || old.has_place_of(new);
+        if before.len() != parts.entries.len() || !before.iter().zip(parts.entries).all(same_place) {
             return None;
         }
-        let mut folder = stem.strip_suffix("/index").unwrap_or(stem);
-        while let Some((above, _)) = folder.rsplit_once('/') {
-            if let Some(id) = self.find(&format!("{above}/index")) {
-                return Some(id);
-            }
-            folder = above;
+        let mut pages = self.clone();
+        let mut changed = BTreeSet::new();
+        for (old, new) in before.iter().zip(parts.entries).filter(|(old, new)| !Arc::ptr_eq(old, new)) {
+            // A draft or a translation without its source has no page.
+            let page = self.find(&new.key.stem);
+            changed.extend(page.filter(|page| self.get(*page).versions.iter().flatten().any(|version| Arc::ptr_eq(&version.entry, old))));
         }
-        self.find("index")
+        let mut same_anchors = true;
+        for id in &changed {
+            let slot = pages.list.get_mut(id.index())?;
+            let files: Vec<Option<File<'_>>> = slot.versions.iter().map(|version| version.as_ref()?.file(parts)).collect();
+            let page = Page { parent: slot.parent, children: slot.children.clone(), ..page(&slot.stem, &files, &[]).ok()? };
+            let anchors = |page: &Page| page.versions.iter().map(|version| Some(version.as_ref()?.anchors.clone())).collect::<Vec<_>>();
+            same_anchors &= anchors(&page) == anchors(slot);
+            *slot = Arc::new(page);
+        }
+        // Titles of pages that nobody wrote are texts of the interface.
+        for slot in pages.list.iter_mut().filter(|page| page.versions.iter().flatten().all(|version| version.doc.is_none())) {
+            let titles = made_titles(config, parts, &slot.stem);
+            let page = Page { parent: slot.parent, children: slot.children.clone(), ..made_page(slot.stem.clone(), &titles) };
+            *slot = Arc::new(page);
+        }
+        Some(Renewed { pages, changed, same_anchors })
+    }
+
+    /// Translations without a source file.
+    pub(super) fn orphans(&self) -> &[Diagnostic] {
+        &self.tree.orphans
     }
 
     /// A page by its id.
@@ -190,12 +179,12 @@ impl Pages {
 
     /// The page with a stem.
     pub fn find(&self, stem: &str) -> Option<PageId> {
-        self.by_stem.get(stem).copied()
+        self.tree.by_stem.get(stem).copied()
     }
 
     /// All pages, by stem.
     pub fn iter(&self) -> impl Iterator<Item = (PageId, &Page)> {
-        self.by_stem.values().map(|id| (*id, self.get(*id)))
+        self.tree.by_stem.values().map(|id| (*id, self.get(*id)))
     }
 
     /// How many pages there are.
@@ -210,12 +199,12 @@ impl Pages {
 
     /// Whether there is a draft with a stem that does not belong to the site.
     pub fn is_left_out(&self, stem: &str) -> bool {
-        self.left_out.contains(stem)
+        self.tree.left_out.contains(stem)
     }
 
     /// The nearest stem, for messages.
     pub fn nearest(&self, stem: &str) -> Option<&str> {
-        nearest(stem, self.by_stem.keys().map(String::as_str))
+        nearest(stem, self.tree.by_stem.keys().map(String::as_str))
     }
 
     /// The version that a reader of a language gets: its own, or the first fallback there is.
@@ -266,6 +255,104 @@ impl Page {
     /// Whether it is a folder's own page.
     pub fn is_index(&self) -> bool {
         self.stem == "index" || self.stem.ends_with("/index")
+    }
+}
+
+/// Pages that come to be a tree.
+struct Growing {
+    tree: Tree,
+    list: Vec<Page>,
+}
+
+impl Growing {
+    fn push(&mut self, page: Page) {
+        let id = PageId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
+        self.tree.by_stem.insert(page.stem.clone(), id);
+        self.list.push(page);
+    }
+
+    /// A start page and the lists of goals, bodies … exist even if nobody wrote an introduction to them.
+    fn add_missing(&mut self, config: &Config, parts: &Parts<'_>) {
+        for (folder, _) in lists(config) {
+            let prefix = format!("{folder}/");
+            let stem = format!("{folder}/index");
+            let stems = &self.tree.by_stem;
+            let has_pages = stems.range(prefix.clone()..).next().is_some_and(|(stem, _)| stem.starts_with(&prefix));
+            if !stems.contains_key(&stem) && has_pages {
+                let titles = made_titles(config, parts, &stem);
+                self.push(made_page(stem, &titles));
+            }
+        }
+        if !self.tree.by_stem.contains_key("index") {
+            self.push(made_page("index".to_owned(), &made_titles(config, parts, "index")));
+        }
+    }
+
+    /// Finds parents and orders children: by `order`, then newest first where pages have dates, then by path.
+    fn connect(&mut self) {
+        let parents: Vec<Option<PageId>> = self.list.iter().map(|page| self.parent_of(&page.stem)).collect();
+        for (index, parent) in parents.into_iter().enumerate() {
+            let child = PageId(u32::try_from(index).unwrap_or(u32::MAX));
+            if let Some(page) = self.list.get_mut(index) {
+                page.parent = parent;
+            }
+            if let Some(parent) = parent.and_then(|parent| self.list.get_mut(parent.index())) {
+                parent.children.push(child);
+            }
+        }
+        for index in 0..self.list.len() {
+            let children = self.list.get_mut(index).map(|page| std::mem::take(&mut page.children)).unwrap_or_default();
+            let mut keyed: Vec<_> =
+                children.into_iter().filter_map(|child| Some((sort_key(self.list.get(child.index())?), child))).collect();
+            keyed.sort_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
+            if let Some(page) = self.list.get_mut(index) {
+                page.children = keyed.into_iter().map(|(_, child)| child).collect();
+            }
+        }
+    }
+
+    fn parent_of(&self, stem: &str) -> Option<PageId> {
+        if stem == "index" {
+            return None;
+        }
+        let find = |stem: &str| self.tree.by_stem.get(stem).copied();
+        let mut folder = stem.strip_suffix("/index").unwrap_or(stem);
+        while let Some((above, _)) = folder.rsplit_once('/') {
+            if let Some(id) = find(&format!("{above}/index")) {
+                return Some(id);
+            }
+            folder = above;
+        }
+        find("index")
+    }
+}
+
+/// A page's place among its siblings.
+fn sort_key(page: &Page) -> (f64, std::cmp::Reverse<Option<crate::period::Date>>, Vec<NaturalPart>) {
+    let entry = page.source();
+    (entry.order.unwrap_or(f64::MAX), std::cmp::Reverse(entry.date), natural(&page.stem))
+}
+
+/// The folders whose lists exist even if nobody wrote an introduction to them, and the message of their title.
+fn lists(config: &Config) -> [(&str, &'static str); 7] {
+    let folders = &config.folders;
+    [
+        (&folders.goals, "goals-title"),
+        (&folders.assignments, "assignments-title"),
+        (&folders.bodies, "bodies-title"),
+        (&folders.areas, "areas-title"),
+        (&folders.indicators, "indicators-title"),
+        (&folders.news, "news-title"),
+        (&folders.glossary, "glossary-title"),
+    ]
+}
+
+/// The titles, one a language, of a page that nobody wrote.
+fn made_titles(config: &Config, parts: &Parts<'_>, stem: &str) -> Vec<String> {
+    let folder = stem.strip_suffix("/index").unwrap_or_default();
+    match lists(config).into_iter().find(|(name, _)| *name == folder) {
+        Some((_, title)) => parts.catalogues.iter().map(|catalogue| catalogue.plain(title)).collect(),
+        None => config.language_ids().map(|language| config.title.get(config, language).0.to_owned()).collect(),
     }
 }
 

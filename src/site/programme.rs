@@ -226,6 +226,11 @@ impl Programme {
         self.find(id).filter(|page| pages.get(*page).kind == kind)
     }
 
+    /// Whether every id means what it means in another programme.
+    pub(super) fn has_ids_of(&self, other: &Self) -> bool {
+        self.ids == other.ids && self.aliases == other.aliases
+    }
+
     /// All ids, for messages.
     pub fn ids(&self) -> Vec<&str> {
         self.ids.keys().map(String::as_str).collect()

@@ -1,9 +1,11 @@
 //! Links: from what an author wrote to where it leads, in the reader's language.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::route::RouteTarget;
-use super::{Page, PageId, Pages, Route, Routes, Site};
+use super::{PageId, Pages, Route, Routes, Site};
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Message, nearest, suggestion};
 use crate::document::{Entry, Link, Target};
@@ -78,30 +80,33 @@ fn join(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Reports every link and anchor that leads nowhere.
-pub fn check(
+/// What links and anchors lead nowhere, by the page that they stand on.
+pub(super) type Broken = BTreeMap<PageId, Vec<Diagnostic>>;
+
+/// Finds every link and anchor on some pages that leads nowhere.
+pub(super) fn check(
     config: &Config,
     site: (&Pages, &Routes),
     find: impl Fn(&str) -> Option<PageId> + Copy + Sync,
-    (ids, found): (&[&str], &mut Vec<Diagnostic>),
-) {
+    (ids, on): (&[&str], &[PageId]),
+) -> Broken {
     let (pages, _) = site;
-    let all: Vec<(PageId, &Page)> = pages.iter().collect();
-    found.par_extend(all.into_par_iter().flat_map_iter(|(id, page)| {
+    let broken_on = |id: &PageId| {
         let mut found = Vec::new();
-        for version in page.versions.iter().flatten() {
+        for version in pages.get(*id).versions.iter().flatten() {
             let entry = &version.entry;
             for link in &entry.links {
                 match destination(entry, link, site, find) {
                     Destination::Broken => found.push(broken(entry, link, pages, ids)),
                     Destination::Page(page, Some(anchor)) => check_anchor(config, (pages, page), (entry, link, anchor), &mut found),
-                    Destination::Anchor(anchor) => check_anchor(config, (pages, id), (entry, link, anchor), &mut found),
+                    Destination::Anchor(anchor) => check_anchor(config, (pages, *id), (entry, link, anchor), &mut found),
                     _ => {}
                 }
             }
         }
-        found
-    }));
+        (!found.is_empty()).then_some((*id, found))
+    };
+    on.par_iter().filter_map(broken_on).collect()
 }
 
 fn check_anchor(

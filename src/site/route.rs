@@ -1,6 +1,7 @@
 //! Every URL of the site and what stands there.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -162,45 +163,64 @@ pub struct Route {
 /// All routes, by path from the site's own root (without the base path).
 #[derive(Clone, Debug, Default)]
 pub struct Routes {
-    routes: BTreeMap<String, Route>,
-    pages: Vec<Vec<String>>,
+    pages: Arc<PageRoutes>,
+    /// All others; none has the URL of a page.
+    others: BTreeMap<String, Route>,
     generated: BTreeMap<(Generated, LanguageId), String>,
     feeds: BTreeMap<LanguageId, String>,
     tables: Vec<TableId>,
+}
+
+/// The routes of pages.
+#[derive(Debug, Default)]
+pub(super) struct PageRoutes {
+    by_url: BTreeMap<String, Route>,
+    /// By page, one a language.
+    urls: Vec<Vec<String>>,
+    /// Pages that want the same URL.
+    found: Vec<Diagnostic>,
 }
 
 /// The parts of the model that routes are made from.
 type Model<'a> = (&'a Pages, &'a Programme, &'a Progress);
 
 impl Routes {
-    /// Gives everything its URL.
-    pub fn assemble(config: &Config, (pages, programme, progress): Model<'_>, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) -> Self {
+    /// Gives everything its URL. `pages` are the routes of pages, if they are known already.
+    pub(super) fn assemble(
+        config: &Config,
+        (pages, programme, progress): Model<'_>,
+        (parts, known): (&Parts<'_>, Option<Arc<PageRoutes>>),
+        found: &mut Vec<Diagnostic>,
+    ) -> Self {
         let tables = TableId::all(pages, programme, progress);
-        let mut routes = Self { pages: vec![Vec::new(); pages.len()], tables, ..Self::default() };
         let builder = Builder { config, pages, programme, progress };
-        let all: Vec<(PageId, &Page)> = pages.iter().collect();
-        let made: Vec<(PageId, Vec<(String, Route)>)> = all.into_par_iter().map(|(id, page)| (id, builder.page_routes(id, page))).collect();
-        for (id, made) in made {
-            if let Some(urls) = routes.pages.get_mut(id.index()) {
-                urls.extend(made.iter().map(|(url, _)| url.clone()));
-            }
-            made.into_iter().for_each(|(url, route)| routes.add(url, route, found));
-        }
+        let mut routes = Self { pages: known.unwrap_or_else(|| Arc::new(builder.all_page_routes())), tables, ..Self::default() };
+        found.extend_from_slice(&routes.pages.found);
         routes.add_generated(&builder, parts, found);
         routes.add_files(&builder, parts, found);
         routes.add_redirects(&builder, found);
         routes
     }
 
+    /// The routes of pages: they follow from the tree of pages alone.
+    pub(super) fn of_pages(&self) -> Arc<PageRoutes> {
+        Arc::clone(&self.pages)
+    }
+
+    /// Whether other routes have the same URLs, and pages the same routes.
+    pub(super) fn leads_where(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.pages, &other.pages) && self.others.keys().eq(other.others.keys())
+    }
+
     fn add(&mut self, url: String, route: Route, found: &mut Vec<Diagnostic>) {
-        if let Some(first) = self.routes.get(&url) {
+        if let Some(first) = self.get(&url) {
             // Old addresses give way to pages.
             if route.kind != RouteKind::Redirect {
                 found.push(duplicate_url(&url, first, &route));
             }
             return;
         }
-        self.routes.insert(url, route);
+        self.others.insert(url, route);
     }
 
     fn add_generated(&mut self, builder: &Builder<'_>, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) {
@@ -292,17 +312,20 @@ impl Routes {
 
     /// All routes, by URL.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Route)> {
-        self.routes.iter().map(|(url, route)| (url.as_str(), route))
+        let mut all: Vec<(&str, &Route)> = self.pages.by_url.iter().chain(&self.others).map(|(url, route)| (url.as_str(), route)).collect();
+        // Two runs in order: a merge.
+        all.sort_by_key(|(url, _)| *url);
+        all.into_iter()
     }
 
     /// The route at a URL.
     pub fn get(&self, url: &str) -> Option<&Route> {
-        self.routes.get(url)
+        self.pages.by_url.get(url).or_else(|| self.others.get(url))
     }
 
     /// The URL of a page for readers of a language.
     pub fn page(&self, page: PageId, language: LanguageId) -> &str {
-        self.pages.get(page.index()).and_then(|urls| urls.get(language.index())).map_or("/", String::as_str)
+        self.pages.urls.get(page.index()).and_then(|urls| urls.get(language.index())).map_or("/", String::as_str)
     }
 
     /// The URL of the feed for readers of a language, if there is anything to report.
@@ -334,6 +357,25 @@ impl Builder<'_> {
             "" => "/".to_owned(),
             path => format!("/{path}/"),
         }
+    }
+
+    /// All pages in all languages.
+    fn all_page_routes(&self) -> PageRoutes {
+        let mut routes = PageRoutes { urls: vec![Vec::new(); self.pages.len()], ..PageRoutes::default() };
+        let all: Vec<(PageId, &Page)> = self.pages.iter().collect();
+        let made: Vec<(PageId, Vec<(String, Route)>)> = all.into_par_iter().map(|(id, page)| (id, self.page_routes(id, page))).collect();
+        for (id, made) in made {
+            if let Some(urls) = routes.urls.get_mut(id.index()) {
+                urls.extend(made.iter().map(|(url, _)| url.clone()));
+            }
+            for (url, route) in made {
+                match routes.by_url.get(&url) {
+                    Some(first) => routes.found.push(duplicate_url(&url, first, &route)),
+                    None => _ = routes.by_url.insert(url, route),
+                }
+            }
+        }
+        routes
     }
 
     /// A page in all languages.

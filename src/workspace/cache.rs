@@ -26,8 +26,17 @@ pub(super) struct Files {
     held: BTreeMap<SourcePath, Option<Arc<Kept>>>,
     /// What has to be read before it is used.
     stale: BTreeSet<SourcePath>,
-    /// Top folders in which something differs from the last load.
-    changed: BTreeSet<String>,
+    /// What differs from the last load.
+    changed: BTreeMap<SourcePath, Change>,
+}
+
+/// How a file differs from what it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    /// By its text.
+    Text,
+    /// It has come, or it is gone.
+    Place,
 }
 
 /// What is kept of a file.
@@ -93,7 +102,7 @@ impl Files {
             self.stale.insert(path.clone());
         }
         if !self.held.contains_key(&path) {
-            self.changed.insert(top(&path).to_owned());
+            self.changed.insert(path.clone(), Change::Place);
             self.held.insert(path, None);
         }
     }
@@ -102,7 +111,7 @@ impl Files {
     pub(super) fn remove(&mut self, path: &SourcePath) {
         self.stale.remove(path);
         if self.held.remove(path).is_some() {
-            self.changed.insert(top(path).to_owned());
+            self.changed.insert(path.clone(), Change::Place);
         }
     }
 
@@ -124,6 +133,11 @@ impl Files {
         self.held.get(&SourcePath::new(path))?.as_deref()
     }
 
+    /// As [`Self::get`], for those who keep what they get.
+    pub(super) fn shared(&self, path: &SourcePath) -> Option<&Arc<Kept>> {
+        self.held.get(path)?.as_ref()
+    }
+
     /// Whether a file is there.
     pub(super) fn contains(&self, path: &SourcePath) -> bool {
         self.held.contains_key(path)
@@ -131,7 +145,12 @@ impl Files {
 
     /// Whether something below a top folder differs from the last load.
     pub(super) fn is_changed(&self, folder: &str) -> bool {
-        self.changed.contains(folder)
+        self.changed.keys().any(|path| top(path) == folder)
+    }
+
+    /// What differs from the last load.
+    pub(super) fn changed(&self) -> impl Iterator<Item = (&SourcePath, Change)> {
+        self.changed.iter().map(|(path, change)| (path, *change))
     }
 
     /// Whether anything differs from the last load.
@@ -167,7 +186,7 @@ impl Files {
             let (path, kept) = result?;
             self.stale.remove(&path);
             if let Some(kept) = kept {
-                self.changed.insert(top(&path).to_owned());
+                self.changed.entry(path.clone()).or_insert(Change::Text);
                 self.held.insert(path, Some(Arc::new(kept)));
             }
         }
