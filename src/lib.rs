@@ -25,6 +25,7 @@ pub mod period;
 pub mod preview;
 pub mod render;
 pub mod schema;
+pub mod shelves;
 pub mod site;
 pub mod snapshot;
 pub mod source;

@@ -103,7 +103,7 @@ impl<'a> Renderer<'a> {
     /// Files that are no routes, as the theme's and the host's.
     pub fn extras(&self) -> Vec<(String, Arc<[u8]>)> {
         let theme = &self.snapshot.theme;
-        let assets = [&theme.stylesheet, &theme.icon].into_iter().chain(&theme.fonts);
+        let assets = [theme.stylesheet(), &theme.icon].into_iter().chain(&theme.fonts);
         let mut files: Vec<(String, Arc<[u8]>)> = assets.map(|asset| (asset.url.clone(), Arc::clone(&asset.bytes))).collect();
         files.push(("/_headers".to_owned(), Arc::from(headers(self.snapshot).into_bytes())));
         files

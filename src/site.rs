@@ -25,6 +25,7 @@ use crate::document::data::Data;
 use crate::document::frozen::Frozen;
 use crate::locale::catalogue::Catalogue;
 use crate::period::{Date, Period};
+use crate::shelves::Shelves;
 use crate::source::SourcePath;
 
 pub use frozen::Approved;
@@ -46,7 +47,7 @@ pub struct AssembleOptions {
 #[derive(Debug)]
 pub struct Parts<'a> {
     /// What every content file lets others see, in the order of their paths.
-    pub entries: &'a [Arc<Entry>],
+    pub entries: &'a Shelves<Arc<Entry>>,
     /// What the data files hold.
     pub data: Data,
     /// Frozen periods.
@@ -83,7 +84,7 @@ pub struct Before<'a> {
     /// The model.
     pub site: &'a Site,
     /// The entries that it was made of.
-    pub entries: &'a [Arc<Entry>],
+    pub entries: &'a Shelves<Arc<Entry>>,
 }
 
 /// Joins all files to one model. What does not fit is reported and left out.

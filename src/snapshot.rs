@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::document::Body;
 use crate::locale::catalogue::Catalogue;
+use crate::shelves::Shelves;
 use crate::site::{DocId, Site};
 use crate::theme::{Theme, ThemeFiles};
 
@@ -16,7 +17,7 @@ pub struct Snapshot {
     /// The model.
     pub site: Arc<Site>,
     /// The texts, by document.
-    pub bodies: Arc<Vec<Arc<Body>>>,
+    pub bodies: Shelves<Arc<Body>>,
     /// The interface's texts, one a language.
     pub catalogues: Arc<Vec<Arc<Catalogue>>>,
     /// Templates and styles.

@@ -92,15 +92,25 @@ pub struct ThemeAsset {
 /// A theme, ready to render.
 pub struct Theme {
     tera: Tera,
+    /// What the engine holds, as written; nothing if it was refused.
+    templates: Vec<(String, Source)>,
+    styled: Styled,
     catalogues: Arc<Vec<Arc<Catalogue>>>,
-    /// The one stylesheet.
-    pub stylesheet: ThemeAsset,
     /// The icon.
     pub icon: ThemeAsset,
     /// Fonts.
     pub fonts: Vec<ThemeAsset>,
     /// Ids of the messages that templates use, and where.
     pub messages: BTreeMap<String, (SourcePath, Span)>,
+}
+
+/// The stylesheet and what it was made of.
+#[derive(Clone, Debug)]
+struct Styled {
+    source: Source,
+    fonts: Vec<(String, String)>,
+    sheet: ThemeAsset,
+    found: Vec<Diagnostic>,
 }
 
 impl std::fmt::Debug for Theme {
@@ -110,28 +120,51 @@ impl std::fmt::Debug for Theme {
 }
 
 impl Theme {
-    /// Reads a theme's files.
-    pub fn parse(files: &ThemeFiles, catalogues: &Arc<Vec<Arc<Catalogue>>>, config: &Config) -> Checked<Self> {
+    /// Reads a theme's files. A theme that was read before with the same settings saves work.
+    pub fn parse(files: &ThemeFiles, catalogues: &Arc<Vec<Arc<Catalogue>>>, config: &Config, before: Option<&Self>) -> Checked<Self> {
         let mut found = Vec::new();
-        let templates = files.texts(".html");
-        let (tera, error) = engine(&templates, catalogues, squeeze::squeeze);
+        let mut templates = files.texts(".html");
+        let messages = used_messages(&templates);
+        let renewed = before.and_then(|before| before.engine_with(&templates, catalogues));
+        let (tera, error) = renewed.map_or_else(|| engine(&templates, catalogues, squeeze::squeeze), |tera| (tera, None));
         if let Some(error) = error {
             // Once more as written, for the place in the author's own lines.
             let error = engine(&templates, catalogues, str::to_owned).1.unwrap_or(error);
             found.push(template_error(&error, &templates));
+            templates.clear();
         }
-        let messages = used_messages(&templates);
         let fonts = assets(files, "woff2");
         let style = files.text("style.css").unwrap_or_else(|| Source::new("themes/default/style.css", ""));
-        let styled = style::build(&style, &fonts, config);
-        found.extend(styled.diagnostics);
+        let known = before.map(|before| &before.styled).filter(|styled| styled.is_of(&style, &fonts));
+        let styled = known.cloned().unwrap_or_else(|| Styled::build(style, &fonts, config));
+        found.extend_from_slice(&styled.found);
         let icon = assets(files, "svg").into_iter().next().map(|(_, asset)| asset);
         let icon = icon.unwrap_or_else(|| fingerprint("favicon", "svg", Arc::from(&b""[..])));
         let fonts = fonts.into_iter().map(|(_, asset)| asset).collect();
-        Checked {
-            value: Self { tera, catalogues: Arc::clone(catalogues), stylesheet: styled.value, icon, fonts, messages },
-            diagnostics: found,
+        let value = Self { tera, templates, styled, catalogues: Arc::clone(catalogues), icon, fonts, messages };
+        Checked { value, diagnostics: found }
+    }
+
+    /// The engine with other texts, and with those templates that are not as they were. None when that is not all that
+    /// differs, or when a template is refused: then it is made anew, for the message.
+    fn engine_with(&self, templates: &[(String, Source)], catalogues: &Arc<Vec<Arc<Catalogue>>>) -> Option<Tera> {
+        let names = |templates: &[(String, Source)]| templates.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+        if self.templates.is_empty() || names(&self.templates) != names(templates) {
+            return None;
         }
+        let mut tera = self.tera.clone();
+        register_messages(&mut tera, Arc::clone(catalogues));
+        let others = self.templates.iter().zip(templates).filter(|((_, old), (_, new))| old.text != new.text);
+        let others: Vec<(&str, String)> = others.map(|(_, (name, new))| (name.as_str(), squeeze::squeeze(&new.text))).collect();
+        if !others.is_empty() {
+            tera.add_raw_templates(others).ok()?;
+        }
+        Some(tera)
+    }
+
+    /// The one stylesheet.
+    pub fn stylesheet(&self) -> &ThemeAsset {
+        &self.styled.sheet
     }
 
     /// Renders one template with its one value.
@@ -144,6 +177,19 @@ impl Theme {
             let as_written = engine(&templates, &self.catalogues, str::to_owned).0.render(template, context);
             Box::new(template_error(&as_written.err().unwrap_or(error), &templates))
         })
+    }
+}
+
+impl Styled {
+    fn build(source: Source, fonts: &[(String, ThemeAsset)], config: &Config) -> Self {
+        let Checked { value, diagnostics } = style::build(&source, fonts, config);
+        let fonts = fonts.iter().map(|(name, font)| (name.clone(), font.url.clone())).collect();
+        Self { source, fonts, sheet: value, found: diagnostics }
+    }
+
+    fn is_of(&self, source: &Source, fonts: &[(String, ThemeAsset)]) -> bool {
+        let same_source = self.source.path == source.path && self.source.text == source.text;
+        same_source && fonts.iter().map(|(name, font)| (name, &font.url)).eq(self.fonts.iter().map(|(name, url)| (name, url)))
     }
 }
 

@@ -156,7 +156,7 @@ impl Workspace {
     /// Everything that was parsed.
     fn kit(&self, (config, texts, theme): Ready, before: Option<&Made>) -> Kit {
         let contents = before.and_then(|before| before.kit.contents.updated(&self.files));
-        let contents = Arc::new(contents.unwrap_or_else(|| Contents::collect(&self.files)));
+        let contents = contents.unwrap_or_else(|| Arc::new(Contents::collect(&self.files)));
         let mut sources = Sources::default();
         let mut found = (Vec::new(), Vec::new());
         let mut add = |found: &mut Vec<Diagnostic>, more: &[Diagnostic], texts: &[Source]| {
@@ -240,7 +240,8 @@ impl Workspace {
             files.insert(&name, path.clone(), Arc::clone(bytes));
         }
         let sources = files.texts(".html").into_iter().chain(files.texts(".css")).map(|(_, source)| source).collect();
-        let Checked { value, mut diagnostics } = Theme::parse(&files, &texts.catalogues, config);
+        let before = self.theme.as_ref().filter(|(_, of)| Arc::ptr_eq(&of.0, config)).map(|(parsed, _)| &*parsed.value.1);
+        let Checked { value, mut diagnostics } = Theme::parse(&files, &texts.catalogues, config, before);
         if let Some(source) = texts.catalogues.first() {
             diagnostics.extend(theme::check_messages(&value, source));
         }

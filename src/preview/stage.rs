@@ -183,7 +183,7 @@ pub(super) fn url_of(loaded: &Loaded, path: &str) -> Option<String> {
 
 /// Where the styles of a site stand, on its host.
 fn style(loaded: &Loaded) -> String {
-    loaded.snapshot.config.path_of(&loaded.snapshot.theme.stylesheet.url)
+    loaded.snapshot.config.path_of(&loaded.snapshot.theme.stylesheet().url)
 }
 
 /// A fingerprint of a page without the name of its styles, which changes with them alone.

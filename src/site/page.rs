@@ -9,6 +9,7 @@ use super::Parts;
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Message, nearest};
 use crate::document::{Entry, Facts, Key, Kind, facts::Prose};
+use crate::shelves::Shelves;
 use crate::source::{SourcePath, Span, Spanned};
 
 /// A page of the site.
@@ -134,14 +135,14 @@ impl Pages {
 
     /// The pages after edits that leave the tree as it is: the same files, each at the same place in it, with the same
     /// addresses. None after any other.
-    pub(super) fn renewed(&self, config: &Config, parts: &Parts<'_>, before: &[Arc<Entry>]) -> Option<Renewed> {
-        let same_place = |(old, new): (&Arc<Entry>, &Arc<Entry>)| Arc::ptr_eq(old, new) || old.has_place_of(new);
-        if before.len() != parts.entries.len() || !before.iter().zip(parts.entries).all(same_place) {
+    pub(super) fn renewed(&self, config: &Config, parts: &Parts<'_>, before: &Shelves<Arc<Entry>>) -> Option<Renewed> {
+        let differences = before.differences(parts.entries)?;
+        if !differences.iter().all(|(old, new)| old.has_place_of(new)) {
             return None;
         }
         let mut pages = self.clone();
         let mut changed = BTreeSet::new();
-        for (old, new) in before.iter().zip(parts.entries).filter(|(old, new)| !Arc::ptr_eq(old, new)) {
+        for (old, new) in differences {
             // A draft or a translation without its source has no page.
             let page = self.find(&new.key.stem);
             changed.extend(page.filter(|page| self.get(*page).versions.iter().flatten().any(|version| Arc::ptr_eq(&version.entry, old))));

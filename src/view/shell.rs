@@ -124,7 +124,7 @@ pub fn shell(reader: Reader<'_>) -> Shell {
             home: site.pages.find("index").map_or_else(|| reader.href("/"), |home| reader.page_href(home)),
             demo: config.demo,
             logo,
-            stylesheet: reader.href(&theme.stylesheet.url),
+            stylesheet: reader.href(&theme.stylesheet().url),
             icon: reader.href(&theme.icon.url),
         },
         footer,

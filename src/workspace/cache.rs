@@ -83,6 +83,23 @@ impl Kept {
             Self::Text(_) | Self::Bytes(_) => None,
         }
     }
+
+    /// The page that it holds.
+    pub(super) fn page(&self) -> Option<&Document> {
+        match self {
+            Self::Content(ParsedFile { content: Content::Page(document), .. }) => Some(document),
+            _ => None,
+        }
+    }
+
+    /// What is wrong with a file of content, or with a frozen period.
+    pub(super) fn found(&self) -> &[Diagnostic] {
+        match self {
+            Self::Content(file) => &file.diagnostics,
+            Self::Frozen(_, parsed) => &parsed.diagnostics,
+            Self::Text(_) | Self::Bytes(_) => &[],
+        }
+    }
 }
 
 impl Files {

@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{Body, Entry, data};
 use crate::locale::catalogue::Catalogue;
 use crate::site::{self, AssembleOptions, Before, Parts, Site};
+use crate::shelves::Shelves;
 use crate::snapshot::Snapshot;
 use crate::source::{SourcePath, Sources};
 use crate::theme::{Theme, ThemeFiles};
@@ -45,7 +46,7 @@ impl Kit {
         let snapshot = Snapshot {
             config: Arc::clone(&self.config),
             site: Arc::new(assembled.value),
-            bodies: Arc::clone(&contents.bodies),
+            bodies: contents.bodies.clone(),
             catalogues: Arc::clone(&self.texts),
             theme: Arc::clone(&self.theme.1),
             theme_files: Arc::clone(&self.theme.0),
@@ -79,11 +80,11 @@ pub(super) struct Made {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Contents {
     /// Pages, by path.
-    entries: Vec<Arc<Entry>>,
+    entries: Shelves<Arc<Entry>>,
     /// Their texts, each at its page's place.
-    bodies: Arc<Vec<Arc<Body>>>,
+    bodies: Shelves<Arc<Body>>,
     /// All files that were parsed, by path: `content` sorts before `frozen`.
-    kept: Vec<Arc<Kept>>,
+    kept: Shelves<Arc<Kept>>,
     /// The places in that list of figures and of frozen periods.
     figures: BTreeSet<usize>,
     /// Files to be copied.
@@ -96,31 +97,22 @@ impl Contents {
     /// All of them.
     pub(super) fn collect(files: &Files) -> Self {
         let mut contents = Self { assets: files.below("static").map(|(path, _)| path.clone()).collect(), ..Self::default() };
-        let mut bodies = Vec::new();
-        for (path, kept) in files.shared_below("content").chain(files.shared_below("frozen")) {
-            match kept.map(|kept| (kept, kept.as_ref())) {
-                Some((kept, Kept::Content(file))) => {
-                    if let Content::Page(document) = &file.content {
-                        contents.entries.push(Arc::clone(&document.entry));
-                        bodies.push(Arc::clone(&document.body));
-                    }
-                    contents.add(path, kept, &file.diagnostics);
+        let mut kept: Vec<Arc<Kept>> = Vec::new();
+        for (path, file) in files.shared_below("content").chain(files.shared_below("frozen")) {
+            match file.filter(|file| file.source().is_some()) {
+                Some(file) => {
+                    contents.tell(path, file.found());
+                    contents.figures.extend(is_figures(file).then_some(kept.len()));
+                    kept.push(Arc::clone(file));
                 }
-                Some((kept, Kept::Frozen(_, parsed))) => contents.add(path, kept, &parsed.diagnostics),
-                _ if path.as_str().starts_with("content/") => contents.assets.push(path.clone()),
-                _ => {}
+                None if path.as_str().starts_with("content/") => contents.assets.push(path.clone()),
+                None => {}
             }
         }
-        contents.bodies = Arc::new(bodies);
+        contents.entries = kept.iter().filter_map(|kept| Some(Arc::clone(&kept.page()?.entry))).collect();
+        contents.bodies = kept.iter().filter_map(|kept| Some(Arc::clone(&kept.page()?.body))).collect();
+        contents.kept = kept.into_iter().collect();
         contents
-    }
-
-    fn add(&mut self, path: &SourcePath, kept: &Arc<Kept>, found: &[Diagnostic]) {
-        if is_figures(kept) {
-            self.figures.insert(self.kept.len());
-        }
-        self.kept.push(Arc::clone(kept));
-        self.tell(path, found);
     }
 
     fn tell(&mut self, path: &SourcePath, found: &[Diagnostic]) {
@@ -132,30 +124,22 @@ impl Contents {
     }
 
     /// The same files with what has become of their texts. None when a file has come or gone.
-    pub(super) fn updated(&self, files: &Files) -> Option<Self> {
-        let mut contents = self.clone();
-        let bodies = Arc::make_mut(&mut contents.bodies);
+    pub(super) fn updated(self: &Arc<Self>, files: &Files) -> Option<Arc<Self>> {
+        let mut contents = Arc::clone(self);
         for (path, change) in files.changed().filter(|(path, _)| is_content(path)) {
-            let Some(kept) = files.shared(path).filter(|_| change == Change::Text) else { return None };
-            let at = self.find(path)?;
-            let found = match kept.as_ref() {
-                Kept::Content(file) => {
-                    if let Content::Page(document) = &file.content {
-                        let page = self.entries.binary_search_by(|entry| entry.path.cmp(path)).ok()?;
-                        *contents.entries.get_mut(page)? = Arc::clone(&document.entry);
-                        *bodies.get_mut(page)? = Arc::clone(&document.body);
-                    }
-                    &file.diagnostics
-                }
-                Kept::Frozen(_, parsed) => &parsed.diagnostics,
-                Kept::Text(_) | Kept::Bytes(_) => return None,
-            };
-            *contents.kept.get_mut(at)? = Arc::clone(kept);
-            if found.is_empty() {
-                contents.found.remove(path);
-            } else {
-                contents.found.insert(path.clone(), found.clone());
+            let kept = files.shared(path).filter(|_| change == Change::Text)?;
+            let contents = Arc::make_mut(&mut contents);
+            let at = contents.find(path)?;
+            let is_page = kept.page().is_some();
+            let old = contents.kept.get(at).filter(|old| old.page().is_some() == is_page && is_figures(old) == is_figures(kept));
+            old?;
+            if let Some(document) = kept.page() {
+                let page = contents.entries.find_by(|entry| entry.path.cmp(path))?;
+                contents.entries.replace(page, Arc::clone(&document.entry));
+                contents.bodies.replace(page, Arc::clone(&document.body));
             }
+            contents.kept.replace(at, Arc::clone(kept));
+            contents.tell(path, kept.found());
         }
         Some(contents)
     }
@@ -175,7 +159,7 @@ impl Contents {
     }
 
     fn find(&self, path: &SourcePath) -> Option<usize> {
-        self.kept.binary_search_by(|kept| kept.source().map(|source| &source.path).cmp(&Some(path))).ok()
+        self.kept.find_by(|kept| kept.source().map(|source| &source.path).cmp(&Some(path)))
     }
 }
 
