@@ -5,9 +5,9 @@ export CARGO_TARGET_DIR := env("CARGO_TARGET_DIR", cache_directory() / "tydlig/t
 default:
     @just --list
 
-# Compile this repository's own site to public/, with the debug build.
+# Show this repository's own site in the browser, with the debug build.
 dev *ARGS:
-    cargo run --quiet -- build {{ARGS}}
+    cargo run --quiet -- serve {{ARGS}}
 
 # Run the tests of the crate, or those whose name contains FILTER.
 test *FILTER:

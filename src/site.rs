@@ -80,7 +80,8 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions)
     foreign::adopt(&pages, config, &mut data, &mut found);
     let mut programme = Programme::assemble(&pages, data, &mut found);
     disclosure::apply(&pages, &mut programme, (config.smallest_count, &mut found));
-    let progress = Progress::assemble(&pages, &programme, options.today);
+    let mut progress = Progress::assemble(&pages, &programme, options.today);
+    progress.add_periods(parts.frozen.iter().map(|frozen| frozen.period));
     let approved = std::mem::take(&mut parts.frozen).into_iter().map(|then| {
         let now = frozen::freeze(&pages, &programme, then.period, (options.today, None));
         (then.period, frozen::compare(then, &now))

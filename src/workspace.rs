@@ -155,7 +155,7 @@ impl Workspace {
                 assets.push(path.clone());
                 continue;
             };
-            add(&file.diagnostics, std::slice::from_ref(&file.source));
+            add(&file.diagnostics, &[]);
             match &file.content {
                 Content::Page(document) => {
                     entries.push(Arc::clone(&document.entry));
@@ -167,8 +167,8 @@ impl Workspace {
         }
         let mut frozen = Vec::new();
         for (_, kept) in self.files.below("frozen") {
-            if let Some(Kept::Frozen(source, parsed)) = kept {
-                add(&parsed.diagnostics, std::slice::from_ref(source));
+            if let Some(Kept::Frozen(_, parsed)) = kept {
+                add(&parsed.diagnostics, &[]);
                 frozen.extend(parsed.value.clone());
             }
         }
@@ -181,6 +181,11 @@ impl Workspace {
         let (theme_files, theme) = (Arc::clone(&theme.0), Arc::clone(&theme.1));
         let snapshot = Snapshot { config, site: assembled.value, bodies, catalogues: texts, theme, theme_files };
         diagnostics.extend(check::all(&snapshot));
+        // Of thousands of files, messages point into few.
+        let labels = diagnostics.iter().flat_map(|found| found.primary.iter().chain(&found.labels));
+        for source in labels.filter_map(|label| self.files.source(&label.path)) {
+            sources.insert(source.clone());
+        }
         self.files.settle();
         self.day = Some(options.today);
         Loaded { snapshot, diagnostics, sources }

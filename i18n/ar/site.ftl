@@ -347,6 +347,7 @@ finding-decreased = { $name }: انخفضت القيمة. في { $first }: { $fr
 finding-unchanged = { $name }: لم تتغير القيمة من { $first } إلى { $last }: { $to }.
 finding-single = { $name }: { $to } ({ $last }).
 finding-none = { $name }: لا توجد قيم بعد.
+finding-withheld = { $name }: القيم غير معروضة لأنها تخص عددًا قليلًا جدًا من الأشخاص.
 finding-target = الهدف: { $target }.
 finding-places = { $total ->
     [zero] القيمة أقل من { $limit } في { $below } من أصل { $total } منطقة.

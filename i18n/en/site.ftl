@@ -279,6 +279,7 @@ finding-decreased = { $name } fell from { $from } ({ $first }) to { $to } ({ $la
 finding-unchanged = { $name }: unchanged at { $to } from { $first } to { $last }.
 finding-single = { $name }: { $to } ({ $last }).
 finding-none = { $name }: there are no values yet.
+finding-withheld = { $name }: the values are not shown, because they are about very few people.
 finding-target = The target is { $target }.
 finding-places = { $total ->
     [one] Below { $limit }: { $below } of { $total } area.

@@ -279,6 +279,7 @@ finding-decreased = { $name }: qiimuhu wuxuu hoos uga dhacay { $from } ({ $first
 finding-unchanged = { $name }: qiimuhu isma beddelin, waa { $to } laga bilaabo { $first } ilaa { $last }.
 finding-single = { $name }: { $to } ({ $last }).
 finding-none = { $name }: weli wax qiime ah lama hayo.
+finding-withheld = { $name }: qiimayaasha lama muujiyo, waayo waxay ku saabsan yihiin dad aad u tiro yar.
 finding-target = Yoolku waa { $target }.
 finding-places = { $total ->
     [one] { $below } ka mid ah { $total } deegaan ayaa ka hooseeya { $limit }.

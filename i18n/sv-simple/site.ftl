@@ -279,6 +279,7 @@ finding-decreased = { $name } minskade. Värdet för { $first } var { $from }. V
 finding-unchanged = { $name } är oförändrat. Värdet för { $first } var { $to }. Värdet för { $last } var också { $to }.
 finding-single = { $name }: värdet för { $last } var { $to }.
 finding-none = { $name }: det finns inga värden än.
+finding-withheld = { $name }: vi visar inte värdena. De handlar om mycket få personer.
 finding-target = Målet är { $target }.
 finding-places = { $total ->
     [one] { $below } av { $total } område ligger under { $limit }.

@@ -279,6 +279,7 @@ finding-decreased = { $name } minskade från { $from } ({ $first }) till { $to }
 finding-unchanged = { $name } är oförändrat { $to } från { $first } till { $last }.
 finding-single = { $name }: { $to } ({ $last }).
 finding-none = { $name }: det finns inga värden än.
+finding-withheld = { $name }: värdena visas inte, eftersom de gäller mycket få personer.
 finding-target = Målet är { $target }.
 finding-places = { $total ->
     [one] { $below } av { $total } område ligger under { $limit }.

@@ -279,6 +279,7 @@ finding-decreased = { $name } ካብ { $from } ({ $first }) ናብ { $to } ({ $l
 finding-unchanged = { $name } ካብ { $first } ክሳብ { $last } ኣይተቐየረን፡ { $to } እዩ።
 finding-single = { $name }፦ { $to } ({ $last })።
 finding-none = { $name }፦ ክሳብ ሕጂ ቁጽርታት የለን።
+finding-withheld = { $name }፦ እቶም ዋጋታት ኣይርኣዩን፡ ብዛዕባ ኣዝዮም ውሑዳት ሰባት ስለ ዝኾኑ።
 finding-target = እቲ ሸቶ፦ { $target }።
 finding-places = { $total ->
     [one] ካብ { $total } ከባቢ { $below } ትሕቲ { $limit } ኣሎ።

@@ -43,8 +43,8 @@ pub(super) fn freeze(site: &Path, args: &FreezeArgs, speech: Speech) -> anyhow::
     fs::write(&target, frozen::write(&frozen)).with_context(|| format!("could not write {}", target.display()))?;
     let (figures, follow_ups) = (frozen.figures.len(), frozen.follow_ups.len());
     print(&match speech {
-        Speech::Swedish => format!("{}: {figures} värden och {follow_ups} uppföljningar är fastställda.\n", path.display()),
-        Speech::English => format!("{}: {figures} values and {follow_ups} follow-ups are frozen.\n", path.display()),
+        Speech::Swedish => format!("{}: fastställda värden {figures}, uppföljningar {follow_ups}.\n", path.display()),
+        Speech::English => format!("{}: frozen values {figures}, follow-ups {follow_ups}.\n", path.display()),
     })?;
     Ok(Outcome::Clean)
 }

@@ -220,6 +220,10 @@ fn report_rule(node: &Node, due_days: i32, reader: &mut Reader<'_>) -> ReportRul
     let mut sections = Vec::new();
     if let Some(node) = fields.require("sections", reader) {
         sections = reader.items(node).iter().filter_map(|item| section_rule(item, reader)).collect();
+        if reader.items(node).is_empty() {
+            let message = Message::new("en rapport ska ha minst ett avsnitt", "a report has at least one section");
+            reader.invalid(node.span, message, None);
+        }
     }
     let rule = ReportRule {
         cadence: if cadence.is_empty() { vec![Cadence::Year] } else { cadence },

@@ -200,10 +200,15 @@ impl Follower {
 
     /// Lists a folder: all its files may have changed.
     fn list(&mut self, folder: &SourcePath) {
-        let Ok(listed) = self.loader.list(folder.as_str()) else {
-            // It changed while it was listed.
-            self.waiting.listings.push((folder.clone(), BELIEVED));
-            return;
+        let listed = match self.loader.list(folder.as_str()) {
+            Ok(listed) => listed,
+            Err(error) => {
+                // It changed while it was listed; a folder that may not be read stays as it was known.
+                if error.kind() == std::io::ErrorKind::NotFound {
+                    self.waiting.listings.push((folder.clone(), BELIEVED));
+                }
+                return;
+            }
         };
         for path in self.workspace.below(folder.as_str()) {
             if listed.binary_search(&path).is_err() {

@@ -52,7 +52,7 @@
   const inner = make("div", { class: "inner" });
   const panel = make("section", { class: "panel", "aria-labelledby": "heading", hidden: "" }, inner);
   const reopen = make("button", { type: "button", onclick: () => open(true) });
-  const pill = make("div", { class: "pill", hidden: "" }, reopen);
+  const pill = make("section", { class: "pill", "aria-label": words.heading, hidden: "" }, reopen);
   root.append(said, panel, pill);
   document.body.append(host);
 
@@ -111,7 +111,7 @@
       {},
       make("h3", {}, code === null ? message : `${code}: ${message}`),
       place === null ? null : make("p", {}, make("code", {}, place)),
-      frame === "" ? null : make("pre", { tabindex: "0", role: "region", "aria-label": place ?? message }, frame),
+      frame === "" ? null : make("pre", { tabindex: "0", role: "group", "aria-label": place ?? message }, frame),
       help === null ? null : make("p", {}, `${words.help}: ${help}`),
       links.some((link) => link !== null) ? make("ul", {}, ...links) : null,
     );

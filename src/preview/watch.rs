@@ -42,6 +42,8 @@ impl Watch {
             // Whoever follows is far behind: a list of all files is shorter than all that happened to them.
             if hints.try_send(hint).is_err() {
                 missed.store(true, Ordering::Release);
+                // It may have emptied the queue in between and wait again.
+                let _ = hints.try_send(Hint::Path(PathBuf::new()));
             }
         };
         let handler = move |event: notify::Result<Event>| match event {

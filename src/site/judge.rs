@@ -31,6 +31,8 @@ struct Series {
     not_applicable: Vec<Period>,
     /// Whether the newest value is withheld to protect persons.
     withheld: bool,
+    /// Whether any value is.
+    has_withheld: bool,
     /// Whether values before the readings are left out because they were made in another way.
     cut: bool,
 }
@@ -84,6 +86,10 @@ impl Judge<'_> {
             done,
             method: self.method(self.indicator_of(target).map(|(_, facts)| facts)),
         });
+        let without = assessment.status == Fulfilment::NotAssessed(Reason::NoMeasurement);
+        if without && series.has_withheld {
+            return Assessment { status: Fulfilment::NotAssessed(Reason::Confidential), ..assessment };
+        }
         // There was a baseline, but what was measured since was made in another way.
         if series.cut && assessment.status == Fulfilment::NotAssessed(Reason::NoBaseline) {
             return Assessment { status: Fulfilment::NotAssessed(Reason::MethodChange), ..assessment };
@@ -171,6 +177,7 @@ impl Judge<'_> {
                 .collect(),
             not_applicable: rows.iter().copied().filter(nobody).map(|measured| measured.row.period).collect(),
             withheld: rows.last().is_some_and(|measured| measured.row.finality == Finality::Confidential),
+            has_withheld: rows.iter().any(|measured| measured.row.finality == Finality::Confidential),
             cut: cut.is_some(),
         }
     }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::Parts;
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Message, nearest};
@@ -80,26 +82,15 @@ impl Pages {
         }
         let sources: Vec<&str> =
             groups.iter().filter(|(_, versions)| versions.first().is_some_and(Option::is_some)).map(|(stem, _)| *stem).collect();
+        let groups: Vec<_> = groups.iter().collect();
+        let made: Vec<Result<Page, Vec<Diagnostic>>> =
+            groups.into_par_iter().map(|(stem, versions)| page(stem, versions, &sources)).collect();
         let mut pages = Self::default();
-        for (stem, versions) in &groups {
-            let Some(Some((_, source))) = versions.first() else {
-                found.extend(versions.iter().flatten().map(|(_, entry)| orphan(entry, &sources)));
-                continue;
-            };
-            let kind = source.kind;
-            let source_anchors = anchors(source, None);
-            let versions = versions.iter().map(|version| {
-                version.map(|(doc, entry)| {
-                    let anchors = if entry.key.language == LanguageId::SOURCE {
-                        source_anchors.clone()
-                    } else {
-                        anchors(entry, Some((source, &source_anchors)))
-                    };
-                    Version { entry: Arc::clone(entry), doc: Some(doc), anchors }
-                })
-            });
-            let versions = versions.collect();
-            pages.push(Page { stem: (*stem).to_owned(), kind, versions, parent: None, children: Vec::new() });
+        for page in made {
+            match page {
+                Ok(page) => pages.push(page),
+                Err(orphans) => found.extend(orphans),
+            }
         }
         pages.add_missing(config, parts);
         pages.grow();
@@ -151,10 +142,11 @@ impl Pages {
             }
         }
         for index in 0..self.list.len() {
-            let mut children = self.list.get_mut(index).map(|page| std::mem::take(&mut page.children)).unwrap_or_default();
-            children.sort_by(|a, b| self.sort_key(*a).partial_cmp(&self.sort_key(*b)).unwrap_or(std::cmp::Ordering::Equal));
+            let children = self.list.get_mut(index).map(|page| std::mem::take(&mut page.children)).unwrap_or_default();
+            let mut keyed: Vec<_> = children.into_iter().map(|child| (self.sort_key(child), child)).collect();
+            keyed.sort_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
             if let Some(page) = self.list.get_mut(index) {
-                page.children = children;
+                page.children = keyed.into_iter().map(|(_, child)| child).collect();
             }
         }
     }
@@ -261,6 +253,21 @@ impl Page {
     pub fn is_index(&self) -> bool {
         self.stem == "index" || self.stem.ends_with("/index")
     }
+}
+
+/// Joins the files of one name to a page; without a source file they are orphans.
+fn page(stem: &str, versions: &[Option<File<'_>>], sources: &[&str]) -> Result<Page, Vec<Diagnostic>> {
+    let Some(Some((_, source))) = versions.first() else {
+        return Err(versions.iter().flatten().map(|(_, entry)| orphan(entry, sources)).collect());
+    };
+    let source_anchors = anchors(source, None);
+    let version = |(doc, entry): File<'_>| {
+        let anchors =
+            if entry.key.language == LanguageId::SOURCE { source_anchors.clone() } else { anchors(entry, Some((source, &source_anchors))) };
+        Version { entry: Arc::clone(entry), doc: Some(doc), anchors }
+    };
+    let versions = versions.iter().map(|file| file.map(version)).collect();
+    Ok(Page { stem: stem.to_owned(), kind: source.kind, versions, parent: None, children: Vec::new() })
 }
 
 fn made_page(stem: String, titles: &[String]) -> Page {

@@ -112,7 +112,9 @@ impl Progress {
         let ledger = Ledger { pages, programme, today };
         let duties: Vec<Duty> = programme.assignments.iter().flat_map(|assignment| ledger.duties(*assignment)).collect();
         let reports: Vec<ReportDuty> = programme.bodies.iter().flat_map(|body| ledger.reports(*body)).collect();
-        let mut progress = Self { periods: periods(programme, (&duties, &reports)), duties, reports, ..Self::default() };
+        let periods = periods(programme, (&duties, &reports));
+        let mut progress = Self { duties, reports, ..Self::default() };
+        progress.add_periods(periods.into_iter());
         let judge = Judge { pages, programme, today, known_until: today };
         for subject in programme.goals.iter().chain(&programme.assignments) {
             let subject_progress = judge.subject(*subject, &progress.duties);
@@ -148,6 +150,15 @@ impl Progress {
         Some((last - 1, changed(self.history.get(&(last - 1))?, standings)))
     }
 
+    /// Gives more periods a page, and their years.
+    pub(super) fn add_periods(&mut self, more: impl Iterator<Item = Period>) {
+        self.periods.extend(more);
+        let years: Vec<Period> = self.periods.iter().map(|period| Period::Year(period.year())).collect();
+        self.periods.extend(years);
+        self.periods.sort();
+        self.periods.dedup();
+    }
+
     /// How one goal or assignment goes.
     pub fn subject(&self, page: PageId) -> Option<&SubjectProgress> {
         self.subjects.get(&page)
@@ -177,12 +188,7 @@ fn periods(programme: &Programme, (duties, reports): (&[Duty], &[ReportDuty])) -
     let owed = duties.iter().map(|duty| duty.period).chain(reports.iter().map(|report| report.period));
     let reported = programme.follow_ups.values().flatten().map(|reported| reported.row.period);
     let sections = programme.sections.keys().map(|(_, period)| *period);
-    let mut periods: Vec<Period> = owed.chain(reported).chain(sections).collect();
-    let years: Vec<Period> = periods.iter().map(|period| Period::Year(period.year())).collect();
-    periods.extend(years);
-    periods.sort();
-    periods.dedup();
-    periods
+    owed.chain(reported).chain(sections).collect()
 }
 
 /// The periods that there are figures or follow-ups for.

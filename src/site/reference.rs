@@ -1,7 +1,9 @@
 //! Links: from what an author wrote to where it leads, in the reader's language.
 
+use rayon::prelude::*;
+
 use super::route::RouteTarget;
-use super::{PageId, Pages, Route, Routes, Site};
+use super::{Page, PageId, Pages, Route, Routes, Site};
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Message, nearest, suggestion};
 use crate::document::{Entry, Link, Target};
@@ -80,23 +82,26 @@ fn join(folder: &str, path: &str) -> Option<String> {
 pub fn check(
     config: &Config,
     site: (&Pages, &Routes),
-    find: impl Fn(&str) -> Option<PageId> + Copy,
+    find: impl Fn(&str) -> Option<PageId> + Copy + Sync,
     (ids, found): (&[&str], &mut Vec<Diagnostic>),
 ) {
     let (pages, _) = site;
-    for (id, page) in pages.iter() {
+    let all: Vec<(PageId, &Page)> = pages.iter().collect();
+    found.par_extend(all.into_par_iter().flat_map_iter(|(id, page)| {
+        let mut found = Vec::new();
         for version in page.versions.iter().flatten() {
             let entry = &version.entry;
             for link in &entry.links {
                 match destination(entry, link, site, find) {
                     Destination::Broken => found.push(broken(entry, link, pages, ids)),
-                    Destination::Page(page, Some(anchor)) => check_anchor(config, (pages, page), (entry, link, anchor), found),
-                    Destination::Anchor(anchor) => check_anchor(config, (pages, id), (entry, link, anchor), found),
+                    Destination::Page(page, Some(anchor)) => check_anchor(config, (pages, page), (entry, link, anchor), &mut found),
+                    Destination::Anchor(anchor) => check_anchor(config, (pages, id), (entry, link, anchor), &mut found),
                     _ => {}
                 }
             }
         }
-    }
+        found
+    }));
 }
 
 fn check_anchor(

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::data::{DataFile, TableId};
-use super::{PageId, Pages, Parts, Programme, Progress};
+use super::{Page, PageId, Pages, Parts, Programme, Progress};
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Label, Message};
 use crate::document::Kind;
@@ -176,23 +178,13 @@ impl Routes {
         let tables = TableId::all(pages, programme, progress);
         let mut routes = Self { pages: vec![Vec::new(); pages.len()], tables, ..Self::default() };
         let builder = Builder { config, pages, programme, progress };
-        for (id, page) in pages.iter() {
-            for language in config.language_ids() {
-                let url = builder.page_url(id, language);
-                if let Some(urls) = routes.pages.get_mut(id.index()) {
-                    urls.push(url.clone());
-                }
-                let (content_language, version) = pages.version(config, id, language);
-                let route = Route {
-                    kind: builder.kind(id),
-                    language: Some(language),
-                    content_language: Some(content_language),
-                    id: page.source().facts.id().map(|id| id.value.clone()),
-                    source: Some(version.path.clone()).filter(|path| !path.as_str().is_empty()),
-                    target: RouteTarget::Page(id, language),
-                };
-                routes.add(url, route, found);
+        let all: Vec<(PageId, &Page)> = pages.iter().collect();
+        let made: Vec<(PageId, Vec<(String, Route)>)> = all.into_par_iter().map(|(id, page)| (id, builder.page_routes(id, page))).collect();
+        for (id, made) in made {
+            if let Some(urls) = routes.pages.get_mut(id.index()) {
+                urls.extend(made.iter().map(|(url, _)| url.clone()));
             }
+            made.into_iter().for_each(|(url, route)| routes.add(url, route, found));
         }
         routes.add_generated(&builder, parts, found);
         routes.add_files(&builder, parts, found);
@@ -342,6 +334,22 @@ impl Builder<'_> {
             "" => "/".to_owned(),
             path => format!("/{path}/"),
         }
+    }
+
+    /// A page in all languages.
+    fn page_routes(&self, id: PageId, page: &Page) -> Vec<(String, Route)> {
+        let route = |language| {
+            let (content_language, version) = self.pages.version(self.config, id, language);
+            Route {
+                kind: self.kind(id),
+                language: Some(language),
+                content_language: Some(content_language),
+                id: page.source().facts.id().map(|id| id.value.clone()),
+                source: Some(version.path.clone()).filter(|path| !path.as_str().is_empty()),
+                target: RouteTarget::Page(id, language),
+            }
+        };
+        self.config.language_ids().map(|language| (self.page_url(id, language), route(language))).collect()
     }
 
     fn page_url(&self, id: PageId, language: LanguageId) -> String {

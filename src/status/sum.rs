@@ -50,6 +50,7 @@ fn judge_period(total: &Total, value: f64) -> PeriodResult {
     };
     let status = match pace {
         _ if reaches(total.latest.value, value) => Fulfilment::Met,
+        _ if total.gap => Fulfilment::NotAssessed(Reason::NoMeasurement),
         Some(pace) => judge_pace(pace.ratio),
         None => Fulfilment::NotMet,
     };
@@ -84,6 +85,7 @@ pub(super) fn assess_cumulative(case: &Case<'_>, value: f64, window: Period) -> 
     };
     let status = match (inputs.timing, pace) {
         _ if reaches(total.latest.value, value) => Fulfilment::Met,
+        _ if total.gap => Fulfilment::NotAssessed(Reason::NoMeasurement),
         (Timing::Early, _) => Fulfilment::NotAssessed(Reason::TooOldMeasurement),
         (Timing::InTime, _) => Fulfilment::NotMet,
         (_, Some(pace)) => judge_pace(pace.ratio),
@@ -98,6 +100,8 @@ struct Total {
     start: Point,
     latest: Point,
     reported: Reported,
+    /// Whether a part before the last one is not known: it is not nothing, so a sum that falls short says nothing.
+    gap: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -116,9 +120,13 @@ impl Total {
         readings.sort_by_key(|r| (r.period.start(), Reverse(r.period.end())));
         let mut last: Option<Period> = None;
         let mut sum = 0.0;
+        let mut next = Some(period.start());
+        let mut gap = false;
         for reading in readings {
             if last.is_none_or(|last| reading.period.start() > last.end()) {
                 sum += reading.value;
+                gap |= next.is_some_and(|next| reading.period.start() > next);
+                next = reading.period.end().tomorrow().ok();
                 last = Some(reading.period);
             }
         }
@@ -129,12 +137,18 @@ impl Total {
             period,
             start: Point { value: 0.0, time: period.decimal_start(), period: None },
             latest: Point { value: sum, time: last.decimal_end(), period: Some(last) },
+            // Between single days nothing need have happened.
+            gap: gap && last.grain() != Some(Grain::Day),
             reported: if whole { Reported::Whole } else { Reported::Part },
         })
         .filter(|_| sum.is_finite())
     }
 
+    /// A sum with a gap has no pace.
     fn pace(&self, value: f64) -> Option<Pace> {
+        if self.gap {
+            return None;
+        }
         Pace::on_line(self.start, self.latest, (value, self.period.decimal_end()))
     }
 }

@@ -232,7 +232,9 @@ impl<'a> Figure<'a> {
     /// What must be known of the values from a period on.
     fn notes(&self, from: Period) -> Vec<Html> {
         let reader = self.reader;
-        let changed = self.facts.breaks.iter().filter(|change| change.from.end() >= from.start());
+        let last = self.range().map(|(_, last)| last);
+        let within = |change: &Period| change.end() >= from.start() && last.is_some_and(|last| *change <= last);
+        let changed = self.facts.breaks.iter().filter(|change| within(&change.from));
         let withheld = |measured: &Measured| measured.row.finality == Finality::Confidential;
         let mut notes: Vec<Html> = changed
             .map(|change| {

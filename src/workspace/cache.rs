@@ -108,6 +108,15 @@ impl Files {
         self.held.get(&SourcePath::new(path))?.as_deref()
     }
 
+    /// The text of a file of content, or of a frozen period.
+    pub(super) fn source(&self, path: &SourcePath) -> Option<&Source> {
+        match self.held.get(path)?.as_deref()? {
+            Kept::Content(file) => Some(&file.source),
+            Kept::Frozen(source, _) => Some(source),
+            Kept::Text(_) | Kept::Bytes(_) => None,
+        }
+    }
+
     /// Whether a file is there.
     pub(super) fn contains(&self, path: &SourcePath) -> bool {
         self.held.contains_key(path)
@@ -142,7 +151,7 @@ impl Files {
         let read: Vec<io::Result<(SourcePath, Option<Kept>)>> = stale
             .into_par_iter()
             .map(|path| {
-                let bytes = loader.read(&path)?;
+                let bytes = loader.read(&path).map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))?;
                 let old = held.get(&path).and_then(Option::as_deref);
                 Ok((path.clone(), parse(path, &bytes, old)))
             })

@@ -5,7 +5,10 @@
 
 use tydlig::diagnostic::Speech;
 use tydlig::diagnostic::emit::{self, Colour, Format, Style};
+use tydlig::site::progress::SubjectProgress;
+use tydlig::site::reporting::Duty;
 use tydlig::source::load::MemoryLoader;
+use tydlig::status::Fulfilment;
 use tydlig::workspace::{self, Loaded, Options};
 
 use crate::built::{self, Built};
@@ -83,16 +86,20 @@ pub(crate) fn load(loader: &MemoryLoader, today: &str) -> Loaded {
 
 /// What is wrong with a site, a line each.
 pub(crate) fn found(loader: &MemoryLoader, today: &str) -> String {
-    let loaded = load(loader, today);
+    written(&load(loader, today))
+}
+
+fn written(loaded: &Loaded) -> String {
     let style = Style { format: Format::Short, speech: Speech::Swedish, colour: Colour::Plain };
     emit::report(&loaded.report(Vec::new()), &loaded.sources, style)
 }
 
 /// Everything that a site gives which nothing is wrong with.
 pub(crate) fn built(loader: &MemoryLoader, today: &str) -> Built {
-    let found = found(loader, today);
+    let loaded = load(loader, today);
+    let found = written(&loaded);
     assert!(found.is_empty(), "{found}");
-    built::render(load(loader, today), loader)
+    built::render(loaded, loader)
 }
 
 /// What stands between two texts, the first included.
@@ -110,4 +117,45 @@ pub(crate) fn table(site: &Built, (url, id): (&str, &str)) -> Vec<String> {
     let table = between(&site.pages[url], &format!("<table id=\"{id}\""), "</table>");
     let cells = table.replace("<td", "| <td").replace("</th><th", "</th>| <th").replace("<span class=\"matrix", " <span class=\"matrix");
     cells.split("<tr>").skip(1).map(html::plain).collect()
+}
+
+/// How a goal or assignment goes.
+pub(crate) fn subject<'a>(site: &'a Built, id: &str) -> &'a SubjectProgress {
+    let model = &site.loaded.snapshot.site;
+    model.programme.find(id).and_then(|page| model.progress.subject(page)).unwrap_or_else(|| panic!("{id} has no progress"))
+}
+
+pub(crate) fn status(fulfilment: Fulfilment) -> String {
+    fulfilment.reason().map_or(fulfilment.key().to_owned(), |reason| format!("{}:{}", fulfilment.key(), reason.key()))
+}
+
+/// The judgement of a goal's first target: in the model, as a word, and what the page says it was made from.
+pub(crate) fn judged(site: &Built) -> String {
+    let target = &subject(site, "g").targets[0];
+    let list = between(&site.pages["/goals/g/"], "<ul class=\"targets\">", "</ul>");
+    let word = html::plain(between(list, "<p class=\"status\">", "</p>"));
+    let inputs = html::plain(between(between(list, "<details", "</details>"), "<dl", "</dl>"));
+    format!("{} {} | {word} | {inputs}", status(target.assessment.status), target.assessment.inputs.rule.key())
+}
+
+/// A goal with a target for the indicator, and its figures.
+pub(crate) fn goal((target, facts): (&str, &str), values: &str) -> MemoryLoader {
+    let loader = indicator(frame(), if facts.is_empty() { "unit: count\nform: level" } else { facts });
+    let loader = page(loader, "goals/g", &format!("title: Målet\ntargets:\n  - {{id: g.a, {target}}}"));
+    figures(loader, values)
+}
+
+/// What is owed, by when, and whether it has come.
+pub(crate) fn duties(site: &Built) -> String {
+    let line = |duty: &Duty| format!("{} {} {}", duty.period, duty.due, duty.state.key());
+    site.loaded.snapshot.site.progress.duties.iter().map(line).collect::<Vec<_>>().join(", ")
+}
+
+/// Every file that a site gives in which a number stands, in any language's way to write it.
+pub(crate) fn showing(site: &Built, number: &str) -> Vec<String> {
+    let (thousands, rest) = number.split_at(number.len() - 3);
+    let written: Vec<String> = ["", "\u{a0}", "\u{202f}", " ", ",", "."].iter().map(|mark| format!("{thousands}{mark}{rest}")).collect();
+    let text = site.files.iter().filter(|(url, _)| !url.starts_with("/assets/"));
+    let shows = text.filter(|(_, bytes)| written.iter().any(|number| String::from_utf8_lossy(bytes).contains(number)));
+    shows.map(|(url, _)| url.clone()).collect()
 }

@@ -33,6 +33,10 @@ fn forms() {
         // The same by every method.
         (quota, "", "", "2008 10, 2009 9", "not-met", "not-met"),
         (quota, "", "", "2009-T1 3, 2009-T2 3, 2009-T3 4", "met", "met"),
+        // What is not known is not nothing.
+        (quota, "", "", "2009-T1 3, 2009-T3 4", "not-assessed:no-measurement", "not-assessed:no-measurement"),
+        (quota, "", "", "2009-T1 6, 2009-T3 4", "met", "met"),
+        (sum, "", "", "2009 140", "not-assessed:no-measurement", "not-assessed:no-measurement"),
         (sum, "", "", "2008 140, 2009 140", "behind 0.840", "behind 0.840"),
         (Rule::Milestone, "2008-VT", "", "", "not-met", "not-met"),
         (Rule::TextOnly, "2010", "2006 1", "2009 2", "not-assessed:no-target", "not-assessed:no-target"),

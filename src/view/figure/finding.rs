@@ -1,6 +1,7 @@
 //! What figures say, as whole sentences.
 
 use super::{Figure, Key, Line, MOST_LINES, resolved, successor};
+use crate::document::data::Finality;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
@@ -115,6 +116,7 @@ fn change(reader: Reader<'_>, name: Html, rows: &[&Measured], unit: (&str, usize
             reader.tf(id, &[name, ("from", value(*from)), ("to", value(*to)), ("first", when(*first)), ("last", when(*last))])
         }
         (Some((period, only)), _) => reader.tf("finding-single", &[name, ("to", value(*only)), ("last", when(*period))]),
+        _ if rows.iter().any(|measured| measured.row.finality == Finality::Confidential) => reader.tf("finding-withheld", &[name]),
         _ => reader.tf("finding-none", &[name]),
     }
 }

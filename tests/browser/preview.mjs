@@ -1,0 +1,209 @@
+// Tries the live preview in a real browser: pages that reload and stay where they
+// were, styles that are exchanged, errors above the last good page.
+//
+//   node preview.mjs PROGRAM
+//
+// PROGRAM is the built `tydlig`. Exits with 1 if anything failed.
+
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { axe, axeOnLooks } from "./checks/axe.mjs";
+import { reflow } from "./checks/reflow.mjs";
+import { listen } from "./checks/traffic.mjs";
+import { launch, NARROW, WIDE } from "./lib/browser.mjs";
+import { Results } from "./lib/results.mjs";
+
+const PATIENCE_MS = 10_000;
+const [program] = process.argv.slice(2);
+if (program === undefined) {
+  console.error("usage: node preview.mjs PROGRAM");
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "tydlig-preview-"));
+const results = new Results();
+
+function read(path) {
+  return readFileSync(join(folder, path), "utf8");
+}
+
+function write(path, text) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** Starts the preview; resolves to its process and address once it says where it is. */
+function start() {
+  const child = spawn(program, ["serve", "--port", "0", "--lang", "sv", "--site", folder], { stdio: ["ignore", "pipe", "inherit"] });
+  return new Promise((ready, failed) => {
+    let said = "";
+    child.stdout.on("data", (data) => {
+      said += data;
+      const origin = said.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
+      if (origin) ready({ child, origin });
+    });
+    child.on("exit", (code) => failed(new Error(`the preview ended with ${code}`)));
+  });
+}
+
+/** Records what holds and what does not: `expect("stays in place", page, scroll === 400)`. */
+function expect(rule, page, holds, message = "") {
+  results.record("preview", page.url(), holds ? [] : [{ rule, message: String(message) }]);
+}
+
+/** The preview's own element, as its users meet it. */
+const overlay = (page) => page.locator("tydlig-preview section.panel");
+const status = (page) => page.locator("tydlig-preview [role=status]");
+
+async function says(page, text) {
+  await status(page).filter({ hasText: text }).waitFor({ state: "attached" });
+}
+
+async function reloadsInPlace(page, origin) {
+  const text = read("content/stod.md");
+  write("content/stod.md", `${text}\n${"Ett stycke text.\n\n".repeat(200)}\n[En länk](index.md)\n`);
+  await page.goto(`${origin}/stod/`);
+  await page.waitForFunction(() => document.documentElement.scrollHeight > 3000);
+  const link = page.locator("main a", { hasText: "En länk" });
+  await link.focus();
+  await page.evaluate(() => scrollTo({ top: 1500, behavior: "instant" }));
+  await page.evaluate(() => (globalThis.before = true));
+  write("content/stod.md", read("content/stod.md").replace("[En länk]", "Mer.\n\n[En länk]"));
+  await page.waitForFunction(() => globalThis.before === undefined && document.readyState === "complete");
+  await says(page, "uppdaterad");
+  const { top, focused } = await page.evaluate(() => ({ top: scrollY, focused: document.activeElement.outerHTML }));
+  expect("a reload keeps the place", page, Math.abs(top - 1500) < 5, top);
+  // The link has moved one paragraph down: the way to it leads to another element, so only a place with an id is sure.
+  const first = page.locator("header a").first();
+  await first.focus();
+  await page.evaluate(() => (globalThis.before = true));
+  write("content/stod.md", read("content/stod.md").replace("Mer.", "Mera."));
+  await page.waitForFunction(() => globalThis.before === undefined && document.readyState === "complete");
+  await says(page, "uppdaterad");
+  const kept = await first.evaluate((link) => link === document.activeElement);
+  expect("a reload keeps the focus", page, kept, focused);
+  write("content/stod.md", text);
+  await page.waitForFunction(() => document.documentElement.scrollHeight < 3000);
+}
+
+async function leavesOtherPagesAlone(page, origin) {
+  await page.goto(`${origin}/`);
+  await page.evaluate(() => (globalThis.before = true));
+  const text = read("content/stod.md");
+  const told = page.waitForTimeout(500);
+  write("content/stod.md", `${text}\nMer text.\n`);
+  await told;
+  expect("a page that did not change stays", page, await page.evaluate(() => globalThis.before === true));
+  write("content/stod.md", text);
+}
+
+async function exchangesStyles(page, origin) {
+  await page.goto(`${origin}/`);
+  await page.evaluate(() => (globalThis.before = true));
+  write("themes/default/style.css", "main { outline: 7px solid #123456 }");
+  await page.waitForFunction(() => getComputedStyle(document.querySelector("main")).outlineWidth === "7px");
+  await says(page, "Utseendet");
+  expect("new styles need no reload", page, await page.evaluate(() => globalThis.before === true));
+  const links = await page.locator("link[rel=stylesheet]").count();
+  expect("the old styles are gone", page, links === 1, links);
+  rmSync(join(folder, "themes"), { recursive: true });
+  await page.waitForFunction(() => getComputedStyle(document.querySelector("main")).outlineWidth !== "7px");
+  expect("the styles come back", page, await page.evaluate(() => globalThis.before === true));
+}
+
+async function showsErrors(page, origin) {
+  await page.goto(`${origin}/stod/`);
+  await page.locator("header a").first().focus();
+  await page.evaluate(() => (globalThis.focused = document.activeElement));
+  const text = read("content/stod.md");
+  write("content/stod.md", text.replace("title:", "tilte:"));
+  await overlay(page).waitFor();
+  await says(page, "Fel i webbplatsens filer");
+  expect("errors take the focus from nobody", page, await page.evaluate(() => document.activeElement === globalThis.focused));
+  const shown = await overlay(page).innerText();
+  for (const part of ["F102", "content/stod.md:2:1", "tilte", "menade du `title`?", "Öppna filen", "Vad betyder F102?"]) {
+    expect(`errors show ${part}`, page, shown.includes(part), shown);
+  }
+  const edit = await overlay(page).locator("a", { hasText: "Öppna filen" }).first().getAttribute("href");
+  expect("a link opens the file in the editor", page, edit.startsWith("vscode://file/") && edit.includes("content/stod.md:2:1"), edit);
+  results.record("axe", page.url(), await axe(page));
+  for (const colorScheme of ["dark", "light"]) {
+    await page.emulateMedia({ colorScheme });
+    results.record(`axe, ${colorScheme}`, page.url(), await axeOnLooks(page));
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize(NARROW);
+  results.record("reflow", page.url(), await reflow(page));
+  await page.setViewportSize(WIDE);
+  // By keyboard alone: closed with Escape, opened again with Enter.
+  await overlay(page).locator("button").focus();
+  await page.keyboard.press("Escape");
+  await overlay(page).waitFor({ state: "hidden" });
+  const reopen = page.locator("tydlig-preview .pill button");
+  expect("closing leaves a way back, in focus", page, await reopen.evaluate((button) => button.getRootNode().activeElement === button));
+  results.record("axe, closed", page.url(), await axe(page));
+  await page.keyboard.press("Enter");
+  await overlay(page).waitFor();
+  const [explained] = await Promise.all([
+    page.context().waitForEvent("page"),
+    overlay(page).locator("a", { hasText: "Vad betyder F102?" }).first().click(),
+  ]);
+  await explained.waitForLoadState();
+  expect("the rule is explained", explained, (await explained.locator("h1").innerText()).includes("F102"));
+  results.record("axe", explained.url(), await axe(explained));
+  await explained.close();
+  write("content/stod.md", text);
+  await overlay(page).waitFor({ state: "hidden" });
+  await says(page, "rättade");
+}
+
+async function startsBroken(page, origin, mend) {
+  await page.goto(`${origin}/stod/`);
+  const shown = await page.locator("main").innerText();
+  expect("a site that is broken at the start says why", page, shown.includes("F102") && shown.includes("content/index.md"), shown);
+  results.record("axe", page.url(), await axe(page));
+  mend();
+  await page.locator("h1", { hasText: "Stöd" }).waitFor();
+  expect("and is shown once it is mended", page, true);
+}
+
+async function run() {
+  cpSync(fileURLToPath(new URL("../sites/bilingual", import.meta.url)), folder, { recursive: true });
+  const index = read("content/index.md");
+  write("content/index.md", index.replace("title:", "tilte:"));
+  const { child, origin } = await start();
+  const browser = await launch();
+  try {
+    const context = await browser.newContext({ viewport: WIDE });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    await startsBroken(page, origin, () => write("content/index.md", index));
+    const traffic = listen(page, origin, { missing: false });
+    for (const check of [reloadsInPlace, leavesOtherPagesAlone, exchangesStyles, showsErrors]) {
+      try {
+        await check(page, origin);
+      } catch (error) {
+        results.record(check.name, page.url(), [{ rule: "could not go on", message: String(error.message ?? error) }]);
+      }
+    }
+    results.record("requests", "/", traffic.requests());
+    results.record("console", "/", traffic.complaints());
+    traffic.stop();
+  } finally {
+    await browser.close();
+    child.removeAllListeners("exit");
+    child.kill("SIGINT");
+    const code = await new Promise((done) => child.on("exit", done));
+    results.record("stops", "/", code === 0 ? [] : [{ rule: `ended with ${code}` }]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await run();
+results.printFailures();
+results.printCounts();
+process.exitCode = results.failed === 0 && results.passed > 0 ? 0 : 1;
