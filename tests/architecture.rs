@@ -34,7 +34,7 @@ const RANKS: [&[&str]; 18] = [
 const FORBIDDEN: [(&str, &str); 1] = [("theme", "site")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 21] = [
+const ADAPTERS: [(&str, &[&str]); 22] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
     ("axum", &["preview/server.rs"]),
     ("calamine", &["document/workbook.rs"]),
@@ -44,12 +44,13 @@ const ADAPTERS: [(&str, &[&str]); 21] = [
     ("fluent_bundle", &["locale/catalogue.rs"]),
     ("fluent_syntax", &["locale/catalogue.rs"]),
     ("futures_util", &["preview/server.rs"]),
+    ("getrandom", &["preview/edit.rs"]),
     ("icu", &["locale/format.rs"]),
     ("include_dir", &["theme.rs"]),
     ("lightningcss", &["theme/style.rs"]),
     ("notify", &["preview/watch.rs"]),
     ("quick_xml", &["render/xml.rs"]),
-    ("pulldown_cmark", &["document/markdown.rs"]),
+    ("pulldown_cmark", &["document/markdown.rs", "document/markdown/blocks.rs"]),
     ("rust_xlsxwriter", &["form/xlsx.rs"]),
     ("saphyr_parser", &["schema/yaml.rs"]),
     ("tera", &["theme.rs", "render.rs"]),

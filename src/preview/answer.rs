@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use super::edit::{self, EditWords, Saved};
 use super::problem::{Words, frame_page};
 use super::stage::{Known, Shown, Stage, asked_page, with_script};
 use super::{RESERVED, address};
@@ -21,6 +22,12 @@ pub(super) struct Asked<'a> {
     pub(super) origin: Option<&'a str>,
     /// `Sec-Fetch-Site`: how the page that asks is related to this server.
     pub(super) relation: Option<&'a str>,
+    /// The secret of this run, from whoever wants to change something.
+    pub(super) token: Option<&'a str>,
+    /// The media type of the body.
+    pub(super) kind: Option<&'a str>,
+    /// What was sent; nothing when it was too much.
+    pub(super) body: Option<&'a [u8]>,
 }
 
 /// An answer.
@@ -60,6 +67,11 @@ impl Answer {
         Self::refusal(503, "too many open pages")
     }
 
+    fn json(status: u16, value: &impl serde::Serialize) -> Self {
+        let text = serde_json::to_string(value).unwrap_or_default();
+        Self::new(status, "application/json", text).with("X-Content-Type-Options", "nosniff")
+    }
+
     fn page(status: u16, html: String) -> Self {
         let answer = Self::new(status, "text/html; charset=utf-8", html);
         answer.with_site_headers()
@@ -81,6 +93,9 @@ pub(super) fn answer(stage: &Stage, asked: &Asked<'_>, bound: IpAddr) -> Answer 
     // RFC 9112, 3.2: a request names exactly one host.
     if asked.hosts.is_empty() || !asked.hosts.iter().all(|host| address::is_own_host(host, bound)) {
         return Answer::refusal(403, "this server is not known by that name");
+    }
+    if asked.path == SAVE && asked.method == "POST" {
+        return save(stage, asked);
     }
     if !matches!(asked.method, "GET" | "HEAD") {
         return Answer::refusal(405, "only GET and HEAD").with("Allow", "GET, HEAD");
@@ -116,8 +131,12 @@ fn is_from_here(asked: &Asked<'_>) -> bool {
 fn own_file(stage: &Stage, name: &str, query: &str) -> Answer {
     let speech = stage.voice().speech;
     match name {
-        "preview.js" => Answer::new(200, "text/javascript; charset=utf-8", script(speech)).with_site_headers(),
+        "preview.js" => Answer::new(200, "text/javascript; charset=utf-8", script(stage)).with_site_headers(),
         "page.css" => Answer::new(200, "text/css; charset=utf-8", include_str!("page.css")).with_site_headers(),
+        "edit/pieces" => match asked_page(query).and_then(|page| edit::pieces::of_page(stage, &page)) {
+            Some(pieces) => Answer::json(200, &pieces),
+            None => Answer::refusal(404, "nothing to edit"),
+        },
         "states" => match asked_page(query) {
             Some(page) => Answer { body: Content::States(page), ..Answer::new(200, "text/event-stream", "") },
             None => Answer::refusal(400, "which page?"),
@@ -130,10 +149,49 @@ fn own_file(stage: &Stage, name: &str, query: &str) -> Answer {
 }
 
 /// The preview's script with its words and its styles: a policy against inline styles binds neither.
-fn script(speech: Speech) -> String {
+fn script(stage: &Stage) -> String {
+    let speech = stage.voice().speech;
     let words = serde_json::to_string(Words::in_speech(speech)).unwrap_or_default();
     let style = serde_json::to_string(include_str!("overlay.css")).unwrap_or_default();
-    include_str!("preview.js").replace("\"WORDS\"", &words).replace("\"STYLE\"", &style).replace("\"RESERVED\"", &format!("\"{RESERVED}\""))
+    let own = include_str!("preview.js").replace("\"WORDS\"", &words).replace("\"STYLE\"", &style);
+    let own = own.replace("\"RESERVED\"", &format!("\"{RESERVED}\""));
+    if stage.desk().is_some() { own + &edit_script(speech) } else { own }
+}
+
+/// The script that changes files, where that is allowed.
+fn edit_script(speech: Speech) -> String {
+    let words = serde_json::to_string(EditWords::in_speech(speech)).unwrap_or_default();
+    let style = serde_json::to_string(include_str!("edit/edit.css")).unwrap_or_default();
+    let lang = serde_json::to_string(Words::in_speech(speech).lang()).unwrap_or_default();
+    let script = include_str!("edit/edit.js").replace("\"WORDS\"", &words).replace("\"STYLE\"", &style);
+    script.replace("\"LANG\"", &lang).replace("\"RESERVED\"", &format!("\"{RESERVED}\""))
+}
+
+/// Where changes are sent.
+const SAVE: &str = "/_tydlig/edit/save";
+
+/// Saves what one of the preview's own pages sends: it says where it comes from, knows the secret of this run, and asks in a
+/// way that no form of another site can.
+fn save(stage: &Stage, asked: &Asked<'_>) -> Answer {
+    let Some(desk) = stage.desk() else { return Answer::refusal(403, "this preview changes no files") };
+    let is_own_page = asked.origin.is_some() && is_from_here(asked) && asked.relation.is_none_or(|relation| relation == "same-origin");
+    if !is_own_page || !asked.token.is_some_and(|token| desk.knows(token)) {
+        return Answer::refusal(403, "only for the preview's own pages");
+    }
+    if !asked.kind.is_some_and(|kind| kind.split(';').next().is_some_and(|kind| kind.trim() == "application/json")) {
+        return Answer::refusal(415, "only JSON");
+    }
+    let Some(body) = asked.body else { return Answer::refusal(413, "too much") };
+    let Some(wish) = edit::read_wish(body) else { return Answer::refusal(400, "no change that can be made") };
+    let speech = stage.voice().speech;
+    match desk.save(stage, &wish) {
+        Saved::Written(digest) => Answer::json(200, &serde_json::json!({"digest": digest})),
+        Saved::Changed => Answer::json(409, &serde_json::json!({"changed": true})),
+        Saved::Impossible(change, message) => {
+            Answer::json(422, &serde_json::json!({"change": change, "message": message.in_speech(speech)}))
+        }
+        Saved::Wrong(problems) => Answer::json(422, &serde_json::json!({"problems": problems})),
+    }
 }
 
 /// The page that explains a rule.

@@ -11,7 +11,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{HOST, ORIGIN};
+use axum::http::header::{CONTENT_TYPE, HOST, ORIGIN};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
 use axum::serve::Listener;
@@ -23,6 +23,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::Sleep;
 
 use super::answer::{Answer, Asked, Content, answer};
+use super::edit::LARGEST_REQUEST;
 use super::stage::Stage;
 
 /// How many connections and listening pages there may be: each takes memory.
@@ -137,15 +138,24 @@ async fn serve(listener: std::net::TcpListener, shared: Shared, mut stopped: wat
 }
 
 async fn respond(State(shared): State<Shared>, request: Request) -> Response {
-    let (uri, headers) = (request.uri(), request.headers());
+    let (head, body) = request.into_parts();
+    let (uri, headers) = (&head.uri, &head.headers);
+    // Only changes are sent with something to read.
+    let body = match head.method {
+        axum::http::Method::POST => axum::body::to_bytes(body, LARGEST_REQUEST).await.ok(),
+        _ => None,
+    };
     let text = |name| headers.get_all(name).iter().map(|value| value.to_str().unwrap_or_default());
     let asked = Asked {
-        method: request.method().as_str(),
+        method: head.method.as_str(),
         path: uri.path(),
         query: uri.query().unwrap_or_default(),
         hosts: text(HOST).chain(uri.authority().map(|authority| authority.as_str())).collect(),
         origin: text(ORIGIN).next(),
         relation: headers.get("sec-fetch-site").map(|value| value.to_str().unwrap_or_default()),
+        token: headers.get("x-tydlig-token").and_then(|value| value.to_str().ok()),
+        kind: headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()),
+        body: body.as_deref(),
     };
     let answer = answer(&shared.stage, &asked, shared.bound);
     response(answer, &shared)

@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, RwLock};
 
+use super::edit::Desk;
 use super::problem::{Problems, Voice};
 use super::{RESERVED, address};
 use crate::diagnostic::{Diagnostic, Report};
@@ -27,6 +28,8 @@ pub(super) struct Moment {
 pub(super) struct Stage {
     moment: RwLock<Arc<Moment>>,
     voice: Voice,
+    /// Where changes are taken, if they are.
+    desk: Option<Desk>,
 }
 
 /// What an address gives.
@@ -53,7 +56,17 @@ pub(super) enum Known {
 
 impl Stage {
     pub(super) fn new(voice: Voice) -> Self {
-        Self { moment: RwLock::new(Arc::new(Moment::default())), voice }
+        Self { moment: RwLock::new(Arc::new(Moment::default())), voice, desk: None }
+    }
+
+    /// The same stage with a place where changes are taken.
+    pub(super) fn with_desk(mut self, desk: Option<Desk>) -> Self {
+        self.desk = desk;
+        self
+    }
+
+    pub(super) fn desk(&self) -> Option<&Desk> {
+        self.desk.as_ref()
     }
 
     pub(super) fn voice(&self) -> &Voice {
