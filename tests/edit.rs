@@ -16,7 +16,7 @@ use tydlig::preview::Editing;
 /// A copy of the least site with a page to change.
 fn with_page() -> std::path::PathBuf {
     let folder = copy("minimal");
-    fs::write(folder.join("content/om.md"), "---\ntitle: Om\n---\n\nEtt.\n").expect("a file can be written");
+    fs::write(folder.join("content/sida.md"), "---\ntitle: Om\n---\n\nEtt.\n").expect("a file can be written");
     folder
 }
 
@@ -64,16 +64,16 @@ fn save(site: &Previewed, pieces: &Value, old: &str, new: &str) -> Answer {
 #[test]
 fn a_paragraph_is_changed_and_served() {
     let site = preview(with_page());
-    site.write("content/om.md", "---\r\ntitle: Om  # rubriken\r\n---\r\n\r\nEtt stycke.\r\n\r\n- a\r\n- b\r\n");
-    site.until("the page is served", |site| site.page("/om/").contains("Ett stycke."));
-    let found = pieces(&site, "/om/");
+    site.write("content/sida.md", "---\r\ntitle: Om  # rubriken\r\n---\r\n\r\nEtt stycke.\r\n\r\n- a\r\n- b\r\n");
+    site.until("the page is served", |site| site.page("/sida/").contains("Ett stycke."));
+    let found = pieces(&site, "/sida/");
     let answer = save(&site, &found, "Ett stycke.", "Två **stycken**\nmed text.");
     assert_eq!(answer.status, 200, "{}", answer.text());
-    assert_eq!(site.read("content/om.md"), "---\r\ntitle: Om  # rubriken\r\n---\r\n\r\nTvå **stycken**\r\nmed text.\r\n\r\n- a\r\n- b\r\n");
-    site.until("the page is new", |site| site.page("/om/").contains("Två <strong>stycken</strong>"));
-    let found = pieces(&site, "/om/");
+    assert_eq!(site.read("content/sida.md"), "---\r\ntitle: Om  # rubriken\r\n---\r\n\r\nTvå **stycken**\r\nmed text.\r\n\r\n- a\r\n- b\r\n");
+    site.until("the page is new", |site| site.page("/sida/").contains("Två <strong>stycken</strong>"));
+    let found = pieces(&site, "/sida/");
     assert_eq!(save(&site, &found, "Om", "Om: programmet").status, 200);
-    assert!(site.read("content/om.md").contains("title: 'Om: programmet'  # rubriken\r\n"));
+    assert!(site.read("content/sida.md").contains("title: 'Om: programmet'  # rubriken\r\n"));
     site.settles();
     let left: Vec<_> = fs::read_dir(site.folder.join("content")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().contains(".tydlig")), "{left:?}");
@@ -82,40 +82,40 @@ fn a_paragraph_is_changed_and_served() {
 #[test]
 fn a_change_is_refused_when_the_file_is_another() {
     let site = preview(with_page());
-    let found = pieces(&site, "/om/");
-    let before = site.read("content/om.md");
+    let found = pieces(&site, "/sida/");
+    let before = site.read("content/sida.md");
     let (piece, file) = (found["pieces"][0].clone(), found["files"][0].clone());
     let wish = json!({"path": file["path"], "digest": file["digest"], "changes": [{"part": piece["part"], "text": "Nytt"}]});
-    site.write("content/om.md", format!("{before}\nNytt sist.\n"));
+    site.write("content/sida.md", format!("{before}\nNytt sist.\n"));
     let answer = post(&site, &head(&site, found["token"].as_str().unwrap()), &wish.to_string());
-    assert_eq!((answer.status, site.read("content/om.md")), (409, format!("{before}\nNytt sist.\n")));
+    assert_eq!((answer.status, site.read("content/sida.md")), (409, format!("{before}\nNytt sist.\n")));
 }
 
 #[test]
 fn a_change_that_breaks_the_site_is_refused_with_the_reason() {
     let site = preview(with_page());
-    site.write("content/om.md", "---\ntitle: Om\n---\n\nEtt stycke.\n");
-    site.until("the page is served", |site| site.page("/om/").contains("Ett stycke."));
-    let found = pieces(&site, "/om/");
-    let before = site.read("content/om.md");
+    site.write("content/sida.md", "---\ntitle: Om\n---\n\nEtt stycke.\n");
+    site.until("the page is served", |site| site.page("/sida/").contains("Ett stycke."));
+    let found = pieces(&site, "/sida/");
+    let before = site.read("content/sida.md");
     for (old, new, code) in [("Ett stycke.", "[finns](inte.md)", "R101"), ("Ett stycke.", "<b>x</b>", "M101"), ("Om", "", "F")] {
         let answer = save(&site, &found, old, new);
         let text = answer.text();
         assert_eq!(answer.status, 422, "{new}: {text}");
         let problems: Value = serde_json::from_str(&text).expect("JSON");
         assert!(problems["problems"]["list"][0]["code"].as_str().is_some_and(|own| own.starts_with(code)), "{new}: {text}");
-        assert_eq!(site.read("content/om.md"), before);
+        assert_eq!(site.read("content/sida.md"), before);
     }
 }
 
 #[test]
 fn what_was_wrong_before_stops_no_change() {
     let site = preview(with_page());
-    site.write("content/om.md", "---\ntitle: Om\n---\n\nEtt stycke.\n\nTvå.\n");
-    site.until("the page is served", |site| site.page("/om/").contains("Två."));
+    site.write("content/sida.md", "---\ntitle: Om\n---\n\nEtt stycke.\n\nTvå.\n");
+    site.until("the page is served", |site| site.page("/sida/").contains("Två."));
     site.write("content/annan.md", "---\ntitle: Annan\n---\n\n[finns](inte.md)\n");
-    site.until("the error is shown", |site| site.listen("/om/").next()["problems"]["list"].as_array().is_some_and(|list| !list.is_empty()));
-    let found = pieces(&site, "/om/");
+    site.until("the error is shown", |site| site.listen("/sida/").next()["problems"]["list"].as_array().is_some_and(|list| !list.is_empty()));
+    let found = pieces(&site, "/sida/");
     let answer = save(&site, &found, "Två.", "Tre.");
     assert_eq!(answer.status, 200, "{}", answer.text());
 }
@@ -123,12 +123,12 @@ fn what_was_wrong_before_stops_no_change() {
 #[test]
 fn only_the_previews_own_pages_may_save() {
     let site = preview(with_page());
-    let found = pieces(&site, "/om/");
+    let found = pieces(&site, "/sida/");
     let token = found["token"].as_str().unwrap().to_owned();
     assert_eq!(token.len(), 64);
     let (piece, file) = (&found["pieces"][0], &found["files"][0]);
     let body = json!({"path": file["path"], "digest": file["digest"], "changes": [{"part": piece["part"], "text": "Nytt"}]}).to_string();
-    let before = site.read("content/om.md");
+    let before = site.read("content/sida.md");
     let with = |name: &str, value: Option<&str>| {
         let mut head = head(&site, &token);
         head.retain(|(own, _)| *own != name);
@@ -157,17 +157,17 @@ fn only_the_previews_own_pages_may_save() {
     ];
     for (name, value, status) in cases {
         let answer = post(&site, &with(name, value), &body);
-        assert_eq!((answer.status, site.read("content/om.md")), (status, before.clone()), "{name}: {value:?}");
+        assert_eq!((answer.status, site.read("content/sida.md")), (status, before.clone()), "{name}: {value:?}");
     }
     // The token is no part of an address, nor of a page or a script.
-    for path in ["/om/", "/_tydlig/preview.js"] {
+    for path in ["/sida/", "/_tydlig/preview.js"] {
         assert!(!site.get(path).text().contains(&token), "{path}");
     }
-    let other = format!("GET /_tydlig/edit/pieces?page=/om/ HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\nConnection: close\r\n\r\n");
+    let other = format!("GET /_tydlig/edit/pieces?page=/sida/ HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\nConnection: close\r\n\r\n");
     assert_eq!(site.send(&other).status, 403);
     let large = format!("{{\"path\": \"{}\"}}", "a".repeat(1024 * 1024));
     assert_eq!(post(&site, &head(&site, &token), &large).status, 413);
-    for body in ["", "{}", "[]", "{\"path\":\"content/om.md\",\"digest\":\"\",\"changes\":[]}"] {
+    for body in ["", "{}", "[]", "{\"path\":\"content/sida.md\",\"digest\":\"\",\"changes\":[]}"] {
         assert_eq!(post(&site, &head(&site, &token), body).status, 400, "{body}");
     }
     assert_eq!(post(&site, &head(&site, &token), &body).status, 200, "and so it is saved");
@@ -176,7 +176,7 @@ fn only_the_previews_own_pages_may_save() {
 #[test]
 fn only_files_of_content_are_changed() {
     let site = preview(with_page());
-    let found = pieces(&site, "/om/");
+    let found = pieces(&site, "/sida/");
     let token = found["token"].as_str().unwrap();
     site.write("content/data/a.json", "{}");
     site.write("content/.dold.md", "x");
@@ -189,7 +189,7 @@ fn only_files_of_content_are_changed() {
     let digest = tydlig::source::written::digest(b"x");
     let paths = [
         "site.toml", "utanfor.md", "content/../utanfor.md", "/etc/passwd", "content/data/a.json", "content/.dold.md", "content/lank.md",
-        "content/mapp/utanfor.md", "content\\om.md", "content/finns-inte.md", "content/om.md/", "content//om.md", "content/om.md\u{0}", "themes/a.css",
+        "content/mapp/utanfor.md", "content\\sida.md", "content/finns-inte.md", "content/sida.md/", "content//sida.md", "content/sida.md\u{0}", "themes/a.css",
     ];
     for path in paths {
         let wish = json!({"path": path, "digest": digest, "changes": [{"part": {"block": [0, 1]}, "text": "y"}]});
@@ -203,8 +203,8 @@ fn only_files_of_content_are_changed() {
 fn nothing_is_changed_when_that_is_turned_off_or_others_can_reach_it() {
     for (host, editing) in [([127, 0, 0, 1], Editing::Off), ([0, 0, 0, 0], Editing::Allowed)] {
         let site = preview_with(with_page(), host.into(), editing);
-        assert_eq!(site.get("/_tydlig/edit/pieces?page=/om/").status, 404);
-        let body = json!({"path": "content/om.md", "digest": "", "changes": [{"part": {"block": [0, 1]}, "text": "y"}]}).to_string();
+        assert_eq!(site.get("/_tydlig/edit/pieces?page=/sida/").status, 404);
+        let body = json!({"path": "content/sida.md", "digest": "", "changes": [{"part": {"block": [0, 1]}, "text": "y"}]}).to_string();
         assert_eq!(post(&site, &head(&site, ""), &body).status, 403);
         assert!(!site.get("/_tydlig/preview.js").text().contains("edit/save"));
     }
@@ -215,12 +215,12 @@ fn nothing_is_changed_when_that_is_turned_off_or_others_can_reach_it() {
 fn a_file_keeps_its_permissions_and_a_read_only_one_its_text() {
     use std::os::unix::fs::PermissionsExt as _;
     let site = preview(with_page());
-    let path = site.folder.join("content/om.md");
-    site.write("content/om.md", "---\ntitle: Om\n---\n\nEtt.\n");
+    let path = site.folder.join("content/sida.md");
+    site.write("content/sida.md", "---\ntitle: Om\n---\n\nEtt.\n");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
-    assert_eq!(save(&site, &pieces(&site, "/om/"), "Ett.", "Två.").status, 200);
+    assert_eq!(save(&site, &pieces(&site, "/sida/"), "Ett.", "Två.").status, 200);
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
     fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
-    assert_eq!(save(&site, &pieces(&site, "/om/"), "Två.", "Tre.").status, 422);
-    assert!(site.read("content/om.md").contains("Två."));
+    assert_eq!(save(&site, &pieces(&site, "/sida/"), "Två.", "Tre.").status, 422);
+    assert!(site.read("content/sida.md").contains("Två."));
 }
