@@ -31,7 +31,8 @@ fn pieces(site: &Previewed, page: &str) -> Value {
 fn piece<'p>(pieces: &'p Value, text: &str) -> (&'p Value, &'p Value) {
     let list = pieces["pieces"].as_array().expect("pieces are a list");
     let found = list.iter().find(|piece| piece["text"] == text);
-    let piece = found.unwrap_or_else(|| panic!("no piece says {text:?}: {:#?}", list.iter().map(|piece| &piece["text"]).collect::<Vec<_>>()));
+    let piece =
+        found.unwrap_or_else(|| panic!("no piece says {text:?}: {:#?}", list.iter().map(|piece| &piece["text"]).collect::<Vec<_>>()));
     (piece, &pieces["files"][usize::try_from(piece["file"].as_u64().expect("a number")).expect("small")])
 }
 
@@ -69,7 +70,10 @@ fn a_paragraph_is_changed_and_served() {
     let found = pieces(&site, "/sida/");
     let answer = save(&site, &found, "Ett stycke.", "Två **stycken**\nmed text.");
     assert_eq!(answer.status, 200, "{}", answer.text());
-    assert_eq!(site.read("content/sida.md"), "---\r\ntitle: Om  # rubriken\r\n---\r\n\r\nTvå **stycken**\r\nmed text.\r\n\r\n- a\r\n- b\r\n");
+    assert_eq!(
+        site.read("content/sida.md"),
+        "---\r\ntitle: Om  # rubriken\r\n---\r\n\r\nTvå **stycken**\r\nmed text.\r\n\r\n- a\r\n- b\r\n"
+    );
     site.until("the page is new", |site| site.page("/sida/").contains("Två <strong>stycken</strong>"));
     let found = pieces(&site, "/sida/");
     assert_eq!(save(&site, &found, "Om", "Om: programmet").status, 200);
@@ -114,7 +118,9 @@ fn what_was_wrong_before_stops_no_change() {
     site.write("content/sida.md", "---\ntitle: Om\n---\n\nEtt stycke.\n\nTvå.\n");
     site.until("the page is served", |site| site.page("/sida/").contains("Två."));
     site.write("content/annan.md", "---\ntitle: Annan\n---\n\n[finns](inte.md)\n");
-    site.until("the error is shown", |site| site.listen("/sida/").next()["problems"]["list"].as_array().is_some_and(|list| !list.is_empty()));
+    site.until("the error is shown", |site| {
+        site.listen("/sida/").next()["problems"]["list"].as_array().is_some_and(|list| !list.is_empty())
+    });
     let found = pieces(&site, "/sida/");
     let answer = save(&site, &found, "Två.", "Tre.");
     assert_eq!(answer.status, 200, "{}", answer.text());
@@ -132,7 +138,8 @@ fn only_the_previews_own_pages_may_save() {
     let with = |name: &str, value: Option<&str>| {
         let mut head = head(&site, &token);
         head.retain(|(own, _)| *own != name);
-        let name: &'static str = ["Host", "Origin", "Content-Type", "X-Tydlig-Token", "Sec-Fetch-Site"].into_iter().find(|own| *own == name).unwrap();
+        let name: &'static str =
+            ["Host", "Origin", "Content-Type", "X-Tydlig-Token", "Sec-Fetch-Site"].into_iter().find(|own| *own == name).unwrap();
         head.extend(value.map(|value| (name, value.to_owned())));
         head
     };
@@ -163,7 +170,9 @@ fn only_the_previews_own_pages_may_save() {
     for path in ["/sida/", "/_tydlig/preview.js"] {
         assert!(!site.get(path).text().contains(&token), "{path}");
     }
-    let other = format!("GET /_tydlig/edit/pieces?page=/sida/ HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\nConnection: close\r\n\r\n");
+    let other = format!(
+        "GET /_tydlig/edit/pieces?page=/sida/ HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\nConnection: close\r\n\r\n"
+    );
     assert_eq!(site.send(&other).status, 403);
     let large = format!("{{\"path\": \"{}\"}}", "a".repeat(1024 * 1024));
     assert_eq!(post(&site, &head(&site, &token), &large).status, 413);
@@ -188,8 +197,20 @@ fn only_files_of_content_are_changed() {
     }
     let digest = tydlig::source::written::digest(b"x");
     let paths = [
-        "site.toml", "utanfor.md", "content/../utanfor.md", "/etc/passwd", "content/data/a.json", "content/.dold.md", "content/lank.md",
-        "content/mapp/utanfor.md", "content\\sida.md", "content/finns-inte.md", "content/sida.md/", "content//sida.md", "content/sida.md\u{0}", "themes/a.css",
+        "site.toml",
+        "utanfor.md",
+        "content/../utanfor.md",
+        "/etc/passwd",
+        "content/data/a.json",
+        "content/.dold.md",
+        "content/lank.md",
+        "content/mapp/utanfor.md",
+        "content\\sida.md",
+        "content/finns-inte.md",
+        "content/sida.md/",
+        "content//sida.md",
+        "content/sida.md\u{0}",
+        "themes/a.css",
     ];
     for path in paths {
         let wish = json!({"path": path, "digest": digest, "changes": [{"part": {"block": [0, 1]}, "text": "y"}]});
@@ -223,4 +244,70 @@ fn a_file_keeps_its_permissions_and_a_read_only_one_its_text() {
     fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
     assert_eq!(save(&site, &pieces(&site, "/sida/"), "Två.", "Tre.").status, 422);
     assert!(site.read("content/sida.md").contains("Två."));
+}
+
+#[test]
+fn the_figures_and_reports_of_an_assignment_are_changed_in_their_tables() {
+    let site = preview(copy("progress"));
+    let before = site.read("content/data/uppfoljning.csv");
+    let found = pieces(&site, "/assignments/skola-1/");
+    let (piece, file) = piece(&found, "Läxhjälpen har startat på tre skolor.");
+    assert_eq!((file["path"].as_str(), piece["kind"].as_str()), (Some("content/data/uppfoljning.csv"), Some("prose")));
+    let state =
+        found["pieces"].as_array().unwrap().iter().find(|other| other["group"] == piece["group"] && other["kind"] == "choice").unwrap();
+    assert!(state["words"].as_array().unwrap().iter().any(|word| word == "klart"), "{state}");
+    let token = found["token"].as_str().unwrap();
+    let both = json!({"path": file["path"], "digest": file["digest"], "changes": [
+        {"part": piece["part"], "text": "Läxhjälp finns; på \"tre\" skolor."},
+        {"part": state["part"], "text": "klart"},
+    ]});
+    let answer = post(&site, &head(&site, token), &both.to_string());
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let expected = before.replacen(
+        "skola-1;2009-T1;skola;pågår;;enligt plan;Läxhjälpen har startat på tre skolor.;",
+        "skola-1;2009-T1;skola;klart;;enligt plan;\"Läxhjälp finns; på \"\"tre\"\" skolor.\";",
+        1,
+    );
+    assert_eq!(site.read("content/data/uppfoljning.csv"), expected);
+    site.until("the page is new", |site| site.page("/assignments/skola-1/").contains("Läxhjälp finns; på"));
+    // A word that means nothing is refused with the place.
+    let found = pieces(&site, "/assignments/skola-1/");
+    let answer = save(&site, &found, "klart", "snart klart");
+    assert_eq!(answer.status, 422, "{}", answer.text());
+    assert_eq!(site.read("content/data/uppfoljning.csv"), expected);
+}
+
+#[test]
+fn a_value_is_found_by_the_heads_of_its_table() {
+    let site = preview(copy("progress"));
+    let found = pieces(&site, "/indicators/behoriga/");
+    let values: Vec<&Value> = found["pieces"].as_array().unwrap().iter().filter(|piece| !piece["find"]["heads"].is_null()).collect();
+    assert!(values.iter().any(|piece| piece["text"] == "60" && piece["find"]["heads"][0] == "2008"), "{values:#?}");
+    let page = site.page("/indicators/behoriga/");
+    assert!(page.contains(values[0]["find"]["text"].as_str().unwrap()));
+}
+
+#[test]
+fn a_translation_is_changed_beside_its_source_from_right_to_left() {
+    let site = preview(copy("rtl"));
+    site.write("content/ny.md", "---\ntitle: Nytt\nsummary: Kort\n---\n\nFörsta.\n\n## Andra\n\nTredje.\n");
+    site.write("content/ny.ar.md", "---\r\ntitle: جديد\r\n---\r\n\r\nالأول 018-727.\r\n\r\n## الثاني\r\n\r\nالثالث.\r\n");
+    site.until("the page is served", |site| site.page("/ar/ny/").contains("الثالث"));
+    let found = pieces(&site, "/ar/ny/");
+    let (third, file) = piece(&found, "الثالث.");
+    assert_eq!(file["path"], "content/ny.ar.md");
+    assert_eq!((&third["dir"], &third["lang"]), (&json!("rtl"), &json!("ar")));
+    assert_eq!(
+        (&third["source"]["text"], &third["source"]["dir"], &third["source"]["lang"]),
+        (&json!("Tredje."), &json!("ltr"), &json!("sv"))
+    );
+    let (title, _) = piece(&found, "جديد");
+    assert_eq!(title["source"]["text"], "Nytt");
+    assert_eq!(save(&site, &found, "الثالث.", "الثالث **2009**.").status, 200);
+    assert_eq!(
+        site.read("content/ny.ar.md"),
+        "---\r\ntitle: جديد\r\n---\r\n\r\nالأول 018-727.\r\n\r\n## الثاني\r\n\r\nالثالث **2009**.\r\n"
+    );
+    // Facts stand in the source file only, so a translation offers none.
+    assert!(found["pieces"].as_array().unwrap().iter().all(|piece| piece["part"]["field"] != "order"));
 }

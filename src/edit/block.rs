@@ -22,11 +22,13 @@ pub(super) fn splice(source: &Source, span: Span, text: &str) -> Result<Splice, 
 /// Whether the other blocks are still what they were: an open fence or comment would swallow what follows, and a paragraph
 /// without a blank line before it continues the one above.
 pub(super) fn check(before: &Source, after: &Source, changes: &[Change]) -> Result<(), Message> {
-    let changed: Vec<Span> = changes.iter().filter_map(|change| if let Part::Block(span) = change.part { Some(span) } else { None }).collect();
+    let changed: Vec<Span> =
+        changes.iter().filter_map(|change| if let Part::Block(span) = change.part { Some(span) } else { None }).collect();
     if !is_page(before) || changed.is_empty() {
         return Ok(());
     }
-    let text = |source: &Source, block: &Block| (block.kind, source.text.get(block.span.start..block.span.end).unwrap_or_default().to_owned());
+    let text =
+        |source: &Source, block: &Block| (block.kind, source.text.get(block.span.start..block.span.end).unwrap_or_default().to_owned());
     let old = own_blocks(before);
     let new: Vec<_> = own_blocks(after).iter().map(|block| text(after, block)).collect();
     // The untouched runs of blocks stand in the new text in their order, each as it was; the first at its start, the last at

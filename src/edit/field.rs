@@ -51,7 +51,8 @@ fn is_same(old: &Node, new: &Node, path: &str, fields: &[(&str, &str)]) -> bool 
         (Value::Empty, Value::Empty) => true,
         (Value::Scalar(old), Value::Scalar(new)) => old == new,
         (Value::List(old), Value::List(new)) => {
-            old.len() == new.len() && old.iter().zip(new).enumerate().all(|(at, (old, new))| is_same(old, new, &below(&at.to_string()), fields))
+            old.len() == new.len()
+                && old.iter().zip(new).enumerate().all(|(at, (old, new))| is_same(old, new, &below(&at.to_string()), fields))
         }
         (Value::Table(old), Value::Table(new)) => {
             let entries = old.iter().zip(new);
@@ -194,7 +195,11 @@ fn list(source: &Source, (node, items): (&Node, &[Node]), text: &str, flow: bool
     };
     let written: Vec<String> = wanted.iter().map(item).collect();
     let (Some(first), Some(last)) = (items.first(), items.last()) else {
-        return if brackets { Ok(Splice { span: tight(source, node.span), text: format!("[{}]", written.join(", ")) }) } else { Err(missing()) };
+        return if brackets {
+            Ok(Splice { span: tight(source, node.span), text: format!("[{}]", written.join(", ")) })
+        } else {
+            Err(missing())
+        };
     };
     let span = Span::new(first.span.start, tight(source, last.span).end);
     if brackets {

@@ -63,7 +63,12 @@ fn a_field_changes_and_nothing_else() {
 fn a_block_changes_and_nothing_else() {
     let cases = [
         ("Ett\n\nTvå\n", 0, "Noll", "Noll\n\nTvå\n"),
-        ("---\r\ntitle: a\r\n---\r\n\r\nEtt\r\ntvå\r\n\r\nTre\r\n", 0, "Ett\nnytt", "---\r\ntitle: a\r\n---\r\n\r\nEtt\r\nnytt\r\n\r\nTre\r\n"),
+        (
+            "---\r\ntitle: a\r\n---\r\n\r\nEtt\r\ntvå\r\n\r\nTre\r\n",
+            0,
+            "Ett\nnytt",
+            "---\r\ntitle: a\r\n---\r\n\r\nEtt\r\nnytt\r\n\r\nTre\r\n",
+        ),
         ("Ett\r\ntvå\ntre\r\n", 0, "Ett\ntvå och\ntre", "Ett\r\ntvå och\r\ntre\r\n"),
         ("## A {#k}\nb\n", 0, "## C {#k}", "## C {#k}\nb\n"),
         ("- a\n- b\n\n\n\nc", 0, "- a\n- b\n- d", "- a\n- b\n- d\n\n\n\nc"),
@@ -107,7 +112,10 @@ fn a_cell_changes_and_nothing_else() {
         }
     }
     let tabs = b"sep=|\nindikator|period|varde\na|2009|41,5\n";
-    assert_eq!(edited("content/data/a.csv", tabs, &cell(1, 2, "42|")).as_deref(), Ok(&b"sep=|\nindikator|period|varde\na|2009|\"42|\"\n"[..]));
+    assert_eq!(
+        edited("content/data/a.csv", tabs, &cell(1, 2, "42|")).as_deref(),
+        Ok(&b"sep=|\nindikator|period|varde\na|2009|\"42|\"\n"[..])
+    );
     let wide = b"\xFF\xFEi\0n\0d\0i\0k\0a\0t\0o\0r\0\t\x002\x000\x000\x008\0\n\0a\0\t\x001\0";
     let result = edited("content/data/a.csv", wide, &cell(1, 1, "2")).unwrap();
     assert_eq!(&result[..wide.len() - 2], &wide[..wide.len() - 2]);
@@ -157,8 +165,34 @@ fn what_would_change_more_is_refused() {
 #[test]
 fn a_change_and_its_inverse_give_the_first_bytes() {
     let texts = [
-        "a", "Två ord", "a: b", "it's", "\"x\"", "65,5", "-1", "# a", "a #b", "x;y", "هدف", "ሰላም", "a\nb", "a\n\nb", "[a]", "{a}", "null", "true",
-        "~", "a\tb", "=1+1", "a,b", "å\\n", "|-", "'", "*a*", "a:", "  x",
+        "a",
+        "Två ord",
+        "a: b",
+        "it's",
+        "\"x\"",
+        "65,5",
+        "-1",
+        "# a",
+        "a #b",
+        "x;y",
+        "هدف",
+        "ሰላም",
+        "a\nb",
+        "a\n\nb",
+        "[a]",
+        "{a}",
+        "null",
+        "true",
+        "~",
+        "a\tb",
+        "=1+1",
+        "a,b",
+        "å\\n",
+        "|-",
+        "'",
+        "*a*",
+        "a:",
+        "  x",
     ];
     let matters = ["t: {}", "d:\n  t: {}\n  u: 1", "d: {t: {}, u: 1}", "l:\n  - u: 1\n    t: {}\n  - u: 2", "l: [{u: 1, t: {}}]"];
     let paths = ["t", "d.t", "d.t", "l.0.t", "l.0.t"];
@@ -168,7 +202,8 @@ fn a_change_and_its_inverse_give_the_first_bytes() {
                 let matter = matter.replacen("{}", first, 1).replace('\n', end);
                 let file = format!("---{end}{matter}{end}---{end}text{end}");
                 for text in texts {
-                    let there = edited("content/a.md", file.as_bytes(), &field(path, text)).unwrap_or_else(|why| panic!("{matter:?}, {text:?}: {why}"));
+                    let there = edited("content/a.md", file.as_bytes(), &field(path, text))
+                        .unwrap_or_else(|why| panic!("{matter:?}, {text:?}: {why}"));
                     // Lines that need a block of text, or quotes for a tab, stay so: the text is the same, its form is not.
                     if text.contains(['\n', '\t']) {
                         continue;

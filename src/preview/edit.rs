@@ -110,7 +110,8 @@ fn write(stage: &Stage, edit: &Edit, hints: &SyncSender<Hint>) -> Result<String,
 
 /// Loads the site with one file replaced in memory, and refuses what makes more wrong than there was.
 fn check(stage: &Stage, (path, bytes): (&SourcePath, &[u8]), hints: &SyncSender<Hint>) -> Result<(), Box<Saved>> {
-    let busy = || Box::new(Saved::Impossible(None, Message::new("förhandsvisningen är upptagen; försök igen", "the preview is busy; try again")));
+    let busy =
+        || Box::new(Saved::Impossible(None, Message::new("förhandsvisningen är upptagen; försök igen", "the preview is busy; try again")));
     let (reply, answer) = sync_channel(1);
     hints.send(Hint::Fork(reply)).map_err(|_| busy())?;
     let mut fork = answer.recv_timeout(PATIENCE).map_err(|_| busy())?;
@@ -177,10 +178,14 @@ impl Loader for Replaced<'_> {
 fn refusal(refused: Refused) -> Saved {
     let message = match refused {
         Refused::Changed => return Saved::Changed,
-        Refused::NotThere => Message::new("filen finns inte, eller får inte ändras här", "the file is not there, or may not be changed here"),
+        Refused::NotThere => {
+            Message::new("filen finns inte, eller får inte ändras här", "the file is not there, or may not be changed here")
+        }
         Refused::TooLarge => Message::new("filen är för stor för att ändras här", "the file is too large to be changed here"),
         Refused::ReadOnly => Message::new("filen är skrivskyddad", "the file is read-only"),
-        Refused::System(error) => Message::new(format!("filen kunde inte sparas: {error}"), format!("the file could not be saved: {error}")),
+        Refused::System(error) => {
+            Message::new(format!("filen kunde inte sparas: {error}"), format!("the file could not be saved: {error}"))
+        }
     };
     Saved::Impossible(None, message)
 }
@@ -233,5 +238,9 @@ pub(super) fn read_wish(body: &[u8]) -> Option<Edit> {
         text: change.text,
     };
     let is_path = save::is_editable(&wish.path) && !wish.changes.is_empty();
-    is_path.then(|| Edit { path: SourcePath::new(&wish.path), digest: wish.digest, changes: wish.changes.into_iter().map(change).collect() })
+    is_path.then(|| Edit {
+        path: SourcePath::new(&wish.path),
+        digest: wish.digest,
+        changes: wish.changes.into_iter().map(change).collect(),
+    })
 }

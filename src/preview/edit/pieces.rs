@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::words::name;
 use crate::diagnostic::Speech;
+use crate::document;
 use crate::document::facts::Facts;
 use crate::document::fields::{Field, body_start, fields};
 use crate::document::markdown::{Block, BlockKind, blocks};
-use crate::document::sheet::{ColumnKind, Sheet};
-use crate::document::{self};
+use crate::document::sheet::{ColumnKind, Sheet, SheetRow};
 use crate::html::Html;
 use crate::locale::Locale;
 use crate::preview::stage::Stage;
@@ -114,6 +114,18 @@ impl Place<'_> {
     }
 }
 
+/// A row of data that a page shows.
+#[derive(Clone, Copy)]
+struct RowOf<'a> {
+    path: &'a SourcePath,
+    /// The row, or the cell of its value.
+    span: Span,
+    /// What it is about.
+    id: &'a str,
+    /// The same in words.
+    what: &'a str,
+}
+
 /// A page's file, taken apart.
 struct Parted {
     fields: Vec<Field>,
@@ -211,7 +223,8 @@ impl Pieces {
         for reported in site.programme.follow_ups.get(&page).into_iter().flatten().rev() {
             let what = phrase::period_text(place.reader, reported.row.period);
             let text = reported.row.text.clone();
-            self.add_row(place, (&reported.row.path, reported.row.span), &what, |column| match column {
+            let row = RowOf { path: &reported.row.path, span: reported.row.span, id: &reported.row.subject.value, what: &what };
+            self.add_row(place, row, |column| match column {
                 "text" => Find { text: text.clone(), tags: ANY, heads: None },
                 _ => Find::default(),
             });
@@ -247,25 +260,28 @@ impl Pieces {
         let columns = [part.as_ref(), sex.as_ref(), Some(&reader.t("chart-value"))].into_iter().flatten().map(plain).collect();
         let find = Find { text: value.as_ref().map(plain).unwrap_or_default(), tags: "td", heads: Some((plain(&period), columns)) };
         let mut find = Some(find);
-        self.add_row(place, (&measured.row.path, measured.row.span), &what, |column| match column {
+        let row = RowOf { path: &measured.row.path, span: measured.row.span, id: &measured.row.indicator.value, what: &what };
+        self.add_row(place, row, |column| match column {
             "varde" => find.take().unwrap_or_default(),
             _ => Find::default(),
         });
     }
 
     /// The cells of a row that a page shows; of a table with several columns of values, the one value.
-    fn add_row(&mut self, place: &Place<'_>, (path, span): (&SourcePath, Span), what: &str, mut find: impl FnMut(&str) -> Find) {
+    fn add_row(&mut self, place: &Place<'_>, wanted: RowOf<'_>, mut find: impl FnMut(&str) -> Find) {
+        let RowOf { path, span, id, what } = wanted;
         if path.extension() != "csv" {
             return;
         }
         let Some(written) = place.read(path) else { return };
-        // A file that has changed since the page was made is shown again in a moment.
-        if place.loaded.sources.get(path).is_none_or(|source| source.text != written.source.text) {
-            return;
-        }
         let sheet = Sheet::read(&written.source);
-        let within = |row: &crate::document::sheet::SheetRow| row.span.start <= span.start && span.end <= row.span.end;
-        let Some((at, row)) = sheet.rows.iter().enumerate().find(|(_, row)| within(row)) else { return };
+        // Nothing stands there, or another row, when the file has changed since the page was made, which is made anew in a moment.
+        let is_it = |row: &SheetRow| {
+            let by_head = row.cells.iter().any(|cell| cell.span == span) && sheet.columns.contains(&ColumnKind::Values);
+            let named = by_head || row.cells.iter().any(|cell| cell.text.trim() == id);
+            named && (row.span == span || row.cells.iter().any(|cell| cell.span == span))
+        };
+        let Some((at, row)) = sheet.rows.iter().enumerate().find(|(_, row)| is_it(row)) else { return };
         let file = self.file(&written);
         let locale = place.reader.snapshot.config.source_language().locale;
         let group = format!("{what} ({}, {})", path.name(), row.number);
@@ -331,7 +347,9 @@ fn cell_kind(column: &str) -> (&'static str, Vec<String>) {
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     match column {
         "lage" => ("choice", Implementation::ALL.iter().map(|state| state.swedish().to_owned()).collect()),
-        "bedomning" | "prognos" => ("suggested", Fulfilment::ALL.iter().filter(|state| state.reason().is_none()).map(|state| state.swedish().to_owned()).collect()),
+        "bedomning" | "prognos" => {
+            ("suggested", Fulfilment::ALL.iter().filter(|state| state.reason().is_none()).map(|state| state.swedish().to_owned()).collect())
+        }
         "status" => ("choice", words(&["", "slutlig", "preliminär", "reviderad", "saknas", "sekretess"])),
         "datum" => ("date", Vec::new()),
         "varde" | "taljare" | "namnare" => ("number", Vec::new()),

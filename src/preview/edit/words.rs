@@ -156,12 +156,8 @@ const NAMES: [(&str, &str, &str); 62] = [
 ];
 
 /// Kinds of blocks besides.
-const BLOCKS: [(&str, &str, &str); 4] = [
-    ("list", "Lista", "List"),
-    ("table", "Tabell", "Table"),
-    ("quote", "Citat", "Quotation"),
-    ("code", "Kod", "Code"),
-];
+const BLOCKS: [(&str, &str, &str); 4] =
+    [("list", "Lista", "List"), ("table", "Tabell", "Table"), ("quote", "Citat", "Quotation"), ("code", "Kod", "Code")];
 
 /// What a field, column or kind of block is called; its key, where it has no name.
 pub(super) fn name(key: &str, speech: Speech) -> String {
