@@ -4,7 +4,7 @@ use super::{Change, Part, Splice, is_page, line_end, missing};
 use crate::diagnostic::Message;
 use crate::document::fields::matter;
 use crate::schema::{Node, Value};
-use crate::source::{Source, Span, Spanned};
+use crate::source::{Source, Span};
 
 pub(super) fn splice(source: &Source, path: &str, text: &str) -> Result<Splice, Message> {
     let root = matter(source).filter(|_| is_page(source)).ok_or_else(missing)?;
@@ -55,11 +55,9 @@ fn is_same(old: &Node, new: &Node, path: &str, fields: &[(&str, &str)]) -> bool 
                 && old.iter().zip(new).enumerate().all(|(at, (old, new))| is_same(old, new, &below(&at.to_string()), fields))
         }
         (Value::Table(old), Value::Table(new)) => {
-            let entries = old.iter().zip(new);
-            let same = |((key, old), (other, new)): (&(Spanned<String>, Node), &(Spanned<String>, Node))| {
-                key.value == other.value && is_same(old, new, &below(&key.value), fields)
-            };
-            old.len() == new.len() && entries.into_iter().all(same)
+            let mut entries = old.iter().zip(new);
+            old.len() == new.len()
+                && entries.all(|((key, old), (other, new))| key.value == other.value && is_same(old, new, &below(&key.value), fields))
         }
         _ => false,
     }

@@ -178,7 +178,8 @@ fn save(stage: &Stage, asked: &Asked<'_>) -> Answer {
     if !is_own_page || !asked.token.is_some_and(|token| desk.knows(token)) {
         return Answer::refusal(403, "only for the preview's own pages");
     }
-    if !asked.kind.is_some_and(|kind| kind.split(';').next().is_some_and(|kind| kind.trim() == "application/json")) {
+    let kind = asked.kind.and_then(|kind| kind.split(';').next()).map(str::trim);
+    if kind != Some("application/json") {
         return Answer::refusal(415, "only JSON");
     }
     let Some(body) = asked.body else { return Answer::refusal(413, "too much") };
