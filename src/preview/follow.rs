@@ -4,6 +4,7 @@
 //! Time is counted in beats without a sign, so nothing here asks a clock.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -18,7 +19,7 @@ use crate::period::Date;
 use crate::render::Renderer;
 use crate::site::Route;
 use crate::source::SourcePath;
-use crate::source::load::{DiskLoader, Loader as _, Look};
+use crate::source::load::{DiskLoader, Loader, Look};
 use crate::workspace::{FOLDERS, Fate, Loaded, Options, Workspace};
 
 /// A pause in which nothing happens.
@@ -59,15 +60,22 @@ pub(super) struct Follower {
 }
 
 /// What waits for a number of beats.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Waiting {
     doubts: BTreeMap<SourcePath, u8>,
     listings: Vec<(SourcePath, u8)>,
-    /// The site could not be read; it is tried again, and told when it still cannot.
+    /// The site could not be read; it is tried again, and at the end taken as it is.
     retry: Option<u8>,
     failed: bool,
     /// Whether all pages are still to be rendered.
     unproven: bool,
+}
+
+impl Default for Waiting {
+    /// At the start, everything is taken as it is.
+    fn default() -> Self {
+        Self { doubts: BTreeMap::new(), listings: Vec::new(), retry: Some(0), failed: false, unproven: false }
+    }
 }
 
 impl Waiting {
@@ -208,7 +216,7 @@ impl Follower {
             Ok(listed) => listed,
             Err(error) => {
                 // It changed while it was listed; a folder that may not be read stays as it was known.
-                if error.kind() == std::io::ErrorKind::NotFound {
+                if error.kind() == io::ErrorKind::NotFound {
                     self.waiting.listings.push((folder.clone(), BELIEVED));
                 }
                 return;
@@ -270,10 +278,11 @@ impl Follower {
     /// Loads the site if something is different and shows it; whether there is something new to see.
     pub(super) fn apply(&mut self) -> bool {
         let options = Options { base_url: None, today: (self.today)() };
-        let result = if self.waiting.failed {
-            self.workspace.load(&self.loader, &options).map(Some)
-        } else {
-            self.workspace.reload(&self.loader, &options)
+        let careful = Careful(&self.loader);
+        let result = match (self.waiting.failed, self.waiting.retry) {
+            (true, _) => self.workspace.load(&self.loader, &options).map(Some),
+            (false, Some(0)) => self.workspace.reload(&self.loader, &options),
+            (false, _) => self.workspace.reload(&careful, &options),
         };
         match result {
             Ok(None) => {
@@ -310,7 +319,9 @@ impl Follower {
         let problems = Arc::new(self.stage.problems(&loaded, Vec::new()));
         let good = if problems.is_empty() { Some(Arc::new(loaded)) } else { now.good.clone() };
         self.waiting.unproven = problems.is_empty();
-        self.publish(Moment { good, proven: now.proven.clone(), problems });
+        // As long as nothing has been proven, the first state is the one most likely to work.
+        let proven = now.proven.clone().or_else(|| now.good.clone());
+        self.publish(Moment { good, proven, problems });
     }
 
     fn publish(&self, moment: Moment) {
@@ -345,6 +356,20 @@ impl Follower {
             self.publish(Moment { problems, ..Moment::clone(&now) });
         }
         true
+    }
+}
+
+/// Reads no file that is empty: it may have been emptied to be written since somebody looked.
+struct Careful<'a>(&'a DiskLoader);
+
+impl Loader for Careful<'_> {
+    fn list(&self, folder: &str) -> io::Result<Vec<SourcePath>> {
+        self.0.list(folder)
+    }
+
+    fn read(&self, path: &SourcePath) -> io::Result<Vec<u8>> {
+        let bytes = self.0.read(path)?;
+        if bytes.is_empty() { Err(io::ErrorKind::Interrupted.into()) } else { Ok(bytes) }
     }
 }
 

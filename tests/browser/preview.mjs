@@ -63,9 +63,16 @@ async function says(page, text) {
   await status(page).filter({ hasText: text }).waitFor({ state: "attached" });
 }
 
+/** Waits until an address is served with a text, so that the page that is opened next is the newest. */
+async function served(address, text) {
+  while (!(await (await fetch(address)).text()).includes(text)) await new Promise((done) => setTimeout(done, 20));
+}
+
 async function reloadsInPlace(page, origin) {
+  await page.goto("about:blank");
   const text = read("content/stod.md");
   write("content/stod.md", `${text}\n${"Ett stycke text.\n\n".repeat(200)}\n[En länk](index.md)\n`);
+  await served(`${origin}/stod/`, "En länk");
   await page.goto(`${origin}/stod/`);
   await page.waitForFunction(() => document.documentElement.scrollHeight > 3000);
   const link = page.locator("main a", { hasText: "En länk" });
@@ -87,7 +94,7 @@ async function reloadsInPlace(page, origin) {
   const kept = await first.evaluate((link) => link === document.activeElement);
   expect("a reload keeps the focus", page, kept, focused);
   write("content/stod.md", text);
-  await page.waitForFunction(() => document.documentElement.scrollHeight < 3000);
+  await page.waitForFunction(() => document.documentElement.scrollHeight < 3000 && document.readyState === "complete");
 }
 
 async function leavesOtherPagesAlone(page, origin) {
