@@ -179,6 +179,7 @@
       error,
       make("div", { class: "buttons" }, save, cancel),
     );
+    outline.hidden = true;
     dialog.showModal();
     const first = fields.find((part) => part.piece === piece) ?? fields[0];
     first.input.focus();
