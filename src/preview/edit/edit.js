@@ -190,7 +190,8 @@
     const id = `edit-${at}`;
     const attributes = { id, lang: piece.lang, dir: piece.dir, "aria-describedby": `${id}-hint ${id}-wrong`, oninput: keep };
     const input = inputOf(piece, attributes);
-    const hint = { markdown: words.markdown, list: words.lines, period: words.period }[piece.kind];
+    const decided = piece.part.field?.startsWith("decided.") ? words.decided : undefined;
+    const hint = decided ?? { markdown: words.markdown, list: words.lines, period: words.period }[piece.kind];
     const wrong = make("p", { class: "wrong", id: `${id}-wrong` });
     const mine = make("div", {}, make("label", { for: id }, piece.label), input, make("p", { class: "hint", id: `${id}-hint` }, hint ?? ""), wrong);
     if (piece.kind === "suggested") mine.append(make("datalist", { id: `${id}-words` }, ...piece.words.map((word) => make("option", { value: word }))));

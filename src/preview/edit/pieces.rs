@@ -193,7 +193,7 @@ impl Pieces {
         let source = snapshot.site.pages.get(page).source();
         let original = (source.path != own.source.path).then(|| Parted::read(place, &place.read(&source.path)?)).flatten();
         let file = self.file(&written);
-        for field in own.fields.iter().filter(|field| field.path != "id") {
+        for field in own.fields.iter().filter(|field| field.path.rsplit('.').next() != Some("id")) {
             let from = original.as_ref().and_then(|original| {
                 let same = original.fields.iter().find(|other| other.path == field.path)?;
                 Some(original.original(same.text.clone()))
@@ -204,7 +204,7 @@ impl Pieces {
             self.pieces.push(Piece {
                 file,
                 part: serde_json::json!({"block": [block.span.start, block.span.end]}),
-                label: format!("{}: {}", name(block.kind.key(), place.speech), first_words(&block.shown)),
+                label: format!("{}: \u{2068}{}\u{2069}", name(block.kind.key(), place.speech), first_words(&block.shown)),
                 group: None,
                 kind: "markdown",
                 words: Vec::new(),
@@ -284,7 +284,8 @@ impl Pieces {
         let Some((at, row)) = sheet.rows.iter().enumerate().find(|(_, row)| is_it(row)) else { return };
         let file = self.file(&written);
         let locale = place.reader.snapshot.config.source_language().locale;
-        let group = format!("{what} ({}, {})", path.name(), row.number);
+        // What it is about may be in another direction than the words around it.
+        let group = format!("\u{2068}{what}\u{2069} ({}, {})", path.name(), row.number);
         for (column, (cell, kind)) in row.cells.iter().zip(&sheet.columns).enumerate() {
             let key = match kind {
                 ColumnKind::Known(key) => *key,
@@ -327,7 +328,9 @@ fn field(place: &Place<'_>, (own, field): (&Parted, &Field), file: usize, source
     };
     let prose = matches!(kind, "text" | "prose");
     let tags = if field.path == "title" { "h1" } else { ANY };
-    let text = if prose { field.text.clone() } else { String::new() };
+    // A single word may stand anywhere on the page.
+    let is_told = field.path == "title" || field.text.trim().contains(' ');
+    let text = if prose && is_told { field.text.clone() } else { String::new() };
     Piece {
         file,
         part: serde_json::json!({"field": field.path}),

@@ -30,6 +30,7 @@ pub(in crate::preview) struct EditWords {
     markdown: &'static str,
     lines: &'static str,
     period: &'static str,
+    decided: &'static str,
 }
 
 impl EditWords {
@@ -59,6 +60,7 @@ impl EditWords {
                 markdown: "Markdown: **fet**, *kursiv*, [länktext](sida.md). Tom text tar bort stycket.",
                 lines: "En på varje rad.",
                 period: "Till exempel 2009, 2009-T1, 2009-H1, 2009-Q1, 2009-04, 2009-VT, 2008/09 eller 2008..2010.",
+                decided: "Beslutad text återges ordagrant: ändra bara det som är fel avskrivet.",
             },
             Speech::English => &Self {
                 start: "Edit the page",
@@ -84,6 +86,7 @@ impl EditWords {
                 markdown: "Markdown: **bold**, *italic*, [link text](page.md). An empty text removes the paragraph.",
                 lines: "One a line.",
                 period: "For example 2009, 2009-T1, 2009-H1, 2009-Q1, 2009-04, 2009-VT, 2008/09 or 2008..2010.",
+                decided: "Decided text is verbatim: change only what was copied wrongly.",
             },
         }
     }
