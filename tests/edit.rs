@@ -170,10 +170,9 @@ fn only_the_previews_own_pages_may_save() {
     for path in ["/sida/", "/_tydlig/preview.js"] {
         assert!(!site.get(path).text().contains(&token), "{path}");
     }
-    let other = format!(
-        "GET /_tydlig/edit/pieces?page=/sida/ HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\nConnection: close\r\n\r\n"
-    );
-    assert_eq!(site.send(&other).status, 403);
+    let other =
+        "GET /_tydlig/edit/pieces?page=/sida/ HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\nConnection: close\r\n\r\n";
+    assert_eq!(site.send(other).status, 403);
     let large = format!("{{\"path\": \"{}\"}}", "a".repeat(1024 * 1024));
     assert_eq!(post(&site, &head(&site, &token), &large).status, 413);
     for body in ["", "{}", "[]", "{\"path\":\"content/sida.md\",\"digest\":\"\",\"changes\":[]}"] {
