@@ -137,7 +137,7 @@ pub enum Fate {
 
 /// A site that is loaded more than once. What has not changed is neither read nor parsed again; all that comes after
 /// parsing is done whole each time, so that nothing can be forgotten.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Workspace {
     files: Files,
     day: Option<Date>,
@@ -154,7 +154,18 @@ struct Parsed<T> {
     sources: Vec<Source>,
 }
 
+impl<T> Clone for Parsed<T> {
+    fn clone(&self) -> Self {
+        Self { value: Arc::clone(&self.value), diagnostics: self.diagnostics.clone(), sources: self.sources.clone() }
+    }
+}
+
 impl Workspace {
+    /// The day of the last load.
+    pub fn day(&self) -> Option<Date> {
+        self.day
+    }
+
     /// Lists the files of a site and reads none.
     ///
     /// # Errors

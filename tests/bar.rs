@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use tydlig::diagnostic::Speech;
-use tydlig::preview::{Preview, Settings};
+use tydlig::preview::{Editing, Preview, Settings};
 use tydlig::source::load::MemoryLoader;
 use tydlig::workspace::{self, Loaded, Options};
 
@@ -185,6 +185,7 @@ impl Served {
             port: 0,
             speech: Speech::Swedish,
             editor: None,
+            editing: Editing::Off,
             today: Box::new(|| TODAY.parse().expect("this is a date")),
         };
         Self { preview: Preview::start(&folder, settings).expect("the preview starts"), folder }
