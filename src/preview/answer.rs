@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use serde::Serialize;
 
-use super::edit::{self, EditWords, Saved};
+use super::edit::{self, Saved};
 use super::problem::{Words, frame_page};
 use super::stage::{Known, Place, Shown, Stage, asked_place, with_script};
 use super::wanted::Wanted;
@@ -177,17 +177,7 @@ fn script(stage: &Stage) -> String {
     let words = serde_json::to_string(Words::in_speech(speech)).unwrap_or_default();
     let style = serde_json::to_string(include_str!("overlay.css")).unwrap_or_default();
     let preview = include_str!("preview.js").replace("\"WORDS\"", &words).replace("\"STYLE\"", &style);
-    let edit = if stage.desk().is_some() { edit_script(speech) } else { String::new() };
-    format!("{preview}\n{}\n{edit}", bar::script(speech)).replace("\"RESERVED\"", &format!("\"{RESERVED}\""))
-}
-
-/// The script that changes files, where that is allowed.
-fn edit_script(speech: Speech) -> String {
-    let words = serde_json::to_string(EditWords::in_speech(speech)).unwrap_or_default();
-    let style = serde_json::to_string(include_str!("edit/edit.css")).unwrap_or_default();
-    let lang = serde_json::to_string(Words::in_speech(speech).lang()).unwrap_or_default();
-    let script = include_str!("edit/edit.js").replace("\"WORDS\"", &words).replace("\"STYLE\"", &style);
-    script.replace("\"LANG\"", &lang)
+    format!("{preview}\n{}", bar::script(speech, stage.desk().is_some())).replace("\"RESERVED\"", &format!("\"{RESERVED}\""))
 }
 
 /// Where changes are sent.

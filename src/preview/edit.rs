@@ -23,8 +23,6 @@ use crate::source::written::{Unwritable, Written, digest};
 use crate::source::{SourcePath, Span};
 use crate::workspace::{Fate, Loaded, Options, Workspace};
 
-pub(super) use words::EditWords;
-
 /// The most bytes that a request to save may have.
 pub(super) const LARGEST_REQUEST: usize = 1024 * 1024;
 

@@ -238,11 +238,6 @@ impl Words {
         }
     }
 
-    /// The language's tag.
-    pub(super) fn lang(&self) -> &'static str {
-        self.lang
-    }
-
     fn explain(&self, code: Option<&str>) -> String {
         self.explain.replace("{code}", code.unwrap_or_default())
     }

@@ -5,7 +5,6 @@
 //
 // PROGRAM is the built `tydlig`. Exits with 1 if anything failed.
 
-import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +13,7 @@ import { fileURLToPath } from "node:url";
 import { axe, axeOnLooks } from "./checks/axe.mjs";
 import { reflow } from "./checks/reflow.mjs";
 import { launch, NARROW, WIDE } from "./lib/browser.mjs";
+import { startPreview } from "./lib/preview.mjs";
 import { Results } from "./lib/results.mjs";
 
 const PATIENCE_MS = 10_000;
@@ -29,36 +29,32 @@ let folder;
 const read = (path) => readFileSync(join(folder, path), "utf8");
 const write = (path, text) => writeFileSync(join(folder, path), text);
 
-/** Starts the preview of a copy of a site; resolves to its process and address once it says where it is. */
+/** Starts the preview of a copy of a site. */
 function start(site, ...options) {
   folder = mkdtempSync(join(tmpdir(), "tydlig-edit-"));
   cpSync(fileURLToPath(new URL(`../sites/${site}`, import.meta.url)), folder, { recursive: true });
-  const child = spawn(program, ["serve", "--port", "0", "--lang", "sv", "--site", folder, ...options], { stdio: ["ignore", "pipe", "inherit"] });
-  return new Promise((ready, failed) => {
-    let said = "";
-    child.stdout.on("data", (data) => {
-      said += data;
-      const origin = said.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-      if (origin) ready({ child, origin });
-    });
-    child.on("exit", (code) => failed(new Error(`the preview ended with ${code}`)));
-  });
+  return startPreview(program, folder, options);
 }
 
 function expect(rule, page, holds, message = "") {
   results.record("edit", page.url(), holds ? [] : [{ rule, message: String(message) }]);
 }
 
-const tool = (page) => page.locator("tydlig-edit .tool > button");
-const items = (page) => page.locator("tydlig-edit .list button");
-const dialog = (page) => page.locator("tydlig-edit dialog[open]");
-const status = (page) => page.locator("tydlig-edit [role=status]");
+const tool = (page) => page.locator("tydlig-bar #tool-edit");
+const items = (page) => page.locator("tydlig-bar .pieces button");
+const dialog = (page) => page.locator("tydlig-bar dialog[open]");
+const status = (page) => page.locator("tydlig-bar [role=status]");
 const focused = (locator) => locator.evaluate((element) => element.getRootNode().activeElement === element);
 
 async function turnOn(page, address) {
   await page.goto(address);
-  await tool(page).waitFor();
+  const toggle = page.locator("tydlig-bar #toggle");
+  await toggle.waitFor();
+  if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
   if ((await tool(page).getAttribute("aria-expanded")) === "false") await tool(page).click();
+  const list = page.locator("tydlig-bar details");
+  await list.waitFor();
+  if (!(await list.evaluate((element) => element.open))) await list.locator("summary").click();
   await items(page).first().waitFor();
 }
 
@@ -96,7 +92,7 @@ async function worksByKeyboard(page, origin) {
   for (let presses = 0; presses < 12; presses += 1) {
     await page.keyboard.press("Tab");
     const inside = await page.evaluate(() => {
-      const root = document.querySelector("tydlig-edit").shadowRoot;
+      const root = document.querySelector("tydlig-bar").shadowRoot;
       return document.activeElement === document.body || root.activeElement === null || root.querySelector("dialog").contains(root.activeElement);
     });
     expect("focus stays in the dialog", page, inside);
@@ -159,7 +155,11 @@ async function changesFigures(page, origin) {
 async function isOff(page, origin) {
   await page.goto(`${origin}/`);
   await page.locator("tydlig-preview").waitFor({ state: "attached" });
-  expect("a read-only preview has no tool", page, (await page.locator("tydlig-edit").count()) === 0);
+  await page.locator("tydlig-bar #toggle").click();
+  await page.locator("tydlig-bar #tool-checks").waitFor();
+  expect("a read-only preview has no tool", page, (await tool(page).count()) === 0);
+  const script = await (await fetch(`${origin}/_tydlig/preview.js`)).text();
+  expect("and no script for it", page, !script.includes("edit/save"));
 }
 
 async function run() {
@@ -171,7 +171,7 @@ async function run() {
     ["minimal", ["--read-only"], [isOff]],
   ];
   for (const [site, options, checks] of tours) {
-    const { child, origin } = await start(site, ...options);
+    const { origin, stop } = await start(site, ...options);
     const context = await browser.newContext({ viewport: WIDE });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
@@ -183,9 +183,8 @@ async function run() {
       }
     }
     await context.close();
-    child.removeAllListeners("exit");
-    child.kill("SIGINT");
-    await new Promise((done) => child.on("exit", done));
+    const code = await stop();
+    results.record("stops", site, code === 0 ? [] : [{ rule: `ended with ${code}` }]);
     rmSync(folder, { recursive: true, force: true });
   }
   await browser.close();

@@ -59,6 +59,10 @@ struct Piece {
     find: Find,
     /// The same in the source language, where this is a translation.
     source: Option<Original>,
+    /// Whether it is not there yet.
+    add: bool,
+    /// What is sent along unasked: of a new row, what it is about.
+    fixed: Option<String>,
 }
 
 /// What is looked for on the page.
@@ -131,6 +135,8 @@ struct Parted {
     blocks: Vec<Block>,
     source: Source,
     locale: &'static Locale,
+    /// What its language is called.
+    name: &'static str,
 }
 
 impl Parted {
@@ -139,9 +145,13 @@ impl Parted {
         let source = written.source.clone();
         let key = document::key_of(&source.path, config).ok()?;
         let locale = config.language(key.language).locale;
+        let name = match place.speech {
+            Speech::Swedish => locale.swedish,
+            Speech::English => locale.autonym,
+        };
         let start = body_start(&source);
         let blocks = blocks(source.text.get(start..).unwrap_or_default(), start);
-        Some(Self { fields: fields(&source, key, config), blocks, source, locale })
+        Some(Self { fields: fields(&source, key, config), blocks, source, locale, name })
     }
 
     fn text(&self, span: Span) -> String {
@@ -149,7 +159,7 @@ impl Parted {
     }
 
     fn original(&self, text: String) -> Original {
-        Original { text, lang: self.locale.tag, dir: self.locale.direction.key(), name: self.locale.tag }
+        Original { text, lang: self.locale.tag, dir: self.locale.direction.key(), name: self.name }
     }
 
     /// The text that a translation's block is made from: the block at the same place where both texts are built alike; else
@@ -212,6 +222,8 @@ impl Pieces {
                 dir: own.locale.direction.key(),
                 find: Find { text: block.shown.clone(), tags: tags(block.kind), heads: None },
                 source: original.as_ref().and_then(|original| original.original_of(&own.blocks, at)),
+                add: false,
+                fixed: None,
             });
         }
     }
@@ -309,6 +321,8 @@ impl Pieces {
                 dir: if prose { locale.direction.key() } else { "ltr" },
                 find: find(key),
                 source: None,
+                add: false,
+                fixed: None,
             });
         }
     }
@@ -342,6 +356,8 @@ fn field(place: &Place<'_>, (own, field): (&Parted, &Field), file: usize, source
         dir: if prose { own.locale.direction.key() } else { "ltr" },
         find: Find { text, tags, heads: None },
         source,
+        add: false,
+        fixed: None,
     }
 }
 
