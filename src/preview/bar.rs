@@ -45,8 +45,9 @@ mod tests {
         for key in swedish.keys() {
             assert!(parts.contains(&format!("words.{key}")) || parts.contains(&format!("\"{key}\"")), "`{key}` is not used");
         }
-        for used in parts.split("words.").skip(1) {
-            let key: String = used.chars().take_while(char::is_ascii_alphanumeric).collect();
+        let used = parts.match_indices(" words.").chain(parts.match_indices("(words.")).chain(parts.match_indices("{words."));
+        for (at, start) in used {
+            let key: String = parts.get(at + start.len()..).unwrap_or_default().chars().take_while(char::is_ascii_alphanumeric).collect();
             assert!(swedish.contains_key(&key), "`{key}` has no text");
         }
         for (speech, edits) in [(Speech::Swedish, true), (Speech::English, false)] {

@@ -202,7 +202,9 @@ function drawCounts() {
 function makeRoom() {
   const height = Math.ceil(bar.getBoundingClientRect().height);
   const hidden = isFramed() ? "html { overflow: hidden !important; } body > :not(tydlig-bar, tydlig-preview) { visibility: hidden !important; }" : "";
-  around.replaceSync(`html { scroll-padding-block-end: ${height + 8}px; } tydlig-preview { --tydlig-bar: ${height}px; } ${hidden}`);
+  // Closed, it stands in a corner of what is wrong; open, below it.
+  const [below, inside] = memory.open ? [height, 0] : [0, height];
+  around.replaceSync(`html { scroll-padding-block-end: ${height + 8}px; } body { margin-block-end: ${height}px; } tydlig-preview { --tydlig-bar: ${below}px; --tydlig-corner: ${inside}px; } ${hidden}`);
   stage.style.bottom = `${height}px`;
 }
 

@@ -3,12 +3,7 @@
 function drawLanguages() {
   if (facts === undefined) return make("p", {}, words.waiting);
   if (facts.languages.length === 0) return make("p", {}, words.noLanguages);
-  const head = [words.language, words.translation, words.sideBySide].map((text) => make("th", { scope: "col" }, text));
-  return make(
-    "div",
-    { class: "scroll" },
-    make("table", {}, make("thead", {}, make("tr", {}, head)), make("tbody", {}, facts.languages.map(languageRow))),
-  );
+  return make("ul", { class: "languages" }, facts.languages.map(languageRow));
 }
 
 function languageRow(one) {
@@ -16,12 +11,13 @@ function languageRow(one) {
   const switchTo = link(one.href, name, { id: `language-${one.tag}`, "aria-current": one.current ? "true" : null, onclick: (event) => follow(event, one.href) });
   const beside = !one.current && press(`beside-${one.tag}`, fill(words.beside, { name: words.lang === "sv" ? one.swedish : one.name }), () => setView({ ...memory.view, layout: "pair", other: one.tag }));
   const made = [translationWords(one), one.draft && words.isDraft].filter(Boolean).join(" · ");
+  const needsWork = one.state === "missing" || one.state === "machine";
   return make(
-    "tr",
+    "li",
     {},
-    make("th", { scope: "row" }, switchTo, words.lang === "sv" && one.name.toLowerCase() !== one.swedish ? ` (${one.swedish})` : ""),
-    make("td", {}, make("span", { class: one.state === "missing" || one.state === "machine" ? "warning" : "plain" }, made), one.file && make("div", {}, fileLink(one.file))),
-    make("td", {}, beside),
+    make("p", { class: "name" }, switchTo, words.lang === "sv" && one.name.toLowerCase() !== one.swedish ? ` (${one.swedish})` : ""),
+    make("div", {}, make("p", {}, make("span", { class: needsWork ? "warning" : "plain" }, made)), one.file && make("p", {}, fileLink(one.file))),
+    beside && make("p", {}, beside),
   );
 }
 
