@@ -17,6 +17,19 @@ pub enum Part {
     Field(String),
     /// A cell of a CSV file below its head, by the numbers of its row and column among all, from 0.
     Cell(usize, usize),
+    /// A field of a page's front matter that has no value yet.
+    NewField(String, Form),
+    /// A cell of a new row of a CSV file, by its column; all of an edit are one row, below the last.
+    NewCell(usize),
+}
+
+/// How a new field is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As a text, number or word.
+    Scalar,
+    /// As a list.
+    List,
 }
 
 /// A change.
@@ -71,9 +84,12 @@ pub fn apply(source: &Source, changes: &[Change]) -> Result<String, Impossible> 
             Part::Block(span) => block::splice(source, *span, &text),
             Part::Field(path) => field::splice(source, path, &text),
             Part::Cell(row, column) => cell::splice(source, (*row, *column), &text),
+            Part::NewField(path, form) => field::add(source, (path, *form), &text),
+            Part::NewCell(_) => continue,
         };
         splices.push(splice.map_err(here)?);
     }
+    splices.extend(cell::new_row(source, changes).map_err(|message| Impossible { change: None, message })?);
     let text = spliced(&source.text, splices).ok_or(Impossible { change: None, message: overlap() })?;
     let after = Source { text: text.as_str().into(), ..source.clone() };
     let only = |at| if changes.len() == 1 { Some(0) } else { at };

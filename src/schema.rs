@@ -68,7 +68,15 @@ pub struct Reader<'a> {
     /// What has been found so far.
     pub found: Vec<Diagnostic>,
     /// What may stand where, for those who ask.
-    shapes: Option<BTreeMap<Span, Shape>>,
+    notes: Option<Notes>,
+}
+
+/// What a reader remembers of the fields that it was asked for.
+#[derive(Debug, Default)]
+struct Notes {
+    shapes: BTreeMap<Span, Shape>,
+    /// The keys of each table.
+    keys: BTreeMap<Span, Vec<&'static str>>,
 }
 
 /// What may stand in a field.
@@ -93,26 +101,31 @@ pub enum Shape {
 impl<'a> Reader<'a> {
     /// A reader for one file.
     pub fn new(path: &'a SourcePath, codes: Codes) -> Self {
-        Self { path, codes, found: Vec::new(), shapes: None }
+        Self { path, codes, found: Vec::new(), notes: None }
     }
 
     /// The same reader, which remembers what each field may hold.
     #[must_use]
     pub fn noting(mut self) -> Self {
-        self.shapes = Some(BTreeMap::new());
+        self.notes = Some(Notes::default());
         self
     }
 
     /// Remembers what a field may hold, if anybody asks for it; the most exact is said first.
     pub fn note(&mut self, span: Span, shape: Shape) {
-        if let Some(shapes) = &mut self.shapes {
-            shapes.entry(span).or_insert(shape);
+        if let Some(notes) = &mut self.notes {
+            notes.shapes.entry(span).or_insert(shape);
         }
     }
 
     /// What the field at a place may hold.
     pub fn shape(&self, span: Span) -> Option<&Shape> {
-        self.shapes.as_ref()?.get(&span)
+        self.notes.as_ref()?.shapes.get(&span)
+    }
+
+    /// The keys that the table at a place may have.
+    pub fn keys(&self, span: Span) -> &[&'static str] {
+        self.notes.as_ref().and_then(|notes| notes.keys.get(&span)).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The file.
@@ -122,6 +135,10 @@ impl<'a> Reader<'a> {
 
     /// Opens a node as a table of fields; anything else is reported and read as an empty table.
     pub fn table<'n>(&mut self, node: &'n Node) -> Fields<'n> {
+        // A list of tables is none of texts.
+        if let Some(notes) = &mut self.notes {
+            notes.shapes.remove(&node.span);
+        }
         let entries: &[(Spanned<String>, Node)] = match &node.value {
             Value::Table(entries) => entries,
             Value::Empty => &[],
@@ -180,7 +197,7 @@ impl<'a> Reader<'a> {
 
     /// One of a fixed set of words.
     pub fn choice<T: Copy>(&mut self, node: &Node, words: &[(&str, T)]) -> Option<Spanned<T>> {
-        if self.shapes.is_some() {
+        if self.notes.is_some() {
             self.note(node.span, Shape::Choice(words.iter().map(|(word, _)| (*word).to_owned()).collect()));
         }
         let text = self.text(node)?;
@@ -261,6 +278,9 @@ impl<'n> Fields<'n> {
 
     /// Reports every key that was not asked for, with the nearest valid key.
     pub fn finish(self, reader: &mut Reader<'_>) {
+        if let Some(notes) = &mut reader.notes {
+            notes.keys.insert(self.span, self.asked.clone());
+        }
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.value.as_str())) {
             let message = Message::new(format!("okänd nyckel `{}`", key.value), format!("unknown key `{}`", key.value));
             let help = suggestion(&key.value, &self.asked);

@@ -310,3 +310,69 @@ fn a_translation_is_changed_beside_its_source_from_right_to_left() {
     // Facts stand in the source file only, so a translation offers none.
     assert!(found["pieces"].as_array().unwrap().iter().all(|piece| piece["part"]["field"] != "order"));
 }
+
+/// The pieces of a group, by their labels.
+fn group<'p>(pieces: &'p Value, title: &str) -> std::collections::BTreeMap<&'p str, &'p Value> {
+    let list = pieces["pieces"].as_array().expect("pieces are a list");
+    list.iter().filter(|piece| piece["group"] == title).map(|piece| (piece["label"].as_str().expect("a label"), piece)).collect()
+}
+
+#[test]
+fn what_a_file_lacks_is_added_by_its_schema() {
+    let site = preview(copy("progress"));
+    let path = "content/assignments/skola-1.md";
+    let found = pieces(&site, "/assignments/skola-1/");
+    let token = found["token"].as_str().unwrap();
+    let fields = group(&found, "Lägg till uppgifter");
+    assert_eq!(fields["Sammanfattning"]["kind"], "prose", "{:?}", fields.keys());
+    assert!(fields["Läge"]["words"].as_array().unwrap().iter().any(|word| word == "struck"), "{:?}", fields["Läge"]);
+    assert!(!fields.contains_key("Rubrik") && !fields.contains_key("Kostnad"), "{:?}", fields.keys());
+    let (piece, file) = piece(&found, fields["Sammanfattning"]["text"].as_str().unwrap());
+    assert_eq!((piece["add"].as_bool(), file["path"].as_str()), (Some(true), Some(path)));
+    let wish = |changes: Value| json!({"path": path, "digest": file["digest"], "changes": changes}).to_string();
+    let before = site.read(path);
+    let wrong = wish(json!([{"part": fields["Läge"]["part"], "text": "borta"}]));
+    let answer = post(&site, &head(&site, token), &wrong);
+    assert_eq!((answer.status, site.read(path)), (422, before.clone()), "{}", answer.text());
+    let right = wish(
+        json!([{"part": fields["Sammanfattning"]["part"], "text": "Hjälp: för alla"}, {"part": fields["Läge"]["part"], "text": "in-force"}]),
+    );
+    let answer = post(&site, &head(&site, token), &right);
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let (front, body) = before.split_once("\n---\n").unwrap();
+    assert_eq!(site.read(path), format!("{front}\nsummary: 'Hjälp: för alla'\nstate: in-force\n---\n{body}"));
+    site.until("the page is new", |site| site.page("/assignments/skola-1/").contains("Hjälp: för alla"));
+}
+
+#[test]
+fn follow_ups_and_values_are_added_as_rows() {
+    let site = preview(copy("progress"));
+    let found = pieces(&site, "/assignments/skola-1/");
+    let token = found["token"].as_str().unwrap();
+    let cells = group(&found, "Ny uppföljning");
+    assert_eq!(cells["Uppdrag eller mål"]["fixed"], "skola-1", "{:?}", cells.keys());
+    let file = &found["files"][usize::try_from(cells["Period"]["file"].as_u64().unwrap()).unwrap()];
+    let (path, before) = (file["path"].as_str().unwrap(), site.read(file["path"].as_str().unwrap()));
+    let wish = |period: &str, state: &str| {
+        let change = |label: &str, text: &str| json!({"part": cells[label]["part"], "text": text});
+        let changes =
+            [change("Uppdrag eller mål", "skola-1"), change("Period", period), change("Läge", state), change("Text", "Nytt; år.")];
+        json!({"path": path, "digest": file["digest"], "changes": changes}).to_string()
+    };
+    let answer = post(&site, &head(&site, token), &wish("snart", "klart"));
+    assert_eq!((answer.status, site.read(path)), (422, before.clone()), "{}", answer.text());
+    let answer = post(&site, &head(&site, token), &wish("2010-T1", "klart"));
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let (head_row, row) = (before.lines().next().unwrap(), site.read(path).lines().last().unwrap().to_owned());
+    assert_eq!(row.matches(';').count(), head_row.matches(';').count() + 1, "{row}");
+    assert!(row.starts_with("skola-1;2010-T1;;klart;") && row.contains("\"Nytt; år.\""), "{row}");
+    assert!(site.read(path).starts_with(&before));
+    site.until("the page is new", |site| site.page("/assignments/skola-1/").contains("Nytt; år."));
+    // Values: from the indicator's page, and from the pages of those that it is about.
+    let found = pieces(&site, "/indicators/behoriga/");
+    assert!(found["pieces"].as_array().unwrap().iter().any(|piece| piece["fixed"] == "behoriga"));
+    let places = pieces(&site, "/areas/norr/");
+    let values: Vec<&Value> = places["pieces"].as_array().unwrap().iter().filter(|piece| !piece["find"]["heads"].is_null()).collect();
+    assert!(values.iter().any(|piece| piece["text"] == "56"), "{values:#?}");
+    assert!(values.iter().all(|piece| piece["group"].as_str().is_some_and(|group| group.contains("Norr"))), "{values:#?}");
+}

@@ -4,7 +4,7 @@
 use super::{Key, front_matter, kind_of, split};
 use crate::config::Config;
 use crate::schema::{FRONT_MATTER, Node, Reader, Shape, Value, parse_yaml};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, Spanned};
 
 /// A field that has a value.
 #[derive(Clone, Debug)]
@@ -22,18 +22,64 @@ pub struct Field {
 /// The fields of a file that have a value and a meaning, in their order.
 pub fn fields(source: &Source, key: Key, config: &Config) -> Vec<Field> {
     let Some(root) = matter(source) else { return Vec::new() };
-    let kind = kind_of(&key.stem, config);
-    let mut reader = Reader::new(&source.path, FRONT_MATTER).noting();
-    front_matter::read(&root, (key, kind), &mut reader);
+    let reader = read(source, &root, (key, config));
     let mut found = Vec::new();
     collect(&root, String::new(), &reader, &mut found);
     found
+}
+
+/// The fields that a file could have and that have no value, in the order in which they are asked for.
+pub fn absent(source: &Source, key: Key, config: &Config) -> Vec<Field> {
+    let Some(mut root) = matter(source) else { return Vec::new() };
+    let reader = read(source, &root, (key.clone(), config));
+    // A value of no meaning stands in for each: what is asked of it tells what it may be.
+    let mut tried = Vec::new();
+    fill(&mut root, String::new(), &reader, &mut tried);
+    let reader = read(source, &root, (key, config));
+    let field = |(path, span): (String, Span)| Some(Field { path, shape: reader.shape(span)?.clone(), text: String::new(), span });
+    tried.into_iter().filter_map(field).collect()
+}
+
+fn read<'a>(source: &'a Source, root: &Node, (key, config): (Key, &Config)) -> Reader<'a> {
+    let kind = kind_of(&key.stem, config);
+    let mut reader = Reader::new(&source.path, FRONT_MATTER).noting();
+    front_matter::read(root, (key, kind), &mut reader);
+    reader
+}
+
+fn fill(node: &mut Node, path: String, reader: &Reader<'_>, tried: &mut Vec<(String, Span)>) {
+    let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+    let span = node.span;
+    match &mut node.value {
+        Value::Table(entries) => {
+            entries.iter_mut().for_each(|(key, node)| fill(node, below(&key.value), reader, tried));
+            for key in reader.keys(span) {
+                if entries.iter().any(|(own, node)| own.value == *key && !matches!(node.value, Value::Empty)) {
+                    continue;
+                }
+                entries.retain(|(own, _)| own.value != *key);
+                // No place in the file: each its own.
+                let place = usize::MAX - tried.len();
+                let place = Span::new(place, place);
+                tried.push((below(key), place));
+                entries.push((Spanned::new((*key).to_owned(), place), Node { span: place, value: Value::Scalar(String::new()) }));
+            }
+        }
+        Value::List(items) => items.iter_mut().enumerate().for_each(|(at, item)| fill(item, below(&at.to_string()), reader, tried)),
+        Value::Scalar(_) | Value::Empty => {}
+    }
 }
 
 /// A file's front matter as a tree; nothing when it is no YAML.
 pub fn matter(source: &Source) -> Option<Node> {
     let (matter, _) = split(&source.text);
     parse_yaml(&source.path, source.text.get(matter.start..matter.end)?, matter.start).ok()
+}
+
+/// Where the front matter ends: before the line that closes it; nothing when there is none.
+pub fn matter_end(source: &Source) -> Option<usize> {
+    let (matter, body) = split(&source.text);
+    (matter.end < body).then_some(matter.end)
 }
 
 /// Where the text begins below the front matter.

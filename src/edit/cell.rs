@@ -1,9 +1,9 @@
 //! A cell of a CSV file, with quotes where its separator asks for them or its column has them.
 
-use super::{Change, Part, Splice, missing};
+use super::{Change, Part, Splice, line_end, missing, tidy};
 use crate::diagnostic::Message;
 use crate::document::sheet::{Sheet, SheetCell};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 pub(super) fn splice(source: &Source, (row, column): (usize, usize), text: &str) -> Result<Splice, Message> {
     let sheet = Sheet::read(source);
@@ -15,15 +15,47 @@ pub(super) fn splice(source: &Source, (row, column): (usize, usize), text: &str)
         return Ok(Splice { span: cell.span, text: old.to_owned() });
     }
     let separator = sheet.separator(&source.text);
-    let asks = |text: &str| {
-        let separated = separator.map_or_else(|| text.contains([';', ',', '\t']), |separator| text.contains(separator));
-        separated || text.contains(['"', '\n', '\r'])
-    };
+    let asks = |text: &str| asks_for_quotes(text, separator);
     let had = old.starts_with('"');
     // Quotes that the old text needed say nothing about how the file is written; the cells around it do.
     let keeps = had && (!asks(&cell.text) || column_has_quotes(source, &sheet, (row, column)));
-    let text = if keeps || asks(&text) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text };
-    Ok(Splice { span: cell.span, text })
+    Ok(Splice { span: cell.span, text: if keeps || asks(&text) { quoted(&text) } else { text } })
+}
+
+/// The row that is added below the last one, if one is.
+pub(super) fn new_row(source: &Source, changes: &[Change]) -> Result<Option<Splice>, Message> {
+    let cells = new_cells(changes);
+    if cells.is_empty() {
+        return Ok(None);
+    }
+    let sheet = Sheet::read(source);
+    let last = sheet.rows.last().filter(|_| sheet.head.is_some() && is_table(source)).ok_or_else(missing)?;
+    if cells.iter().any(|(column, _)| *column >= sheet.columns.len()) {
+        return Err(missing());
+    }
+    let separator = sheet.separator(&source.text);
+    let written = (0..sheet.columns.len()).map(|column| {
+        let text = cells.iter().find(|(own, _)| *own == column).map_or("", |(_, text)| text.as_str());
+        if asks_for_quotes(text, separator) { quoted(text) } else { text.to_owned() }
+    });
+    let row = written.collect::<Vec<_>>().join(separator.unwrap_or(";"));
+    let end = line_end(&source.text, source);
+    Ok(Some(Splice { span: Span::new(last.span.end, last.span.end), text: format!("{end}{row}") }))
+}
+
+/// The cells of the new row: their columns and texts.
+fn new_cells(changes: &[Change]) -> Vec<(usize, String)> {
+    let cell = |change: &Change| if let Part::NewCell(column) = change.part { Some((column, tidy(&change.text))) } else { None };
+    changes.iter().filter_map(cell).collect()
+}
+
+fn asks_for_quotes(text: &str, separator: Option<&str>) -> bool {
+    let separated = separator.map_or_else(|| text.contains([';', ',', '\t']), |separator| text.contains(separator));
+    separated || text.contains(['"', '\n', '\r'])
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
 }
 
 fn column_has_quotes(source: &Source, sheet: &Sheet, (row, column): (usize, usize)) -> bool {
@@ -38,7 +70,8 @@ pub(super) fn check(before: &Source, after: &Source, changes: &[Change]) -> Resu
         .iter()
         .filter_map(|change| if let Part::Cell(row, column) = change.part { Some(((row, column), change.text.as_str())) } else { None })
         .collect();
-    if cells.is_empty() {
+    let added = new_cells(changes);
+    if cells.is_empty() && added.is_empty() {
         return Ok(());
     }
     let (old, new) = (Sheet::read(before), Sheet::read(after));
@@ -51,7 +84,18 @@ pub(super) fn check(before: &Source, after: &Source, changes: &[Change]) -> Resu
         let cells = old.cells.iter().zip(&new.cells).enumerate();
         old.cells.len() == new.cells.len() && cells.into_iter().all(|(column, (old, new))| same((row, column), old, new))
     });
-    if old.rows.len() == new.rows.len() && old.head == new.head && old.columns == new.columns && rows_same {
+    let fresh = new.rows.get(old.rows.len()..).unwrap_or_default();
+    let fresh_same = match fresh {
+        [] => added.is_empty(),
+        [row] => {
+            let says = |(column, cell): (usize, &SheetCell)| {
+                plain(&cell.text) == added.iter().find(|(own, _)| *own == column).map_or("", |(_, text)| text.as_str())
+            };
+            !added.is_empty() && row.cells.len() == new.columns.len() && row.cells.iter().enumerate().all(says)
+        }
+        _ => false,
+    };
+    if old.rows.len() <= new.rows.len() && fresh_same && old.head == new.head && old.columns == new.columns && rows_same {
         Ok(())
     } else {
         Err(Message::new("raden kan inte skrivas så i filen", "the row cannot be written so in the file"))

@@ -1,10 +1,10 @@
 //! A field of YAML front matter, written the way it was written before, as far as the new text allows.
 
-use super::{Change, Part, Splice, is_page, line_end, missing};
+use super::{Change, Form, Part, Splice, is_page, line_end, missing};
 use crate::diagnostic::Message;
-use crate::document::fields::matter;
+use crate::document::fields::{matter, matter_end};
 use crate::schema::{Node, Value};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, Spanned};
 
 pub(super) fn splice(source: &Source, path: &str, text: &str) -> Result<Splice, Message> {
     let root = matter(source).filter(|_| is_page(source)).ok_or_else(missing)?;
@@ -26,12 +26,64 @@ pub(super) fn splice(source: &Source, path: &str, text: &str) -> Result<Splice, 
     }
 }
 
+/// Writes a field that is not there, below the last of its table; one that is there without a value gets it.
+pub(super) fn add(source: &Source, (path, form): (&str, Form), text: &str) -> Result<Splice, Message> {
+    let root = matter(source).filter(|_| is_page(source)).ok_or_else(missing)?;
+    let (above, key) = path.rsplit_once('.').unwrap_or(("", path));
+    let (table, flow) = if above.is_empty() { (&root, false) } else { find(source, &root, above).ok_or_else(missing)? };
+    let flow = flow || source.text.get(table.span.start..).is_some_and(|text| text.starts_with('{'));
+    let entries = entries(table).filter(|_| is_key(key)).ok_or_else(missing)?;
+    let end = line_end("", source);
+    let column = entries.first().map_or(0, |(key, _)| column(source, key.span.start));
+    let writer = Writer { flow: flow || form == Form::List, end, indent: column + 2 };
+    let value = match form {
+        Form::Scalar => writer.scalar("", "", text.trim_matches('\n')),
+        Form::List => format!("[{}]", lines(text).iter().map(|line| writer.scalar("", "", line)).collect::<Vec<_>>().join(", ")),
+    };
+    let insert = |at: usize, text: String| Ok(Splice { span: Span::new(at, at), text });
+    if let Some((own, node)) = entries.iter().find(|(own, _)| own.value == key) {
+        let colon = source.text.get(own.span.end..).and_then(|text| text.find(':')).map(|at| own.span.end + at + 1);
+        let at = colon.filter(|_| matches!(node.value, Value::Empty)).ok_or_else(missing)?;
+        return insert(at, format!(" {value}"));
+    }
+    if above.is_empty() {
+        return insert(matter_end(source).ok_or_else(missing)?, format!("{key}: {value}{end}"));
+    }
+    let last = entries.last().map(|(key, node)| tight(source, node.span).end.max(key.span.end)).ok_or_else(missing)?;
+    if flow {
+        return insert(last, format!(", {key}: {value}"));
+    }
+    // Behind what stands on the last line, a comment too.
+    let line = source.text.get(last..).and_then(|text| text.find(['\r', '\n'])).map_or(source.text.len(), |at| last + at);
+    insert(line, format!("{end}{}{key}: {value}", " ".repeat(column)))
+}
+
+/// The keys and values of a table; of nothing, none.
+fn entries(node: &Node) -> Option<&[(Spanned<String>, Node)]> {
+    match &node.value {
+        Value::Table(entries) => Some(entries),
+        Value::Empty => Some(&[]),
+        Value::List(_) | Value::Scalar(_) => None,
+    }
+}
+
+fn is_key(key: &str) -> bool {
+    !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+}
+
+/// How far from the start of its line a place is.
+fn column(source: &Source, at: usize) -> usize {
+    let before = source.text.get(..at).unwrap_or_default();
+    before.rsplit('\n').next().unwrap_or_default().chars().count()
+}
+
 /// Whether every other field is still what it was.
 pub(super) fn check(before: &Source, after: &Source, changes: &[Change]) -> Result<(), Message> {
-    let fields: Vec<(&str, &str)> = changes
-        .iter()
-        .filter_map(|change| if let Part::Field(path) = &change.part { Some((path.as_str(), change.text.as_str())) } else { None })
-        .collect();
+    let text = |change: &Change| match &change.part {
+        Part::Field(path) | Part::NewField(path, _) => Some((path.clone(), change.text.clone())),
+        Part::Block(_) | Part::Cell(..) | Part::NewCell(_) => None,
+    };
+    let fields: Vec<(String, String)> = changes.iter().filter_map(text).collect();
     if fields.is_empty() {
         return Ok(());
     }
@@ -42,24 +94,27 @@ pub(super) fn check(before: &Source, after: &Source, changes: &[Change]) -> Resu
     if is_same(&old, &new, "", &fields) && (touched || body(before) == body(after)) { Ok(()) } else { Err(cannot()) }
 }
 
-fn is_same(old: &Node, new: &Node, path: &str, fields: &[(&str, &str)]) -> bool {
-    if let Some((_, text)) = fields.iter().find(|(own, _)| *own == path) {
+fn is_same(old: &Node, new: &Node, path: &str, fields: &[(String, String)]) -> bool {
+    let typed = |path: &str| fields.iter().find(|(own, _)| own == path).map(|(_, text)| text.as_str());
+    if let Some(text) = typed(path) {
         return says(new, text);
     }
     let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
     match (&old.value, &new.value) {
-        (Value::Empty, Value::Empty) => true,
         (Value::Scalar(old), Value::Scalar(new)) => old == new,
         (Value::List(old), Value::List(new)) => {
             old.len() == new.len()
                 && old.iter().zip(new).enumerate().all(|(at, (old, new))| is_same(old, new, &below(&at.to_string()), fields))
         }
-        (Value::Table(old), Value::Table(new)) => {
-            let mut entries = old.iter().zip(new);
-            old.len() == new.len()
-                && entries.all(|((key, old), (other, new))| key.value == other.value && is_same(old, new, &below(&key.value), fields))
+        _ => {
+            let (Some(old), Some(new)) = (entries(old), entries(new)) else { return false };
+            let is_there = |key: &str| old.iter().any(|(own, _)| own.value == key);
+            let (kept, added): (Vec<_>, Vec<_>) = new.iter().partition(|(key, _)| is_there(&key.value));
+            let mut pairs = old.iter().zip(&kept);
+            old.len() == kept.len()
+                && pairs.all(|((key, old), (other, new))| key.value == other.value && is_same(old, new, &below(&key.value), fields))
+                && added.iter().all(|(key, node)| typed(&below(&key.value)).is_some_and(|text| says(node, text)))
         }
-        _ => false,
     }
 }
 

@@ -231,3 +231,62 @@ fn a_change_and_its_inverse_give_the_first_bytes() {
         }
     }
 }
+
+fn new_field(path: &str, form: Form, text: &str) -> Vec<Change> {
+    vec![Change { part: Part::NewField(path.to_owned(), form), text: text.to_owned() }]
+}
+
+#[test]
+fn a_field_is_added_and_nothing_else_changes() {
+    use Form::{List, Scalar};
+    let cases = [
+        ("title: a", "summary", Scalar, "Kort: så", Ok("title: a\nsummary: 'Kort: så'")),
+        ("title: a\r\nid: b", "order", Scalar, "3", Ok("title: a\r\nid: b\r\norder: 3")),
+        ("title: a  # så", "lead", List, "soc\nbun\n", Ok("title: a  # så\nlead: [soc, bun]")),
+        ("title: a\nsummary:\nid: b", "summary", Scalar, "Ny", Ok("title: a\nsummary: Ny\nid: b")),
+        ("title: a\nsummary:   # tom\nid: b", "summary", Scalar, "Ny", Ok("title: a\nsummary: Ny   # tom\nid: b")),
+        ("t:\n  - {id: a, form: text}", "t.0.unit", Scalar, "kr, %", Ok("t:\n  - {id: a, form: text, unit: 'kr, %'}")),
+        (
+            "t:\n  - id: a\n    form: text  # så\nx: y",
+            "t.0.unit",
+            Scalar,
+            "%",
+            Ok("t:\n  - id: a\n    form: text  # så\n    unit: '%'\nx: y"),
+        ),
+        (
+            "d:\n  t: |-\n    Ett\n\n    två\nu: 1",
+            "d.cost",
+            Scalar,
+            "Ett\ntvå",
+            Ok("d:\n  t: |-\n    Ett\n\n    två\n  cost: |-\n    Ett\n    två\nu: 1"),
+        ),
+        ("title: a", "title", Scalar, "b", Err("the place is no longer in the file")),
+        ("title: a", "d.t", Scalar, "b", Err("the place is no longer in the file")),
+        ("title: a", "a: b\nc", Scalar, "b", Err("the place is no longer in the file")),
+    ];
+    for (matter, path, form, text, expected) in cases {
+        let end = if matter.contains("\r\n") { "\r\n" } else { "\n" };
+        let file = |matter: &str| format!("---{end}{matter}{end}---{end}Text{end}");
+        let result = edited("content/a.md", file(matter).as_bytes(), &new_field(path, form, text));
+        let result = result.map(|bytes| String::from_utf8(bytes).unwrap());
+        assert_eq!(result, expected.map(file).map_err(str::to_owned), "{matter:?}, {path}: {text:?}");
+    }
+}
+
+#[test]
+fn a_row_is_added_below_the_last() {
+    let cases: [(&str, &[(usize, &str)], Result<&str, &str>); 6] = [
+        ("uppdrag;period;text\na;2009;x\n", &[(0, "a"), (1, "2010")], Ok("uppdrag;period;text\na;2009;x\na;2010;\n")),
+        ("uppdrag;period;text\r\na;2009;x", &[(0, "a"), (2, "y; \"z\"")], Ok("uppdrag;period;text\r\na;2009;x\r\na;;\"y; \"\"z\"\"\"")),
+        ("uppdrag,period\na,2009\n\n", &[(0, "b"), (1, "2,0")], Ok("uppdrag,period\na,2009\nb,\"2,0\"\n\n")),
+        ("uppdrag;period\n", &[(0, "a"), (1, "2009")], Ok("uppdrag;period\na;2009\n")),
+        ("uppdrag;period\n", &[(2, "a")], Err("the place is no longer in the file")),
+        ("a;b\n", &[(0, "a")], Err("the place is no longer in the file")),
+    ];
+    for (file, cells, expected) in cases {
+        let changes: Vec<Change> =
+            cells.iter().map(|(column, text)| Change { part: Part::NewCell(*column), text: (*text).to_owned() }).collect();
+        let result = edited("content/data/a.csv", file.as_bytes(), &changes).map(|bytes| String::from_utf8(bytes).unwrap());
+        assert_eq!(result, expected.map(str::to_owned).map_err(str::to_owned), "{file:?}");
+    }
+}

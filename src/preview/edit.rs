@@ -16,7 +16,7 @@ use super::problem::{Findings, Problems};
 use super::stage::Stage;
 use super::watch::Hint;
 use crate::diagnostic::{Diagnostic, Level, Message, Report};
-use crate::edit::{self, Change, Edit, Part};
+use crate::edit::{self, Change, Edit, Form, Part};
 use crate::source::load::{DiskLoader, Loader};
 use crate::source::save::{self, Refused};
 use crate::source::written::{Unwritable, Written, digest};
@@ -223,6 +223,10 @@ enum WishedPart {
     Block(usize, usize),
     Field(String),
     Cell(usize, usize),
+    /// A new field, and whether it is a list.
+    Add(String, bool),
+    /// A cell of a new row, by its column.
+    Row(usize),
 }
 
 /// Reads a wish to save; nothing for what the script does not send.
@@ -233,6 +237,8 @@ pub(super) fn read_wish(body: &[u8]) -> Option<Edit> {
             WishedPart::Block(start, end) => Part::Block(Span::new(start, end)),
             WishedPart::Field(path) => Part::Field(path),
             WishedPart::Cell(row, column) => Part::Cell(row, column),
+            WishedPart::Add(path, list) => Part::NewField(path, if list { Form::List } else { Form::Scalar }),
+            WishedPart::Row(column) => Part::NewCell(column),
         },
         text: change.text,
     };

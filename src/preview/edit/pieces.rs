@@ -1,6 +1,8 @@
 //! What can be changed on a page: the blocks of its text, the fields of its file, and the rows of data that it shows. The
 //! preview's script finds each on the page by what it says there, whatever the theme's markup is.
 
+mod added;
+
 use serde::Serialize;
 
 use super::words::name;
@@ -209,6 +211,7 @@ impl Pieces {
             });
             self.pieces.push(self::field(place, (&own, field), file, from));
         }
+        self.add_absent(place, (&own, original.as_ref()), file);
         for (at, block) in own.blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Silent) {
             self.pieces.push(Piece {
                 file,
@@ -240,21 +243,29 @@ impl Pieces {
                 _ => Find::default(),
             });
         }
-        let facts = facts_of(&site.pages, page);
-        let mut indicators: Vec<PageId> = match facts {
-            Some(Facts::Indicator(_)) => vec![page],
+        self.add_report(place, page);
+        let programme = &site.programme;
+        let (mut indicators, part): (Vec<PageId>, _) = match facts_of(&site.pages, page) {
+            Some(Facts::Indicator(_)) => (vec![page], None),
+            // What was measured there, whatever it is.
+            Some(Facts::Area(_) | Facts::Body(_)) => (programme.observations.keys().copied().collect(), Some(page)),
             Some(facts) => {
                 let ids = targets_of(facts).iter().filter_map(|target| target.indicator.as_ref());
-                ids.filter_map(|id| site.programme.find(&id.value)).collect()
+                (ids.filter_map(|id| programme.find(&id.value)).collect(), None)
             }
-            None => Vec::new(),
+            None => (Vec::new(), None),
         };
         indicators.sort();
         indicators.dedup();
         for indicator in indicators {
-            let measured = site.programme.observations.get(&indicator).map(Vec::as_slice).unwrap_or_default();
-            for measured in measured {
+            let measured = programme.observations.get(&indicator).map(Vec::as_slice).unwrap_or_default();
+            let measured: Vec<&Measured> =
+                measured.iter().filter(|measured| part.is_none() || part == measured.area || part == measured.body).collect();
+            for measured in &measured {
                 self.add_value(place, indicator, measured);
+            }
+            if part.is_none() || !measured.is_empty() {
+                self.add_observation(place, indicator);
             }
         }
     }
