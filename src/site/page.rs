@@ -64,7 +64,7 @@ pub struct Version {
 pub struct Pages {
     list: Vec<Page>,
     by_stem: BTreeMap<String, PageId>,
-    /// Stems of drafts that do not belong to the site.
+    /// Stems of drafts that do not belong to the site, and their ids as links write them: `id:soc-3`.
     left_out: BTreeSet<String>,
 }
 
@@ -94,7 +94,9 @@ impl Pages {
         let groups: Vec<_> = groups.iter().collect();
         let made: Vec<Result<Page, Vec<Diagnostic>>> =
             groups.into_par_iter().map(|(stem, versions)| page(stem, versions, &sources)).collect();
-        let mut pages = Self { left_out: left_out.into_iter().map(str::to_owned).collect(), ..Self::default() };
+        let waiting = parts.entries.iter().filter(|entry| left_out.contains(entry.key.stem.as_str()));
+        let ids = waiting.filter_map(|entry| entry.facts.id()).map(|id| format!("id:{}", id.value));
+        let mut pages = Self { left_out: left_out.iter().map(|stem| (*stem).to_owned()).chain(ids).collect(), ..Self::default() };
         for page in made {
             match page {
                 Ok(page) => pages.push(page),
@@ -211,6 +213,11 @@ impl Pages {
     /// Whether there is a draft with a stem that does not belong to the site.
     pub fn is_left_out(&self, stem: &str) -> bool {
         self.left_out.contains(stem)
+    }
+
+    /// Whether a draft that does not belong to the site has an id.
+    pub fn is_id_left_out(&self, id: &str) -> bool {
+        self.left_out.contains(&format!("id:{id}"))
     }
 
     /// The nearest stem, for messages.

@@ -41,7 +41,7 @@ function expect(rule, page, holds, message = "") {
 }
 
 const tool = (page) => page.locator("tydlig-bar #tool-edit");
-const items = (page) => page.locator("tydlig-bar .pieces button");
+const items = (page) => page.locator("tydlig-bar details:has(#pieces-0) .pieces button");
 const dialog = (page) => page.locator("tydlig-bar dialog[open]");
 const status = (page) => page.locator("tydlig-bar [role=status]");
 const focused = (locator) => locator.evaluate((element) => element.getRootNode().activeElement === element);
@@ -52,7 +52,7 @@ async function turnOn(page, address) {
   await toggle.waitFor();
   if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
   if ((await tool(page).getAttribute("aria-expanded")) === "false") await tool(page).click();
-  const list = page.locator("tydlig-bar details");
+  const list = page.locator("tydlig-bar details", { has: page.locator("#pieces-0") });
   await list.waitFor();
   if (!(await list.evaluate((element) => element.open))) await list.locator("summary").click();
   await items(page).first().waitFor();

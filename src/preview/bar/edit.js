@@ -97,20 +97,26 @@ function shownOf({ found }) {
 function pieceLists(seen, page, several) {
   const button = (piece, at) => press(`piece-${page}-${at}`, nameOf(piece), (event) => edit(seen, piece, event.currentTarget), { onfocus: () => point(seen, piece), onmouseenter: () => point(seen, piece) });
   const buttons = shownOf(seen).map((piece, at) => [piece, button(piece, at)]);
-  const added = buttons.filter(([piece]) => piece.add).map(([, button]) => button);
+  // A new row is what is asked for most.
+  const rows = ([piece]) => (piece.part.row === undefined ? 1 : 0);
+  const fresh = buttons.filter(([piece]) => piece.add).sort((a, b) => rows(a) - rows(b)).map(([, button]) => button);
   const there = buttons.filter(([piece]) => !piece.add).map(([, button]) => button);
-  const id = `pieces-${page}`;
-  const isOpen = memory.listed?.includes(id) ?? false;
+  return [
+    several && make("h3", { lang: seen.page.documentElement.lang, dir: seen.page.documentElement.dir }, seen.page.querySelector("h1")?.textContent ?? ""),
+    there.length > 0 && folded(`pieces-${page}`, fill(words.editList, { count: there.length }), there),
+    fresh.length > 0 && folded(`fresh-${page}`, fill(words.addList, { count: fresh.length }), fresh),
+  ];
+}
+
+/** A list that is opened when it is wanted, and stays open on the next page. */
+function folded(id, name, buttons) {
   const note = (event) => {
     memory.listed = [...(memory.listed ?? []).filter((one) => one !== id), ...(event.target.open ? [id] : [])];
     keep();
+    makeRoom();
   };
-  const list = make("details", { open: isOpen, ontoggle: note }, make("summary", { id }, fill(words.editList, { count: there.length })), make("ul", { class: "pieces" }, there.map((one) => make("li", {}, one))));
-  return [
-    several && make("h3", { lang: seen.page.documentElement.lang, dir: seen.page.documentElement.dir }, seen.page.querySelector("h1")?.textContent ?? ""),
-    added.length > 0 && make("p", { class: "links" }, added),
-    there.length > 0 && list,
-  ];
+  const list = make("ul", { class: "pieces" }, buttons.map((one) => make("li", {}, one)));
+  return make("details", { open: memory.listed?.includes(id) ?? false, ontoggle: note }, make("summary", { id }, name), list);
 }
 
 const nameOf = (piece) => piece.group ?? piece.label;
