@@ -100,7 +100,7 @@ buttons[0].tabIndex = 0;
 tools.append(...buttons);
 
 /** What the part that changes files does, where it is there. */
-const editor = { draw: () => [], turn: () => {}, arrived: () => {}, changed: () => {} };
+const editor = { draw: () => [], turn: () => {}, arrived: () => {}, changed: () => {}, sending: false };
 
 /** Says it to those who do not see it. A region that is filled when it is made is not heard. */
 function say(text) {

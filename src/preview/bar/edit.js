@@ -82,10 +82,22 @@ function placesOf(page, pieces) {
 
 function drawEdit() {
   if (looked === undefined) return make("p", {}, words.waiting);
+  const lost = opened === undefined && memory.draft?.path === location.pathname && drawLost();
   const count = looked.reduce((sum, seen) => sum + shownOf(seen).length, 0);
-  if (count === 0) return make("p", {}, words.editNone);
+  if (count === 0) return [lost, make("p", {}, words.editNone)];
   const several = looked.length > 1;
-  return [make("p", {}, words.editOn), ...looked.flatMap((seen, at) => pieceLists(seen, at, several))];
+  return [lost, make("p", {}, words.editOn), ...looked.flatMap((seen, at) => pieceLists(seen, at, several))];
+}
+
+/** What was being written when its place went away: to be copied, and then thrown away by hand. */
+function drawLost() {
+  const texts = Object.values(memory.draft.texts).map(({ text }) => make("pre", { dir: "auto" }, text));
+  const discard = () => {
+    memory.draft = null;
+    keep();
+    drawPanel();
+  };
+  return make("section", { class: "lost", "aria-label": words.lost }, make("p", {}, words.lost), texts, press("discard", words.throwAway, discard));
 }
 
 /** Pieces of a row are changed together and stand in the list once. */
@@ -191,8 +203,8 @@ function field(piece, at) {
   const element = make("div", { class: piece.source === null ? "field" : "field sides" }, mine);
   if (piece.source !== null) {
     const title = fill(words.editSource, { language: piece.source.name });
-    const original = make("div", { class: "original", lang: piece.source.lang, dir: piece.source.dir, tabindex: "0", role: "group", "aria-label": title }, piece.source.text);
-    element.append(make("div", {}, make("span", { class: "name", "aria-hidden": "true" }, title), original));
+    const original = make("div", { class: "original", lang: piece.source.lang, dir: piece.source.dir }, piece.source.text);
+    element.append(make("div", { role: "group", "aria-labelledby": `${id}-source` }, make("span", { class: "name", id: `${id}-source` }, title), original));
   }
   return { piece, input, wrong, element };
 }
@@ -268,6 +280,7 @@ async function send() {
   const file = seen.found.files[piece.file];
   const body = JSON.stringify({ path: file.path, digest: file.digest, changes: parts.map((part) => ({ part: part.piece.part, text: part.input.value })) });
   save.setAttribute("aria-disabled", "true");
+  editor.sending = true;
   say(words.saving);
   let answer;
   let result = {};
@@ -284,10 +297,10 @@ async function send() {
     shutDialog();
     say(memory.said.text);
     await seek();
-    return;
-  }
-  if (answer?.status === 409) return stale(error);
-  tell(result, parts);
+  } else if (answer?.status === 409) await stale(error);
+  else tell(result, parts);
+  editor.sending = false;
+  document.dispatchEvent(new Event("tydlig-look"));
 }
 
 /** Says why nothing was saved, at the field that is to blame, if one is. */
@@ -311,6 +324,9 @@ function refusal({ code, message, help, frame }) {
   return make("div", {}, make("h3", {}, code === null ? message : `${code}: ${message}`), help !== null && make("p", {}, `${words.help}: ${help}`), frame !== "" && make("pre", {}, frame));
 }
 
+/** Whether a paragraph begins where another began: somebody else may have changed it. */
+const beginsAt = (piece, part) => piece.part.block !== undefined && piece.part.block[0] === part.block?.[0];
+
 /** Somebody else has changed the file: shows how it reads now, so that saving once more is a choice. */
 async function stale(error) {
   const typed = new Map(opened.fields.map((part) => [part, part.input.value]));
@@ -320,7 +336,8 @@ async function stale(error) {
   error.append(make("p", {}, words.changed));
   for (const part of opened.fields) {
     const now = pieces.find((other) => other.label === part.piece.label && other.group === part.piece.group && JSON.stringify(other.part) === JSON.stringify(part.piece.part))
-      ?? pieces.find((other) => other.text === part.piece.text && other.kind === part.piece.kind);
+      ?? pieces.find((other) => other.text === part.piece.text && other.kind === part.piece.kind && other.text !== "")
+      ?? pieces.find((other) => beginsAt(other, part.piece.part));
     if (now === undefined) continue;
     if (now.text !== part.piece.text) error.append(make("p", {}, words.now), make("pre", { lang: now.lang, dir: now.dir }, now.text));
     part.piece = now;
@@ -340,10 +357,15 @@ function resume() {
   else if (draft === null || draft === undefined) say(words.editOn);
   const seen = looked.find(({ page }) => page.location.pathname === draft?.path);
   if (seen === undefined || dialog.open) return;
+  const { pieces } = seen.found;
   const key = JSON.stringify(draft.part);
-  const piece = seen.found.pieces.find((other) => JSON.stringify(other.part) === key && nameOf(other) === draft.label)
-    ?? seen.found.pieces.find((other) => Object.values(draft.texts).some((text) => text.before === other.text && other.text !== ""));
-  if (piece === undefined) return;
+  const piece = pieces.find((other) => JSON.stringify(other.part) === key && nameOf(other) === draft.label)
+    ?? pieces.find((other) => Object.values(draft.texts).some((text) => text.before === other.text && other.text !== ""))
+    ?? pieces.find((other) => beginsAt(other, draft.part));
+  if (piece === undefined) {
+    drawPanel();
+    return;
+  }
   edit(seen, piece, root.getElementById("tool-edit"));
   for (const part of opened.fields) {
     const text = draft.texts[JSON.stringify(part.piece.part)] ?? (opened.fields.length === 1 ? Object.values(draft.texts)[0] : undefined);

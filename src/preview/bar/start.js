@@ -3,6 +3,11 @@
 let held = false;
 
 document.addEventListener("tydlig-state", (event) => {
+  // The page is not taken away before it is known whether what was written is saved.
+  if (editor.sending) {
+    event.preventDefault();
+    return;
+  }
   // In frames, the page is seen there, and reloads there.
   if (isFramed() && event.detail.isOther) {
     held = true;
