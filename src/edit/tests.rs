@@ -275,7 +275,8 @@ fn a_field_is_added_and_nothing_else_changes() {
 
 #[test]
 fn a_row_is_added_below_the_last() {
-    let cases: [(&str, &[(usize, &str)], Result<&str, &str>); 6] = [
+    type Cells = &'static [(usize, &'static str)];
+    let cases: [(&str, Cells, Result<&str, &str>); 6] = [
         ("uppdrag;period;text\na;2009;x\n", &[(0, "a"), (1, "2010")], Ok("uppdrag;period;text\na;2009;x\na;2010;\n")),
         ("uppdrag;period;text\r\na;2009;x", &[(0, "a"), (2, "y; \"z\"")], Ok("uppdrag;period;text\r\na;2009;x\r\na;;\"y; \"\"z\"\"\"")),
         ("uppdrag,period\na,2009\n\n", &[(0, "b"), (1, "2,0")], Ok("uppdrag,period\na,2009\nb,\"2,0\"\n\n")),

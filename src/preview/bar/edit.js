@@ -114,7 +114,7 @@ function pieceLists(seen, page, several) {
   const fresh = buttons.filter(([piece]) => piece.add).sort((a, b) => rows(a) - rows(b)).map(([, button]) => button);
   const there = buttons.filter(([piece]) => !piece.add).map(([, button]) => button);
   return [
-    several && make("h3", { lang: seen.page.documentElement.lang, dir: seen.page.documentElement.dir }, seen.page.querySelector("h1")?.textContent ?? ""),
+    several && make("h3", {}, make("bdi", { lang: seen.page.documentElement.lang, dir: seen.page.documentElement.dir }, seen.page.querySelector("h1")?.textContent ?? "")),
     there.length > 0 && folded(`pieces-${page}`, fill(words.editList, { count: there.length }), there),
     fresh.length > 0 && folded(`fresh-${page}`, fill(words.addList, { count: fresh.length }), fresh),
   ];
@@ -180,7 +180,7 @@ function edit(seen, piece, back) {
   dialog.replaceChildren(
     make("h2", { id: "edit-title" }, piece.add ? nameOf(piece) : fill(words.editTitle, { what: nameOf(piece) })),
     make("p", { class: "hint" }, `${words.file}: `, make("code", {}, file)),
-    ...fields.map((part) => part.element),
+    make("div", { class: fields.length > 1 ? "fields" : null }, fields.map((part) => part.element)),
     error,
     make("div", { class: "buttons" }, save, press("cancel", words.cancel, () => leave())),
   );

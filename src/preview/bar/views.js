@@ -98,8 +98,15 @@ function frame(href, index) {
   if (adapt.includes("grey")) made.style.filter = "grayscale(1)";
   made.addEventListener("load", () => arrived(made, index));
   made.src = href;
-  stage.append(make("div", { class: "holder" }, make("p", { class: "caption" }, index === 0 ? viewWords() : otherLanguage()?.name ?? ""), made));
+  stage.append(make("div", { class: "holder" }, make("p", { class: "caption" }, captionOf(index)), made));
   return made;
+}
+
+/** Of two languages each says its own name; else, how the page is shown. */
+function captionOf(index) {
+  if (index === 1) return otherLanguage()?.name ?? "";
+  const own = memory.view.layout === "pair" ? facts?.languages.find((one) => one.current) : undefined;
+  return own?.name ?? viewWords();
 }
 
 async function arrived(made, index) {
