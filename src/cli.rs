@@ -98,6 +98,9 @@ pub struct ServeArgs {
     /// Address to listen at: whoever reaches it can read the site.
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1")]
     pub host: std::net::IpAddr,
+    /// Changes no files from the pages; with another --host than this computer's own, none are changed anyway.
+    #[arg(long)]
+    pub read_only: bool,
     /// Opens the site in the browser.
     #[arg(long)]
     pub open: bool,

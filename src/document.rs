@@ -4,6 +4,7 @@ mod cell;
 pub mod data;
 mod delimited;
 pub mod facts;
+pub mod fields;
 mod front_matter;
 pub mod frozen;
 mod grid;
@@ -12,6 +13,7 @@ pub mod json;
 pub mod jsonstat;
 pub mod kolada;
 pub mod markdown;
+pub mod sheet;
 pub mod table;
 mod workbook;
 

@@ -17,6 +17,7 @@ pub mod config;
 pub mod dataset;
 pub mod diagnostic;
 pub mod document;
+pub mod edit;
 pub mod form;
 pub mod html;
 pub mod locale;

@@ -4,6 +4,7 @@
 mod address;
 mod answer;
 mod bar;
+mod edit;
 mod facts;
 mod follow;
 mod problem;
@@ -25,6 +26,7 @@ use crate::period::Date;
 use crate::source::load::DiskLoader;
 use crate::workspace::Workspace;
 
+use edit::Desk;
 use follow::{Follower, Waiting};
 use problem::Voice;
 use server::Server;
@@ -50,8 +52,19 @@ pub struct Settings {
     pub speech: Speech,
     /// The address that opens a file in an editor, with `{path}`, `{line}` and `{column}`.
     pub editor: Option<String>,
+    /// Whether files may be changed from the pages.
+    pub editing: Editing,
     /// The day that "late" is judged by, asked at every change.
     pub today: Box<dyn Fn() -> Date + Send>,
+}
+
+/// Whether files may be changed from the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Editing {
+    /// They may, by whoever sits at this computer: never when others can reach the preview.
+    Allowed,
+    /// They may not.
+    Off,
 }
 
 /// A preview that runs until it is dropped.
@@ -78,7 +91,9 @@ impl Preview {
         let watch = Watch::start(&root, hints.clone())?;
         let workspace = Workspace::open(&loader)?;
         let voice = Voice { speech: settings.speech, editor: settings.editor, loader: loader.clone() };
-        let stage = Arc::new(Stage::new(voice));
+        let is_private = address.ip().is_loopback() && settings.editing == Editing::Allowed;
+        let desk = if is_private { Some(Desk::new(hints.clone())?) } else { None };
+        let stage = Arc::new(Stage::new(voice).with_desk(desk));
         let server = Server::start(listener, Arc::clone(&stage))?;
         let bell = server.bell();
         let ring = Box::new(move || bell.ring());

@@ -7,6 +7,8 @@ mod yaml;
 pub use self::toml::parse as parse_toml;
 pub use self::yaml::parse as parse_yaml;
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Code, Diagnostic, Label, Message, suggestion};
 use crate::source::{SourcePath, Span, Spanned};
 
@@ -65,12 +67,65 @@ pub struct Reader<'a> {
     codes: Codes,
     /// What has been found so far.
     pub found: Vec<Diagnostic>,
+    /// What may stand where, for those who ask.
+    notes: Option<Notes>,
+}
+
+/// What a reader remembers of the fields that it was asked for.
+#[derive(Debug, Default)]
+struct Notes {
+    shapes: BTreeMap<Span, Shape>,
+    /// The keys of each table.
+    keys: BTreeMap<Span, Vec<&'static str>>,
+}
+
+/// What may stand in a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Any text.
+    Text,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Flag,
+    /// A day.
+    Date,
+    /// A period.
+    Period,
+    /// One of these words.
+    Choice(Vec<String>),
+    /// Several texts.
+    List,
 }
 
 impl<'a> Reader<'a> {
     /// A reader for one file.
     pub fn new(path: &'a SourcePath, codes: Codes) -> Self {
-        Self { path, codes, found: Vec::new() }
+        Self { path, codes, found: Vec::new(), notes: None }
+    }
+
+    /// The same reader, which remembers what each field may hold.
+    #[must_use]
+    pub fn noting(mut self) -> Self {
+        self.notes = Some(Notes::default());
+        self
+    }
+
+    /// Remembers what a field may hold, if anybody asks for it; the most exact is said first.
+    pub fn note(&mut self, span: Span, shape: Shape) {
+        if let Some(notes) = &mut self.notes {
+            notes.shapes.entry(span).or_insert(shape);
+        }
+    }
+
+    /// What the field at a place may hold.
+    pub fn shape(&self, span: Span) -> Option<&Shape> {
+        self.notes.as_ref()?.shapes.get(&span)
+    }
+
+    /// The keys that the table at a place may have.
+    pub fn keys(&self, span: Span) -> &[&'static str] {
+        self.notes.as_ref().and_then(|notes| notes.keys.get(&span)).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The file.
@@ -80,6 +135,10 @@ impl<'a> Reader<'a> {
 
     /// Opens a node as a table of fields; anything else is reported and read as an empty table.
     pub fn table<'n>(&mut self, node: &'n Node) -> Fields<'n> {
+        // A list of tables is none of texts.
+        if let Some(notes) = &mut self.notes {
+            notes.shapes.remove(&node.span);
+        }
         let entries: &[(Spanned<String>, Node)] = match &node.value {
             Value::Table(entries) => entries,
             Value::Empty => &[],
@@ -101,6 +160,7 @@ impl<'a> Reader<'a> {
 
     /// The items of a list; a single value counts as a list of one.
     pub fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        self.note(node.span, Shape::List);
         match &node.value {
             Value::List(items) => items,
             Value::Empty => &[],
@@ -110,6 +170,7 @@ impl<'a> Reader<'a> {
 
     /// A scalar as text.
     pub fn text(&mut self, node: &Node) -> Option<Spanned<String>> {
+        self.note(node.span, Shape::Text);
         match &node.value {
             Value::Scalar(text) => Some(Spanned::new(text.clone(), node.span)),
             Value::Empty => None,
@@ -136,6 +197,9 @@ impl<'a> Reader<'a> {
 
     /// One of a fixed set of words.
     pub fn choice<T: Copy>(&mut self, node: &Node, words: &[(&str, T)]) -> Option<Spanned<T>> {
+        if self.notes.is_some() {
+            self.note(node.span, Shape::Choice(words.iter().map(|(word, _)| (*word).to_owned()).collect()));
+        }
         let text = self.text(node)?;
         if let Some((_, value)) = words.iter().find(|(word, _)| *word == text.value) {
             return Some(Spanned::new(*value, text.span));
@@ -214,6 +278,9 @@ impl<'n> Fields<'n> {
 
     /// Reports every key that was not asked for, with the nearest valid key.
     pub fn finish(self, reader: &mut Reader<'_>) {
+        if let Some(notes) = &mut reader.notes {
+            notes.keys.insert(self.span, self.asked.clone());
+        }
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.value.as_str())) {
             let message = Message::new(format!("okänd nyckel `{}`", key.value), format!("unknown key `{}`", key.value));
             let help = suggestion(&key.value, &self.asked);
@@ -236,13 +303,17 @@ impl<'n> Fields<'n> {
         let expected = Message::new("ett tal", "a number");
         let parse =
             |text: &str| text.replace(',', ".").replace(['_', ' ', '\u{A0}'], "").parse().ok().filter(|number: &f64| number.is_finite());
-        Some(reader.parsed(self.get(key)?, expected, parse)?.value)
+        let node = self.get(key)?;
+        reader.note(node.span, Shape::Number);
+        Some(reader.parsed(node, expected, parse)?.value)
     }
 
     /// `true` or `false`; absent counts as `false`.
     pub fn flag(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<bool> {
         let expected = Message::new("`true` eller `false`", "`true` or `false`");
-        Some(reader.parsed(self.get(key)?, expected, |text| text.parse().ok())?.value)
+        let node = self.get(key)?;
+        reader.note(node.span, Shape::Flag);
+        Some(reader.parsed(node, expected, |text| text.parse().ok())?.value)
     }
 
     /// A list of texts.

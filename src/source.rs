@@ -2,7 +2,9 @@
 
 pub mod cells;
 pub mod load;
+pub mod save;
 pub mod span;
+pub mod written;
 
 use std::collections::BTreeMap;
 use std::fmt;

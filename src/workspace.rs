@@ -78,7 +78,7 @@ pub enum Fate {
 
 /// A site that is loaded more than once. What has not changed is neither read nor parsed again. What comes after parsing is
 /// made of the whole each time; it takes from the model before only what is the same by all that it follows from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Workspace {
     files: Files,
     day: Option<Date>,
@@ -97,7 +97,18 @@ struct Parsed<T> {
     sources: Vec<Source>,
 }
 
+impl<T> Clone for Parsed<T> {
+    fn clone(&self) -> Self {
+        Self { value: Arc::clone(&self.value), diagnostics: self.diagnostics.clone(), sources: self.sources.clone() }
+    }
+}
+
 impl Workspace {
+    /// The day of the last load.
+    pub fn day(&self) -> Option<Date> {
+        self.day
+    }
+
     /// Lists the files of a site and reads none.
     ///
     /// # Errors

@@ -9,12 +9,13 @@ use tydlig::source::load::MemoryLoader;
 use tydlig::workspace::{self, Options};
 
 /// The modules from the lowest up: each may use those of lower rank only.
-const RANKS: [&[&str]; 17] = [
+const RANKS: [&[&str]; 18] = [
     &["html", "source", "period"],
     &["diagnostic"],
     &["schema", "status", "locale"],
     &["config"],
     &["document"],
+    &["edit"],
     &["site"],
     &["theme"],
     &["snapshot"],
@@ -33,28 +34,29 @@ const RANKS: [&[&str]; 17] = [
 const FORBIDDEN: [(&str, &str); 1] = [("theme", "site")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 21] = [
+const ADAPTERS: [(&str, &[&str]); 22] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
     ("axum", &["preview/server.rs"]),
     ("calamine", &["document/workbook.rs"]),
     ("clap", &["cli.rs", "main.rs"]),
     ("csv", &["document/delimited.rs"]),
-    ("encoding_rs", &["source.rs"]),
+    ("encoding_rs", &["source.rs", "source/written.rs"]),
     ("fluent_bundle", &["locale/catalogue.rs"]),
     ("fluent_syntax", &["locale/catalogue.rs"]),
     ("futures_util", &["preview/server.rs"]),
+    ("getrandom", &["preview/edit.rs"]),
     ("icu", &["locale/format.rs"]),
     ("include_dir", &["theme.rs"]),
     ("lightningcss", &["theme/style.rs"]),
     ("notify", &["preview/watch.rs"]),
     ("quick_xml", &["render/xml.rs"]),
-    ("pulldown_cmark", &["document/markdown.rs"]),
+    ("pulldown_cmark", &["document/markdown.rs", "document/markdown/blocks.rs"]),
     ("rust_xlsxwriter", &["form/xlsx.rs"]),
     ("saphyr_parser", &["schema/yaml.rs"]),
     ("tera", &["theme.rs", "render.rs"]),
     ("tokio", &["preview/server.rs"]),
     ("toml", &["schema/toml.rs"]),
-    ("std::fs", &["source/load.rs", "output.rs"]),
+    ("std::fs", &["source/load.rs", "source/save.rs", "output.rs"]),
 ];
 
 /// Files of more than 500 lines, and why they are not split.

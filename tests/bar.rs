@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use tydlig::diagnostic::Speech;
-use tydlig::preview::{Preview, Settings};
+use tydlig::preview::{Editing, Preview, Settings};
 use tydlig::source::load::MemoryLoader;
 use tydlig::workspace::{self, Loaded, Options};
 
@@ -146,6 +146,21 @@ fn a_link_to_a_draft_says_that_it_is_one() {
 }
 
 #[test]
+fn a_row_about_a_draft_says_that_it_is_one() {
+    let loader = FILES.into_iter().fold(MemoryLoader::default(), |loader, (path, text)| loader.with(path, text));
+    let loader = loader
+        .with("content/bodies/skola.md", "---\nid: skola\ntitle: Skolan\n---\n")
+        .with("content/assignments/ett.md", "---\nid: skola-1\nnumber: \"1\"\ntitle: Ett\nbody: skola\ndraft: true\n---\n")
+        .with("content/data/uppfoljning.csv", "uppdrag;period;organ;lage\nskola-1;2009;skola;klart\n");
+    let found = |drafts| workspace::load(&loader, &options(drafts)).expect("files in memory can be read").diagnostics;
+    let all = found(false);
+    let row = all.iter().find(|found| found.code.code() == "R103").expect("the row is about nothing");
+    let help = row.help.as_ref().expect("it says what to do");
+    assert!(help.sv.starts_with("`skola-1` är ett utkast") && help.en.starts_with("`skola-1` is a draft"), "{help:?}");
+    assert!(found(true).iter().all(|found| found.code.code() != "R103"));
+}
+
+#[test]
 fn a_draft_of_a_translation_leaves_the_page() {
     let loader = MemoryLoader::default();
     let loader = FILES.into_iter().fold(loader, |loader, (path, text)| loader.with(path, text));
@@ -185,6 +200,7 @@ impl Served {
             port: 0,
             speech: Speech::Swedish,
             editor: None,
+            editing: Editing::Off,
             today: Box::new(|| TODAY.parse().expect("this is a date")),
         };
         Self { preview: Preview::start(&folder, settings).expect("the preview starts"), folder }

@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use super::{Outcome, day, print, today};
 use crate::cli::ServeArgs;
 use crate::diagnostic::Speech;
-use crate::preview::{Preview, Settings};
+use crate::preview::{Editing, Preview, Settings};
 
 /// Serves the site until it is interrupted.
 pub(super) fn serve(site: &Path, args: &ServeArgs, speech: Speech) -> anyhow::Result<Outcome> {
@@ -17,6 +17,7 @@ pub(super) fn serve(site: &Path, args: &ServeArgs, speech: Speech) -> anyhow::Re
         port: args.port,
         speech,
         editor: Some(args.editor.clone()).filter(|editor| editor != "none"),
+        editing: if args.read_only { Editing::Off } else { Editing::Allowed },
         // A preview may run past midnight.
         today: Box::new(move || day.unwrap_or_else(today)),
     };

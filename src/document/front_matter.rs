@@ -11,7 +11,7 @@ use crate::config::{LanguageId, LocalText};
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::locale::Locale;
 use crate::period::{Cadence, Date, Grain, Period};
-use crate::schema::{FRONT_MATTER, Fields, Node, Reader, Value, parse_yaml};
+use crate::schema::{FRONT_MATTER, Fields, Node, Reader, Shape, Value, parse_yaml};
 use crate::source::{Source, Span, Spanned};
 use crate::status::Method;
 
@@ -26,18 +26,28 @@ pub(super) fn parse(source: &Source, matter: Span, (key, kind): (Key, Kind), fou
         }
     };
     let mut reader = Reader::new(&source.path, FRONT_MATTER);
-    let mut fields = reader.table(&root);
+    let entry = read(&root, (key, kind), &mut reader);
+    // After a syntax error every field seems to be missing.
+    if !broken {
+        found.append(&mut reader.found);
+    }
+    entry
+}
+
+/// Reads front matter that was parsed.
+pub(super) fn read(root: &Node, (key, kind): (Key, Kind), reader: &mut Reader<'_>) -> Entry {
+    let mut fields = reader.table(root);
     let translated = key.language != LanguageId::SOURCE;
-    let title = fields.required_text("title", &mut reader).unwrap_or_else(|| Spanned::new(key.stem.clone(), Span::default()));
+    let title = fields.required_text("title", reader).unwrap_or_else(|| Spanned::new(key.stem.clone(), Span::default()));
     let mut entry = Entry {
-        path: source.path.clone(),
+        path: reader.path().clone(),
         title,
-        summary: fields.text("summary", &mut reader).map(|text| text.value),
-        slug: fields.text("slug", &mut reader),
+        summary: fields.text("summary", reader).map(|text| text.value),
+        slug: fields.text("slug", reader),
         aliases: Vec::new(),
-        date: date(&mut fields, "date", &mut reader),
+        date: date(&mut fields, "date", reader),
         order: None,
-        draft: fields.flag("draft", &mut reader).unwrap_or(false),
+        draft: fields.flag("draft", reader).unwrap_or(false),
         translation: None,
         prose: Prose::default(),
         facts: Facts::None,
@@ -48,24 +58,20 @@ pub(super) fn parse(source: &Source, matter: Span, (key, kind): (Key, Kind), fou
     };
     if kind == Kind::Indicator {
         entry.prose = Prose {
-            source: fields.text("source", &mut reader).map(|text| text.value),
-            method: fields.text("method", &mut reader).map(|text| text.value),
-            population: fields.text("population", &mut reader).map(|text| text.value),
+            source: fields.text("source", reader).map(|text| text.value),
+            method: fields.text("method", reader).map(|text| text.value),
+            population: fields.text("population", reader).map(|text| text.value),
         };
     }
     if translated {
-        entry.translation = fields.get("translation").map(|node| translation(node, &mut reader));
-        refuse_facts(&mut fields, kind, &root, &mut reader);
+        entry.translation = fields.get("translation").map(|node| translation(node, reader));
+        refuse_facts(&mut fields, kind, root, reader);
     } else {
-        entry.aliases = fields.texts("aliases", &mut reader);
-        entry.order = fields.number("order", &mut reader);
-        entry.facts = facts(kind, &mut fields, &mut reader);
+        entry.aliases = fields.texts("aliases", reader);
+        entry.order = fields.number("order", reader);
+        entry.facts = facts(kind, &mut fields, reader);
     }
-    fields.finish(&mut reader);
-    // After a syntax error every field seems to be missing.
-    if !broken {
-        found.append(&mut reader.found);
-    }
+    fields.finish(reader);
     entry
 }
 
@@ -130,12 +136,14 @@ fn number(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<String> {
 
 fn date(fields: &mut Fields<'_>, key: &'static str, reader: &mut Reader<'_>) -> Option<Date> {
     let node = fields.get(key)?;
+    reader.note(node.span, Shape::Date);
     let expected = Message::new("ett datum; skriv det som 2009-04-08", "a date; write it as 2009-04-08");
     Some(reader.parsed(node, expected, |text| text.parse().ok())?.value)
 }
 
 fn period(fields: &mut Fields<'_>, key: &'static str, reader: &mut Reader<'_>) -> Option<Spanned<Period>> {
     let node = fields.get(key)?;
+    reader.note(node.span, Shape::Period);
     let expected = Message::new(
         "en period; skriv den som 2009, 2009-T1, 2009-H1, 2009-Q1, 2009-04, 2009-VT, 2008/09 eller 2008..2010",
         "a period; write it as 2009, 2009-T1, 2009-H1, 2009-Q1, 2009-04, 2009-VT, 2008/09 or 2008..2010",

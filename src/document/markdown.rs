@@ -1,5 +1,7 @@
 //! The adapter to the Markdown parser: text to HTML with holes where the site decides (addresses, anchors, labels).
 
+mod blocks;
+
 use std::fmt::Write as _;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -8,6 +10,8 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Message};
 use crate::html::{attribute, escape_into, escape_isolating_numbers};
 use crate::locale::Direction;
 use crate::source::{SourcePath, Span};
+
+pub use blocks::{Block, BlockKind, blocks};
 
 /// A text as HTML, cut where something of the site goes.
 #[derive(Clone, Debug, Default)]
@@ -94,9 +98,13 @@ pub struct Parsed {
     pub links: Vec<Link>,
 }
 
+/// What is read beside plain Markdown.
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_STRIKETHROUGH
+}
+
 /// Parses a text that starts `offset` bytes into its file.
 pub fn parse(path: &SourcePath, text: &str, offset: usize, direction: Direction) -> Checked<Parsed> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_STRIKETHROUGH;
     let mut writer = Writer {
         path,
         offset,
@@ -112,7 +120,7 @@ pub fn parse(path: &SourcePath, text: &str, offset: usize, direction: Direction)
         found: Vec::new(),
     };
     writer.look_for_overrides(text);
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         // The range of a block goes on to the start of the next line.
         let length = text.get(range.clone()).map_or(0, |own| own.trim_end_matches(['\r', '\n']).len());
         writer.event(event, Span::new(range.start, range.start + length).shifted(offset));

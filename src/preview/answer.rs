@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use serde::Serialize;
 
+use super::edit::{self, Saved};
 use super::problem::{Words, frame_page};
 use super::stage::{Known, Place, Shown, Stage, asked_place, with_script};
 use super::wanted::Wanted;
@@ -24,6 +25,12 @@ pub(super) struct Asked<'a> {
     pub(super) origin: Option<&'a str>,
     /// `Sec-Fetch-Site`: how the page that asks is related to this server.
     pub(super) relation: Option<&'a str>,
+    /// The secret of this run, from whoever wants to change something.
+    pub(super) token: Option<&'a str>,
+    /// The media type of the body.
+    pub(super) kind: Option<&'a str>,
+    /// What was sent; nothing when it was too much.
+    pub(super) body: Option<&'a [u8]>,
 }
 
 /// An answer.
@@ -63,14 +70,20 @@ impl Answer {
         Self::refusal(503, "too many open pages")
     }
 
-    fn page(status: u16, html: String) -> Self {
-        let answer = Self::new(status, "text/html; charset=utf-8", html);
-        answer.with_site_headers()
+    /// The program has a fault, and says so in its terminal.
+    pub(super) fn failed() -> Self {
+        Self::refusal(500, "the preview failed at this request")
     }
 
     /// Something for the preview's own script.
-    fn data<T: Serialize>(value: &T) -> Self {
-        Self::new(200, "application/json", serde_json::to_vec(value).unwrap_or_default()).with("X-Content-Type-Options", "nosniff")
+    fn data<T: Serialize>(status: u16, value: &T) -> Self {
+        let text = serde_json::to_vec(value).unwrap_or_default();
+        Self::new(status, "application/json", text).with("X-Content-Type-Options", "nosniff")
+    }
+
+    fn page(status: u16, html: String) -> Self {
+        let answer = Self::new(status, "text/html; charset=utf-8", html);
+        answer.with_site_headers()
     }
 
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -92,6 +105,9 @@ pub(super) fn answer(stage: &Stage, asked: &Asked<'_>, bound: IpAddr) -> Answer 
     // RFC 9112, 3.2: a request names exactly one host.
     if asked.hosts.is_empty() || !asked.hosts.iter().all(|host| address::is_own_host(host, bound)) {
         return Answer::refusal(403, "this server is not known by that name");
+    }
+    if asked.path == SAVE && asked.method == "POST" {
+        return save(stage, asked);
     }
     if !matches!(asked.method, "GET" | "HEAD") {
         return Answer::refusal(405, "only GET and HEAD").with("Allow", "GET, HEAD");
@@ -132,18 +148,22 @@ fn is_from_here(asked: &Asked<'_>) -> bool {
 fn own_file(stage: &Stage, name: &str, query: &str) -> Answer {
     let speech = stage.voice().speech;
     match name {
-        "preview.js" => Answer::new(200, "text/javascript; charset=utf-8", script(speech)).with_site_headers(),
+        "preview.js" => Answer::new(200, "text/javascript; charset=utf-8", script(stage)).with_site_headers(),
         "page.css" => Answer::new(200, "text/css; charset=utf-8", include_str!("page.css")).with_site_headers(),
+        "edit/pieces" => match asked_place(query).and_then(|place| edit::pieces::of_page(stage, &place)) {
+            Some(pieces) => Answer::data(200, &pieces),
+            None => Answer::refusal(404, "nothing to edit"),
+        },
         "states" => match asked_place(query) {
             Some(place) => Answer { body: Content::States(place), ..Answer::new(200, "text/event-stream", "") },
             None => Answer::refusal(400, "which page?"),
         },
         "facts" => match asked_place(query) {
-            Some(place) => Answer::data(&facts::of(stage, &place)),
+            Some(place) => Answer::data(200, &facts::of(stage, &place)),
             None => Answer::refusal(400, "which page?"),
         },
-        "problems" => Answer::data(&survey::problems(stage, Wanted::read(query))),
-        "late" => Answer::data(&survey::late(stage, Wanted::read(query))),
+        "problems" => Answer::data(200, &survey::problems(stage, Wanted::read(query))),
+        "late" => Answer::data(200, &survey::late(stage, Wanted::read(query))),
         _ => match name.strip_prefix("explain/").and_then(Code::find) {
             Some(code) => Answer::page(200, explanation(code, speech)),
             None => Answer::refusal(404, "there is no such file"),
@@ -152,11 +172,40 @@ fn own_file(stage: &Stage, name: &str, query: &str) -> Answer {
 }
 
 /// The preview's script with its words and its styles: a policy against inline styles binds neither.
-fn script(speech: Speech) -> String {
+fn script(stage: &Stage) -> String {
+    let speech = stage.voice().speech;
     let words = serde_json::to_string(Words::in_speech(speech)).unwrap_or_default();
     let style = serde_json::to_string(include_str!("overlay.css")).unwrap_or_default();
     let preview = include_str!("preview.js").replace("\"WORDS\"", &words).replace("\"STYLE\"", &style);
-    format!("{preview}\n{}", bar::script(speech)).replace("\"RESERVED\"", &format!("\"{RESERVED}\""))
+    format!("{preview}\n{}", bar::script(speech, stage.desk().is_some())).replace("\"RESERVED\"", &format!("\"{RESERVED}\""))
+}
+
+/// Where changes are sent.
+const SAVE: &str = "/_tydlig/edit/save";
+
+/// Saves what one of the preview's own pages sends: it says where it comes from, knows the secret of this run, and asks in a
+/// way that no form of another site can.
+fn save(stage: &Stage, asked: &Asked<'_>) -> Answer {
+    let Some(desk) = stage.desk() else { return Answer::refusal(403, "this preview changes no files") };
+    let is_own_page = asked.origin.is_some() && is_from_here(asked) && asked.relation.is_none_or(|relation| relation == "same-origin");
+    if !is_own_page || !asked.token.is_some_and(|token| desk.knows(token)) {
+        return Answer::refusal(403, "only for the preview's own pages");
+    }
+    let kind = asked.kind.and_then(|kind| kind.split(';').next()).map(str::trim);
+    if kind != Some("application/json") {
+        return Answer::refusal(415, "only JSON");
+    }
+    let Some(body) = asked.body else { return Answer::refusal(413, "too much") };
+    let Some(wish) = edit::read_wish(body) else { return Answer::refusal(400, "no change that can be made") };
+    let speech = stage.voice().speech;
+    match desk.save(stage, &wish) {
+        Saved::Written(digest) => Answer::data(200, &serde_json::json!({"digest": digest})),
+        Saved::Changed => Answer::data(409, &serde_json::json!({"changed": true})),
+        Saved::Impossible(change, message) => {
+            Answer::data(422, &serde_json::json!({"change": change, "message": message.in_speech(speech)}))
+        }
+        Saved::Wrong(problems) => Answer::data(422, &serde_json::json!({"problems": problems})),
+    }
 }
 
 /// The page that explains a rule.

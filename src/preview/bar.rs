@@ -2,14 +2,32 @@
 
 use crate::diagnostic::Speech;
 
-/// The bar's script.
-pub(super) fn script(speech: Speech) -> String {
-    let words = match speech {
-        Speech::Swedish => include_str!("bar.sv.json"),
-        Speech::English => include_str!("bar.en.json"),
-    };
-    let style = serde_json::to_string(include_str!("bar.css")).unwrap_or_default();
-    include_str!("bar.js").replace("\"BAR_WORDS\"", words.trim_end()).replace("\"BAR_STYLE\"", &style)
+/// The parts of the script, in their order; together they are one function.
+const PARTS: [&str; 4] =
+    [include_str!("bar/bar.js"), include_str!("bar/page.js"), include_str!("bar/site.js"), include_str!("bar/views.js")];
+
+/// The part that changes files, and its styles.
+const EDIT: [&str; 2] = [include_str!("bar/edit.js"), include_str!("bar/edit.css")];
+
+/// What runs when all the rest is there.
+const START: &str = include_str!("bar/start.js");
+
+/// The bar's script, with or without what changes files.
+pub(super) fn script(speech: Speech, edits: bool) -> String {
+    let [edit, edit_style] = if edits { EDIT } else { [""; 2] };
+    let style = format!("{}{edit_style}", include_str!("bar/bar.css"));
+    let style = serde_json::to_string(&style).unwrap_or_default();
+    let parts = PARTS.into_iter().chain([edit, START]).collect::<Vec<_>>().join("\n");
+    // Pages in frames are looked at by the bar of the page around them.
+    let script = format!("(() => {{\nif (window !== window.top) return;\n{parts}}})();\n");
+    script.replace("\"BAR_WORDS\"", words(speech).trim_end()).replace("\"BAR_STYLE\"", &style).replace("\"EDITS\"", &edits.to_string())
+}
+
+fn words(speech: Speech) -> &'static str {
+    match speech {
+        Speech::Swedish => include_str!("bar/sv.json"),
+        Speech::English => include_str!("bar/en.json"),
+    }
 }
 
 #[cfg(test)]
@@ -20,15 +38,22 @@ mod tests {
 
     #[test]
     fn has_every_text_in_both_languages_and_uses_each() {
-        let words = |text: &str| serde_json::from_str::<BTreeMap<String, String>>(text).expect("the words are a table of texts");
-        let (swedish, english) = (words(include_str!("bar.sv.json")), words(include_str!("bar.en.json")));
+        let words = |speech| serde_json::from_str::<BTreeMap<String, String>>(words(speech)).expect("the words are a table of texts");
+        let (swedish, english) = (words(Speech::Swedish), words(Speech::English));
         assert_eq!(swedish.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>());
-        let script = include_str!("bar.js");
+        let parts = [PARTS.concat(), EDIT.concat(), START.to_owned()].concat();
         for key in swedish.keys() {
-            assert!(script.contains(&format!("words.{key}")) || script.contains(&format!("\"{key}\"")), "`{key}` is not used");
+            assert!(parts.contains(&format!("words.{key}")) || parts.contains(&format!("\"{key}\"")), "`{key}` is not used");
         }
-        for speech in [Speech::Swedish, Speech::English] {
-            assert!(!self::script(speech).contains("\"BAR_"), "all is filled in");
+        let used = parts.match_indices(" words.").chain(parts.match_indices("(words.")).chain(parts.match_indices("{words."));
+        for (at, start) in used {
+            let key: String = parts.get(at + start.len()..).unwrap_or_default().chars().take_while(char::is_ascii_alphanumeric).collect();
+            assert!(swedish.contains_key(&key), "`{key}` has no text");
+        }
+        for (speech, edits) in [(Speech::Swedish, true), (Speech::English, false)] {
+            let script = script(speech, edits);
+            assert!(!script.contains("\"BAR_") && !script.contains("\"EDITS\""), "all is filled in");
+            assert_eq!(script.contains("edit/save"), edits, "who may not change files has no script for it");
         }
     }
 }

@@ -114,6 +114,10 @@ impl Follower {
         while let Some(hint) = next {
             match hint {
                 Hint::Stop => return false,
+                Hint::Fork(reply) => {
+                    // Whoever asked may have given up.
+                    let _ = reply.try_send(self.workspace.clone());
+                }
                 Hint::Path(path) if path.as_os_str().is_empty() => self.list_all(),
                 Hint::Path(path) => self.look(self.loader.relative(&path)),
                 Hint::Moved(from, to) => {

@@ -177,12 +177,14 @@
 
   let style;
   let reloading = false;
+  let newest;
 
   function take(state) {
     if (reloading) return;
+    newest = state;
     // A page that came back as it was, though another was promised, will not get better by asking again.
     const isOther = state.page !== own && kept?.page !== state.page;
-    // The bar may be showing the page in frames, which see to themselves.
+    // The bar may be showing the page in frames, which see to themselves, or be waiting for what it has sent.
     if (!document.dispatchEvent(new CustomEvent("tydlig-state", { detail: { isOther }, cancelable: true }))) return;
     if (isOther) {
       reloading = true;
@@ -199,6 +201,9 @@
     const stem = (text) => text.replace(/\.[0-9a-f]{16}\.css$/, "");
     return href === other || stem(href) === stem(other);
   }
+
+  // What had to wait.
+  document.addEventListener("tydlig-look", () => newest !== undefined && take(newest));
 
   // -- Listening, while somebody looks: browsers allow few open streams to a server --
 

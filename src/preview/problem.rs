@@ -122,7 +122,8 @@ impl Problems {
                 }
             }
             if !problem.frame.is_empty() {
-                let _ = write!(main, "<pre tabindex=\"0\">{}</pre>", text(&problem.frame));
+                let name = text(problem.place.as_ref().unwrap_or(&problem.message));
+                let _ = write!(main, "<pre tabindex=\"0\" role=\"group\" aria-label=\"{name}\">{}</pre>", text(&problem.frame));
             }
             if let Some(help) = &problem.help {
                 let _ = write!(main, "<p>{}: {}</p>", text(words.help), text(help));

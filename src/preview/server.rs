@@ -11,7 +11,8 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{HOST, ORIGIN};
+use axum::http::header::{CONTENT_TYPE, HOST, ORIGIN};
+use axum::http::request::Parts;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
 use axum::serve::Listener;
@@ -23,6 +24,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::Sleep;
 
 use super::answer::{Answer, Asked, Content, answer};
+use super::edit::LARGEST_REQUEST;
 use super::stage::{Place, Stage};
 
 /// How many connections and listening pages there may be: each takes memory.
@@ -137,18 +139,34 @@ async fn serve(listener: std::net::TcpListener, shared: Shared, mut stopped: wat
 }
 
 async fn respond(State(shared): State<Shared>, request: Request) -> Response {
-    let (uri, headers) = (request.uri(), request.headers());
+    let (head, body) = request.into_parts();
+    // Only changes are sent with something to read.
+    let body = match head.method {
+        axum::http::Method::POST => axum::body::to_bytes(body, LARGEST_REQUEST).await.ok(),
+        _ => None,
+    };
+    // Loading and rendering take their time, and so does writing: other requests do not wait for it.
+    let (stage, bound) = (Arc::clone(&shared.stage), shared.bound);
+    let answered = tokio::task::spawn_blocking(move || answer(&stage, &asked(&head, body.as_deref()), bound)).await;
+    // What panicked has said so already.
+    response(answered.unwrap_or_else(|_| Answer::failed()), &shared)
+}
+
+/// A request without what is axum's.
+fn asked<'a>(head: &'a Parts, body: Option<&'a [u8]>) -> Asked<'a> {
+    let (uri, headers) = (&head.uri, &head.headers);
     let text = |name| headers.get_all(name).iter().map(|value| value.to_str().unwrap_or_default());
-    let asked = Asked {
-        method: request.method().as_str(),
+    Asked {
+        method: head.method.as_str(),
         path: uri.path(),
         query: uri.query().unwrap_or_default(),
         hosts: text(HOST).chain(uri.authority().map(|authority| authority.as_str())).collect(),
         origin: text(ORIGIN).next(),
         relation: headers.get("sec-fetch-site").map(|value| value.to_str().unwrap_or_default()),
-    };
-    let answer = answer(&shared.stage, &asked, shared.bound);
-    response(answer, &shared)
+        token: headers.get("x-tydlig-token").and_then(|value| value.to_str().ok()),
+        kind: headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()),
+        body,
+    }
 }
 
 fn response(answer: Answer, shared: &Shared) -> Response {
@@ -190,7 +208,8 @@ fn states(listening: Listening) -> Response {
             } else {
                 listening.shared.bell.mark_unchanged();
             }
-            let state = listening.shared.stage.state(&listening.page).unwrap_or_default();
+            let (stage, page) = (Arc::clone(&listening.shared.stage), listening.page.clone());
+            let state = tokio::task::spawn_blocking(move || stage.state(&page)).await.ok().flatten().unwrap_or_default();
             if listening.last.as_ref() != Some(&state) {
                 listening.last = Some(state.clone());
                 return Some((Ok::<_, std::convert::Infallible>(Event::default().data(state)), listening));

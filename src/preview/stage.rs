@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, RwLock};
 
+use super::edit::Desk;
 use super::problem::{Findings, Problems, Voice};
 use super::wanted::{Others, Wanted};
 use super::{RESERVED, address};
@@ -31,6 +32,8 @@ pub(super) struct Stage {
     moment: RwLock<Arc<Moment>>,
     others: Others,
     voice: Voice,
+    /// Where changes are taken, if they are.
+    desk: Option<Desk>,
 }
 
 /// A page that somebody looks at: its decoded path, and how it is wanted.
@@ -64,7 +67,17 @@ pub(super) enum Known {
 
 impl Stage {
     pub(super) fn new(voice: Voice) -> Self {
-        Self { moment: RwLock::new(Arc::new(Moment::default())), others: Others::default(), voice }
+        Self { moment: RwLock::new(Arc::new(Moment::default())), others: Others::default(), voice, desk: None }
+    }
+
+    /// The same stage with a place where changes are taken.
+    pub(super) fn with_desk(mut self, desk: Option<Desk>) -> Self {
+        self.desk = desk;
+        self
+    }
+
+    pub(super) fn desk(&self) -> Option<&Desk> {
+        self.desk.as_ref()
     }
 
     pub(super) fn voice(&self) -> &Voice {

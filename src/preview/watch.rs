@@ -9,15 +9,17 @@ use std::sync::mpsc::SyncSender;
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind, RenameMode};
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::workspace::FOLDERS;
+use crate::workspace::{FOLDERS, Workspace};
 
 /// What the one who follows the files is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) enum Hint {
     /// Something may have happened at a path.
     Path(PathBuf),
     /// One path has become the other.
     Moved(PathBuf, PathBuf),
+    /// Somebody asks for what has been read so far, to try a change on.
+    Fork(SyncSender<Workspace>),
     /// The preview ends.
     Stop,
 }

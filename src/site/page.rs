@@ -71,7 +71,7 @@ pub struct Pages {
 #[derive(Debug, Default)]
 struct Tree {
     by_stem: BTreeMap<String, PageId>,
-    /// Stems of drafts that do not belong to the site.
+    /// Stems of drafts that do not belong to the site, and their ids as links write them: `id:soc-3`.
     left_out: BTreeSet<String>,
     /// Translations without a source file.
     orphans: Vec<Diagnostic>,
@@ -120,7 +120,9 @@ impl Pages {
         let groups: Vec<_> = groups.iter().collect();
         let made: Vec<Result<Page, Vec<Diagnostic>>> =
             groups.into_par_iter().map(|(stem, versions)| page(stem, versions, &sources)).collect();
-        let left_out = left_out.into_iter().map(str::to_owned).collect();
+        let waiting = parts.entries.iter().filter(|entry| left_out.contains(entry.key.stem.as_str()));
+        let ids = waiting.filter_map(|entry| entry.facts.id()).map(|id| format!("id:{}", id.value));
+        let left_out = left_out.iter().map(|stem| (*stem).to_owned()).chain(ids).collect();
         let mut growing = Growing { tree: Tree { left_out, ..Tree::default() }, list: Vec::new() };
         for page in made {
             match page {
@@ -201,6 +203,11 @@ impl Pages {
     /// Whether there is a draft with a stem that does not belong to the site.
     pub fn is_left_out(&self, stem: &str) -> bool {
         self.tree.left_out.contains(stem)
+    }
+
+    /// Whether a draft that does not belong to the site has an id.
+    pub fn is_id_left_out(&self, id: &str) -> bool {
+        self.tree.left_out.contains(&format!("id:{id}"))
     }
 
     /// The nearest stem, for messages.

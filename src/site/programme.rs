@@ -213,7 +213,8 @@ impl Programme {
     /// Nothing of a kind has an id that is referred to.
     pub(super) fn unknown(&self, pages: &Pages, path: &SourcePath, (reference, kind): (&Reference, Kind)) -> Diagnostic {
         let valid: Vec<&str> = self.ids.iter().filter(|(_, page)| pages.get(**page).kind == kind).map(|(id, _)| id.as_str()).collect();
-        unknown_id(path, reference, kind_words(kind), &valid)
+        let found = unknown_id(path, reference, kind_words(kind), &valid);
+        if pages.is_id_left_out(&reference.value) { found.help(waits(&reference.value)) } else { found }
     }
 
     /// The page of an id or alias.
@@ -350,6 +351,18 @@ fn claim(places: &mut BTreeMap<String, (SourcePath, Span)>, id: &Reference, entr
     }
     places.insert(id.value.clone(), (entry.path.clone(), id.span));
     true
+}
+
+/// What to do about an id that only a draft has.
+pub(super) fn waits(id: &str) -> Message {
+    Message::new(
+        format!(
+            "`{id}` är ett utkast: vänta med raden tills sidan publiceras, eller ta bort `draft: true` på den; `--drafts` tar med utkast"
+        ),
+        format!(
+            "`{id}` is a draft: wait with the line until the page is published, or remove its `draft: true`; `--drafts` includes drafts"
+        ),
+    )
 }
 
 /// Nothing has an id that is referred to.

@@ -101,7 +101,8 @@ impl Fulfilment {
         })
     }
 
-    fn swedish(self) -> &'static str {
+    /// The Swedish word; of what is not assessed, without the reason.
+    pub fn swedish(self) -> &'static str {
         match self {
             Self::Met => "uppnått",
             Self::OnTrack => "enligt plan",
@@ -242,7 +243,8 @@ impl Implementation {
         Self::ALL.into_iter().find(is)
     }
 
-    fn swedish(self) -> &'static str {
+    /// The Swedish word.
+    pub fn swedish(self) -> &'static str {
         match self {
             Self::NotStarted => "ej påbörjat",
             Self::InProgress => "pågår",

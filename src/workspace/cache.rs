@@ -21,7 +21,7 @@ pub(super) const SETTINGS: &str = "site.toml";
 pub const FOLDERS: [&str; 5] = ["content", "frozen", "i18n", "static", "themes"];
 
 /// The files of a site.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Files {
     held: BTreeMap<SourcePath, Option<Arc<Kept>>>,
     /// What has to be read before it is used.

@@ -79,13 +79,14 @@ async function worksByKeyboard(page, origin) {
   await bar(page, "#tools").waitFor();
   expect("the toggle says that it is open", page, (await bar(page, "#toggle").getAttribute("aria-expanded")) === "true");
   await page.keyboard.press("Tab");
-  expect("the toolbar is one stop", page, (await focused(page)) === "tool-checks", await focused(page));
+  expect("the toolbar is one stop", page, (await focused(page)) === "tool-edit", await focused(page));
   await page.keyboard.press("ArrowRight");
-  expect("the right arrow goes on", page, (await focused(page)) === "tool-reading", await focused(page));
+  expect("the right arrow goes on", page, (await focused(page)) === "tool-checks", await focused(page));
   await page.keyboard.press("End");
   expect("End goes to the last", page, (await focused(page)) === "tool-site", await focused(page));
   await page.keyboard.press("ArrowRight");
-  expect("the arrows go round", page, (await focused(page)) === "tool-checks", await focused(page));
+  expect("the arrows go round", page, (await focused(page)) === "tool-edit", await focused(page));
+  await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await bar(page, "#panel").waitFor();
   await page.keyboard.press("Tab");
@@ -246,7 +247,7 @@ async function listsAllProblems(page, origin) {
 
 async function isAccessible(page, origin) {
   for (const [url, direction] of [["/lang/", "ltr"], ["/ar/lang/", "rtl"]]) {
-    for (const name of ["checks", "reading", "languages", "view", "date", "site"]) {
+    for (const name of ["edit", "checks", "reading", "languages", "view", "date", "site"]) {
       await openPanel(page, origin + url, name);
       const where = `${page.url()} ${name}`;
       results.record("axe, panel", where, await axe(page));
@@ -259,7 +260,7 @@ async function isAccessible(page, origin) {
     await page.emulateMedia({ forcedColors: null });
   }
   await page.setViewportSize(NARROW);
-  for (const name of ["checks", "languages", "view", "date"]) {
+  for (const name of ["edit", "checks", "languages", "view", "date"]) {
     await openPanel(page, `${origin}/lang/`, name);
     results.record("reflow, panel", `${page.url()} ${name}`, await reflow(page));
     const wide = await bar(page, ".bar").evaluate((element) => element.scrollWidth - element.clientWidth);

@@ -11,6 +11,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { axe, axeOnLooks } from "./checks/axe.mjs";
+import { ibm } from "./checks/ibm.mjs";
 import { reflow } from "./checks/reflow.mjs";
 import { listen } from "./checks/traffic.mjs";
 import { launch, NARROW, WIDE } from "./lib/browser.mjs";
@@ -39,6 +40,11 @@ function write(path, text) {
 /** Records what holds and what does not: `expect("stays in place", page, scroll === 400)`. */
 function expect(rule, page, holds, message = "") {
   results.record("preview", page.url(), holds ? [] : [{ rule, message: String(message) }]);
+}
+
+async function isAccessible(page, state = "open") {
+  results.record("axe", `${page.url()} ${state}`, await axe(page));
+  results.record("ibm", `${page.url()} ${state}`, await ibm(page));
 }
 
 /** The preview's own element, as its users meet it. */
@@ -123,7 +129,7 @@ async function showsErrors(page, origin) {
   }
   const edit = await overlay(page).locator("a", { hasText: "Öppna filen" }).first().getAttribute("href");
   expect("a link opens the file in the editor", page, edit.startsWith("vscode://file/") && edit.includes("content/stod.md:2:1"), edit);
-  results.record("axe", page.url(), await axe(page));
+  await isAccessible(page);
   for (const colorScheme of ["dark", "light"]) {
     await page.emulateMedia({ colorScheme });
     results.record(`axe, ${colorScheme}`, page.url(), await axeOnLooks(page));
@@ -138,7 +144,7 @@ async function showsErrors(page, origin) {
   await overlay(page).waitFor({ state: "hidden" });
   const reopen = page.locator("tydlig-preview .pill button");
   expect("closing leaves a way back, in focus", page, await reopen.evaluate((button) => button.getRootNode().activeElement === button));
-  results.record("axe, closed", page.url(), await axe(page));
+  await isAccessible(page, "closed");
   await page.keyboard.press("Enter");
   await overlay(page).waitFor();
   const [explained] = await Promise.all([
@@ -147,18 +153,67 @@ async function showsErrors(page, origin) {
   ]);
   await explained.waitForLoadState();
   expect("the rule is explained", explained, (await explained.locator("h1").innerText()).includes("F102"));
-  results.record("axe", explained.url(), await axe(explained));
+  await isAccessible(explained);
   await explained.close();
   write("content/stod.md", text);
   await overlay(page).waitFor({ state: "hidden" });
   await says(page, "rättade");
 }
 
+/** The settings and a template: the last page that worked stays, and no restart is needed. */
+async function outlivesBrokenSettingsAndTemplates(page, origin) {
+  await page.goto(`${origin}/stod/`);
+  const title = await page.locator("h1").innerText();
+  const settings = read("site.toml");
+  write("site.toml", settings.replace("[site]", "[site"));
+  await overlay(page).waitFor();
+  const shown = await overlay(page).innerText();
+  expect("broken settings are told with their place", page, shown.includes("site.toml:"), shown);
+  await page.reload();
+  await overlay(page).waitFor();
+  expect("the last good page stands below", page, (await page.locator("h1").innerText()) === title);
+  write("site.toml", settings);
+  await overlay(page).waitFor({ state: "hidden" });
+  write("themes/default/page.html", "{{ nonsense(");
+  await overlay(page).waitFor();
+  expect("a broken template is told", page, (await overlay(page).innerText()).includes("themes/default/page.html"), await overlay(page).innerText());
+  rmSync(join(folder, "themes"), { recursive: true });
+  await overlay(page).waitFor({ state: "hidden" });
+  const text = read("content/stod.md");
+  write("content/stod.md", `${text}\nDet fungerar igen.\n`);
+  await page.locator("main", { hasText: "Det fungerar igen." }).waitFor();
+  write("content/stod.md", text);
+  await page.locator("main", { hasNotText: "Det fungerar igen." }).waitFor();
+  await page.waitForLoadState();
+}
+
+/** What is wrong and the open bar share a phone: each can be reached and read. */
+async function sharesTheScreenWithTheBar(page, origin) {
+  await page.setViewportSize(NARROW);
+  for (const url of ["/stod/", "/en/"]) {
+    await page.goto(origin + url);
+    const text = read("content/kontakt.md");
+    const toggle = page.locator("tydlig-bar #toggle");
+    await toggle.waitFor();
+    if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
+    if ((await page.locator("tydlig-bar #tool-view").getAttribute("aria-expanded")) === "false") await page.locator("tydlig-bar #tool-view").click();
+    write("content/kontakt.md", text.replace("title:", "tilte:"));
+    await overlay(page).waitFor();
+    const [wrong, bar] = [await overlay(page).boundingBox(), await page.locator("tydlig-bar .bar").boundingBox()];
+    expect("both fit", page, wrong.y >= 0 && wrong.y + wrong.height <= bar.y + 1 && bar.y + bar.height <= 641, JSON.stringify([wrong, bar]));
+    results.record("reflow, both", page.url(), await reflow(page));
+    await isAccessible(page, "both");
+    write("content/kontakt.md", text);
+    await overlay(page).waitFor({ state: "hidden" });
+  }
+  await page.setViewportSize(WIDE);
+}
+
 async function startsBroken(page, origin, mend) {
   await page.goto(`${origin}/stod/`);
   const shown = await page.locator("main").innerText();
   expect("a site that is broken at the start says why", page, shown.includes("F102") && shown.includes("content/index.md"), shown);
-  results.record("axe", page.url(), await axe(page));
+  await isAccessible(page);
   mend();
   await page.locator("h1", { hasText: "Stöd" }).waitFor();
   expect("and is shown once it is mended", page, true);
@@ -176,7 +231,7 @@ async function run() {
     page.setDefaultTimeout(PATIENCE_MS);
     await startsBroken(page, origin, () => write("content/index.md", index));
     const traffic = listen(page, origin, { missing: false });
-    for (const check of [reloadsInPlace, leavesOtherPagesAlone, exchangesStyles, showsErrors]) {
+    for (const check of [reloadsInPlace, leavesOtherPagesAlone, exchangesStyles, showsErrors, outlivesBrokenSettingsAndTemplates, sharesTheScreenWithTheBar]) {
       try {
         await check(page, origin);
       } catch (error) {

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use tydlig::diagnostic::Speech;
-use tydlig::preview::{Preview, Settings};
+use tydlig::preview::{Editing, Preview, Settings};
 
 use crate::built;
 
@@ -70,11 +70,17 @@ fn copy_folder(from: &Path, to: &Path) {
 
 /// A preview of a folder.
 pub(crate) fn preview(folder: PathBuf) -> Previewed {
+    preview_with(folder, [127, 0, 0, 1].into(), Editing::Allowed)
+}
+
+/// A preview of a folder at an address, from which files may be changed or not.
+pub(crate) fn preview_with(folder: PathBuf, host: std::net::IpAddr, editing: Editing) -> Previewed {
     let settings = Settings {
-        host: [127, 0, 0, 1].into(),
+        host,
         port: 0,
         speech: Speech::Swedish,
         editor: Some("vscode://file/{path}:{line}:{column}".to_owned()),
+        editing,
         today: Box::new(|| TODAY.parse().expect("this is a date")),
     };
     let preview = Preview::start(&folder, settings).expect("the preview starts");

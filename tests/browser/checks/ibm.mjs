@@ -24,14 +24,14 @@ export async function ibm(page) {
 }
 
 /**
- * A labelled region that takes focus so that the arrow keys can scroll a wide
- * table. IBM's checker lets it through where it scrolls, and objects on a screen
+ * A labelled region or group that takes focus so that the arrow keys can scroll a
+ * wide table or code. IBM's checker lets it through where it scrolls, and objects on a screen
  * wide enough for the table; the markup has to be the same on both.
  */
 function isScroller({ rule, snippet }) {
   return (
     rule === "element_tabbable_role_valid" &&
-    /role="?region\b/.test(snippet) &&
+    /role="?(region|group)\b/.test(snippet) &&
     /tabindex="?0\b/.test(snippet) &&
     /aria-label(ledby)?=/.test(snippet)
   );

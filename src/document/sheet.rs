@@ -1,0 +1,79 @@
+//! A CSV file as rows and cells, for those who change one of them: each with its place, its text and what its column means.
+
+use super::delimited;
+use super::grid::Grid;
+use super::head::{Column, Head};
+use crate::source::{Source, Span};
+
+/// A CSV file's rows; blank lines are none.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    /// Its rows, the head and what stands above it too.
+    pub rows: Vec<SheetRow>,
+    /// The row that has the columns' names.
+    pub head: Option<usize>,
+    /// What each column means.
+    pub columns: Vec<ColumnKind>,
+}
+
+/// A row.
+#[derive(Clone, Debug)]
+pub struct SheetRow {
+    /// Its number in the spreadsheet, from 1.
+    pub number: usize,
+    /// Where it stands.
+    pub span: Span,
+    /// Its cells.
+    pub cells: Vec<SheetCell>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetCell {
+    /// Where it stands, with its quotes.
+    pub span: Span,
+    /// Its text, without them.
+    pub text: String,
+}
+
+/// What a column means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// One that is read, by its Swedish head.
+    Known(&'static str),
+    /// Values of what the head says.
+    Values,
+    /// One that is not read.
+    Other,
+}
+
+impl Sheet {
+    /// Reads a CSV file.
+    pub fn read(source: &Source) -> Self {
+        let grid: Grid = delimited::read(source, |grid| Head::find(grid).is_some());
+        let head = Head::find(&grid);
+        let kind = |column: &Column| match column {
+            Column::Known(name) => ColumnKind::Known(name),
+            Column::Values(_) => ColumnKind::Values,
+            Column::Context | Column::Unknown => ColumnKind::Other,
+        };
+        let columns = head.as_ref().map(|head| head.columns.iter().map(kind).collect()).unwrap_or_default();
+        let rows = grid.rows.into_iter().map(|row| SheetRow {
+            number: row.number,
+            span: row.span,
+            cells: row.cells.into_iter().map(|cell| SheetCell { span: cell.span, text: cell.text }).collect(),
+        });
+        Self { rows: rows.collect(), head: head.map(|head| head.index), columns }
+    }
+
+    /// A cell below the head, by the number of its row among the rows and of its column, both from 0.
+    pub fn cell(&self, row: usize, column: usize) -> Option<&SheetCell> {
+        (self.head? < row).then(|| self.rows.get(row)?.cells.get(column)).flatten()
+    }
+
+    /// The sign between cells, if there are two in any row.
+    pub fn separator<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let first = self.rows.iter().find(|row| row.cells.len() > 1)?.cells.first()?;
+        text.get(first.span.end..first.span.end + 1)
+    }
+}

@@ -1,0 +1,379 @@
+// -- Changing files from the page: finds on it what can be changed, by what it says, and sends changes to the preview --
+
+/** The pages that are looked at, each with what can be changed on it and where that stands. */
+let looked;
+let editing = false;
+let opened;
+
+const dialog = make("dialog", { "aria-labelledby": "edit-title", oncancel: (event) => leave(event) });
+root.append(dialog);
+editor.draw = drawEdit;
+editor.turn = turn;
+editor.arrived = (inner) => {
+  watchPage(inner);
+  if (editing) seek();
+};
+editor.changed = () => {
+  if (editing && !dialog.open) seek();
+};
+
+function turn(wanted) {
+  if (wanted === editing) return;
+  editing = wanted;
+  outlined = [];
+  placeMarks();
+  if (editing) seek().then(resume);
+  else say(words.editOff);
+}
+
+/** Asks what can be changed on the pages that are looked at. */
+async function seek() {
+  const pages = frames.length === 0 ? [document] : frames.map((frame) => frame.contentDocument);
+  looked = await Promise.all(pages.filter((page) => page !== null && page.querySelector("main") !== null).map(look));
+  if (editing) drawPanel();
+}
+
+async function look(page) {
+  const asked = [...new URLSearchParams(page.location.search)].filter(([key]) => key.startsWith("tydlig-"));
+  const query = [["page", page.location.pathname], ...asked].map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
+  const answer = await fetch(`${reserved}edit/pieces?${query}`, { cache: "no-store" }).catch(() => undefined);
+  const found = answer?.ok ? await answer.json() : { token: "", files: [], pieces: [] };
+  return { page, found, places: placesOf(page, found.pieces) };
+}
+
+/** A text without what differs between a file and a page: spaces, and invisible signs of direction. */
+const bare = (text) => text.replace(/[\s\u200e\u200f\u2066-\u2069]/g, "");
+
+function placesOf(page, pieces) {
+  const places = new Map();
+  const main = page.querySelector("main");
+  const texts = new Map();
+  const textOf = (element) => {
+    if (!texts.has(element)) texts.set(element, bare(element.textContent));
+    return texts.get(element);
+  };
+  for (const piece of pieces) {
+    const wanted = bare(piece.find.text);
+    if (wanted === "") continue;
+    const isIt = (element) => !places.has(element) && !element.closest("nav") && textOf(element) === wanted;
+    const element = piece.find.heads ? inTable(main, piece.find.heads, (cell) => isIt(cell)) : [...main.querySelectorAll(piece.find.tags)].find(isIt);
+    if (element !== undefined) places.set(element, piece);
+  }
+  return places;
+
+  /** The cell of a table in the row and column with these heads, either way round. */
+  function inTable(main, [row, columns], isIt) {
+    const heads = new Set(columns.map(bare));
+    const same = (text) => text === bare(row);
+    for (const table of main.querySelectorAll("table")) {
+      const top = [...(table.rows[0]?.cells ?? [])].map(textOf);
+      for (const line of [...table.rows].slice(1)) {
+        const first = textOf(line.cells[0]);
+        const isHere = (at) => (same(first) && heads.has(top[at])) || (heads.has(first) && (same(top[at]) || heads.has(top[at])));
+        const match = [...line.cells].find((cell, at) => at > 0 && isIt(cell) && isHere(at));
+        if (match !== undefined) return match;
+      }
+    }
+    return undefined;
+  }
+}
+
+// -- The panel: what can be changed, in a list; while it is open, what is chosen on the page is changed as well --
+
+function drawEdit() {
+  if (looked === undefined) return make("p", {}, words.waiting);
+  const lost = opened === undefined && memory.draft?.path === location.pathname && drawLost();
+  const count = looked.reduce((sum, seen) => sum + shownOf(seen).length, 0);
+  if (count === 0) return [lost, make("p", {}, words.editNone)];
+  const several = looked.length > 1;
+  return [lost, make("p", {}, words.editOn), ...looked.flatMap((seen, at) => pieceLists(seen, at, several))];
+}
+
+/** What was being written when its place went away: to be copied, and then thrown away by hand. */
+function drawLost() {
+  const texts = Object.values(memory.draft.texts).map(({ text }) => make("pre", { dir: "auto" }, text));
+  const discard = () => {
+    memory.draft = null;
+    keep();
+    drawPanel();
+  };
+  return make("section", { class: "lost", "aria-label": words.lost }, make("p", {}, words.lost), texts, press("discard", words.throwAway, discard));
+}
+
+/** Pieces of a row are changed together and stand in the list once. */
+function shownOf({ found }) {
+  const seen = new Set();
+  return found.pieces.filter((piece) => piece.group === null || (!seen.has(piece.group) && seen.add(piece.group)));
+}
+
+function pieceLists(seen, page, several) {
+  const button = (piece, at) => press(`piece-${page}-${at}`, nameOf(piece), (event) => edit(seen, piece, event.currentTarget), { onfocus: () => point(seen, piece), onmouseenter: () => point(seen, piece) });
+  const buttons = shownOf(seen).map((piece, at) => [piece, button(piece, at)]);
+  // A new row is what is asked for most.
+  const rows = ([piece]) => (piece.part.row === undefined ? 1 : 0);
+  const fresh = buttons.filter(([piece]) => piece.add).sort((a, b) => rows(a) - rows(b)).map(([, button]) => button);
+  const there = buttons.filter(([piece]) => !piece.add).map(([, button]) => button);
+  return [
+    several && make("h3", {}, make("bdi", { lang: seen.page.documentElement.lang, dir: seen.page.documentElement.dir }, seen.page.querySelector("h1")?.textContent ?? "")),
+    there.length > 0 && folded(`pieces-${page}`, fill(words.editList, { count: there.length }), there),
+    fresh.length > 0 && folded(`fresh-${page}`, fill(words.addList, { count: fresh.length }), fresh),
+  ];
+}
+
+/** A list that is opened when it is wanted, and stays open on the next page. */
+function folded(id, name, buttons) {
+  const note = (event) => {
+    memory.listed = [...(memory.listed ?? []).filter((one) => one !== id), ...(event.target.open ? [id] : [])];
+    keep();
+    makeRoom();
+  };
+  const list = make("ul", { class: "pieces" }, buttons.map((one) => make("li", {}, one)));
+  return make("details", { open: memory.listed?.includes(id) ?? false, ontoggle: note }, make("summary", { id }, name), list);
+}
+
+const nameOf = (piece) => piece.group ?? piece.label;
+
+function point({ places }, piece) {
+  const found = [...places].find(([, other]) => other === piece || (piece.group !== null && other.group === piece.group));
+  outlined = found === undefined ? [] : [{ element: found[0], label: "", kind: "mark edits" }];
+  placeMarks();
+}
+
+function pieceAt(target) {
+  const seen = looked?.find(({ page }) => page === target?.ownerDocument);
+  for (let at = target; seen !== undefined && at?.nodeType === Node.ELEMENT_NODE; at = at.parentElement) {
+    if (seen.places.has(at)) return { seen, piece: seen.places.get(at), element: at };
+  }
+  return undefined;
+}
+
+function watchPage(page) {
+  page.addEventListener("click", (event) => {
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const found = editing && !dialog.open && isPlain && !event.composedPath().includes(host) ? pieceAt(event.target) : undefined;
+    if (found === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    edit(found.seen, found.piece, root.getElementById("tool-edit"));
+  }, true);
+  page.addEventListener("pointermove", (event) => {
+    if (!editing || dialog.open || event.composedPath().includes(host)) return;
+    const found = pieceAt(event.target);
+    if (found?.element === outlined[0]?.element) return;
+    outlined = found === undefined ? [] : [{ element: found.element, label: "", kind: "mark edits" }];
+    placeMarks();
+  }, { passive: true });
+}
+
+watchPage(document);
+
+// -- The dialog --
+
+const together = (seen, piece) => (piece.group === null ? [piece] : seen.found.pieces.filter((other) => other.group === piece.group && other.file === piece.file));
+
+function edit(seen, piece, back) {
+  const fields = together(seen, piece).map(field);
+  const error = make("div", { class: "wrong", role: "alert" });
+  const save = press("save", words.save, () => send(), { class: "first" });
+  const file = seen.found.files[piece.file].path;
+  opened = { seen, piece, fields, error, save, back };
+  dialog.replaceChildren(
+    make("h2", { id: "edit-title" }, piece.add ? nameOf(piece) : fill(words.editTitle, { what: nameOf(piece) })),
+    make("p", { class: "hint" }, `${words.file}: `, make("code", {}, file)),
+    make("div", { class: fields.length > 1 ? "fields" : null }, fields.map((part) => part.element)),
+    error,
+    make("div", { class: "buttons" }, save, press("cancel", words.cancel, () => leave())),
+  );
+  outlined = [];
+  placeMarks();
+  dialog.showModal();
+  const first = fields.find((part) => part.piece === piece && !piece.fixed) ?? fields.find((part) => !part.piece.fixed) ?? fields[0];
+  first.input.focus();
+}
+
+/** One piece: its label, its input, the source text beside it, and what is wrong with it. */
+function field(piece, at) {
+  const id = `edit-${at}`;
+  const wrong = make("p", { class: "wrong", id: `${id}-wrong` });
+  const hint = piece.part.field?.startsWith("decided.") ? words.decided : { markdown: words.markdown, list: words.lines, period: words.periodForm, date: words.dateForm }[piece.kind];
+  const attributes = { id, lang: piece.lang, dir: piece.dir, "aria-describedby": hint === undefined ? wrong.id : `${id}-hint ${wrong.id}`, oninput: keepDraft };
+  const input = inputOf(piece, attributes);
+  const mine = make("div", {}, make("label", { for: id }, piece.label), input, hint !== undefined && make("p", { class: "hint", id: `${id}-hint` }, hint), wrong);
+  if (piece.kind === "suggested") mine.append(make("datalist", { id: `${id}-words` }, piece.words.map((word) => make("option", { value: word }))));
+  const element = make("div", { class: piece.source === null ? "field" : "field sides" }, mine);
+  if (piece.source !== null) {
+    const title = fill(words.editSource, { language: piece.source.name });
+    const original = make("div", { class: "original", lang: piece.source.lang, dir: piece.source.dir }, piece.source.text);
+    element.append(make("div", { role: "group", "aria-labelledby": `${id}-source` }, make("span", { class: "name", id: `${id}-source` }, title), original));
+  }
+  return { piece, input, wrong, element };
+}
+
+function inputOf(piece, attributes) {
+  const start = piece.fixed ?? piece.text;
+  if (piece.kind === "choice") {
+    const all = piece.words.includes(start) ? piece.words : [start, ...piece.words];
+    const select = make("select", attributes, all.map((word) => make("option", { value: word }, word)));
+    select.value = start;
+    return select;
+  }
+  if (["markdown", "prose", "list"].includes(piece.kind)) {
+    const area = make("textarea", { ...attributes, rows: piece.kind === "markdown" || start.length > 200 ? "6" : "3", spellcheck: "true" });
+    area.value = start;
+    return area;
+  }
+  // A date stays text: what stands in the file may be none yet, and must be seen.
+  const input = make("input", {
+    ...attributes,
+    type: "text",
+    autocomplete: "off",
+    inputmode: piece.kind === "number" ? "decimal" : null,
+    readonly: Boolean(piece.fixed),
+    list: piece.kind === "suggested" ? `${attributes.id}-words` : null,
+  });
+  input.value = start;
+  return input;
+}
+
+/** What somebody has written; what is filled in already goes along with it. */
+const written = () => opened.fields.filter(({ piece, input }) => !piece.fixed && input.value !== piece.text);
+
+/** Keeps what is being written: the page may become another while somebody writes. */
+function keepDraft() {
+  const texts = Object.fromEntries(written().map(({ piece, input }) => [JSON.stringify(piece.part), { text: input.value, before: piece.text }]));
+  const { seen, piece } = opened;
+  const draft = { path: seen.page.location.pathname, label: nameOf(piece), part: piece.part, texts };
+  memory.draft = Object.keys(texts).length === 0 ? null : draft;
+  keep();
+}
+
+function leave(event) {
+  event?.preventDefault();
+  if (written().length > 0 && !confirm(words.discard)) return;
+  shutDialog();
+}
+
+function shutDialog() {
+  memory.draft = null;
+  keep();
+  const { back } = opened;
+  dialog.close();
+  opened = undefined;
+  // The list may have been made anew meanwhile.
+  (root.getElementById(back.id) ?? root.getElementById("tool-edit")).focus();
+}
+
+async function send() {
+  const { seen, piece, fields, error, save } = opened;
+  if (save.getAttribute("aria-disabled") === "true") return;
+  error.replaceChildren();
+  for (const part of fields) {
+    part.wrong.textContent = "";
+    part.input.removeAttribute("aria-invalid");
+  }
+  if (written().length === 0) {
+    shutDialog();
+    say(words.same);
+    return;
+  }
+  const parts = fields.filter(({ piece, input }) => piece.fixed || input.value !== piece.text);
+  const file = seen.found.files[piece.file];
+  const body = JSON.stringify({ path: file.path, digest: file.digest, changes: parts.map((part) => ({ part: part.piece.part, text: part.input.value })) });
+  save.setAttribute("aria-disabled", "true");
+  editor.sending = true;
+  say(words.saving);
+  let answer;
+  let result = {};
+  try {
+    answer = await fetch(`${reserved}edit/save`, { method: "POST", headers: { "Content-Type": "application/json", "X-Tydlig-Token": seen.found.token }, body });
+    result = await answer.json();
+  } catch {
+    // What is not JSON says no more than its status does.
+  }
+  save.removeAttribute("aria-disabled");
+  if (answer?.ok) {
+    // The page becomes another in a moment, and what is said is gone with it.
+    memory.said = { path: location.pathname, text: fill(words.saved, { file: file.path }) };
+    shutDialog();
+    say(memory.said.text);
+    await seek();
+  } else if (answer?.status === 409) await stale(error);
+  else tell(result, parts);
+  editor.sending = false;
+  document.dispatchEvent(new Event("tydlig-look"));
+}
+
+/** Says why nothing was saved, at the field that is to blame, if one is. */
+function tell(result, parts) {
+  const own = parts.filter((part) => !part.piece.fixed);
+  const blamed = parts[result.change ?? (parts.length === 1 ? 0 : -1)];
+  if (result.message !== undefined && blamed !== undefined) {
+    blamed.wrong.textContent = result.message;
+    blamed.input.setAttribute("aria-invalid", "true");
+    blamed.input.focus();
+    return;
+  }
+  for (const part of own) part.input.setAttribute("aria-invalid", "true");
+  if (result.problems === undefined) opened.error.append(make("p", {}, result.message ?? words.failed));
+  else opened.error.append(make("p", {}, words.wrong), ...result.problems.list.map(refusal));
+  (own[0] ?? parts[0]).input.focus();
+  opened.error.scrollIntoView({ block: "nearest" });
+}
+
+function refusal({ code, message, help, frame }) {
+  return make("div", {}, make("h3", {}, code === null ? message : `${code}: ${message}`), help !== null && make("p", {}, `${words.help}: ${help}`), frame !== "" && make("pre", {}, frame));
+}
+
+/** Whether a paragraph begins where another began: somebody else may have changed it. */
+const beginsAt = (piece, part) => piece.part.block !== undefined && piece.part.block[0] === part.block?.[0];
+
+/** Somebody else has changed the file: shows how it reads now, so that saving once more is a choice. */
+async function stale(error) {
+  const typed = new Map(opened.fields.map((part) => [part, part.input.value]));
+  const { page } = opened.seen;
+  opened.seen = await look(page);
+  const { pieces } = opened.seen.found;
+  error.append(make("p", {}, words.changed));
+  for (const part of opened.fields) {
+    const now = pieces.find((other) => other.label === part.piece.label && other.group === part.piece.group && JSON.stringify(other.part) === JSON.stringify(part.piece.part))
+      ?? pieces.find((other) => other.text === part.piece.text && other.kind === part.piece.kind && other.text !== "")
+      ?? pieces.find((other) => beginsAt(other, part.piece.part));
+    if (now === undefined) continue;
+    if (now.text !== part.piece.text) error.append(make("p", {}, words.now), make("pre", { lang: now.lang, dir: now.dir }, now.text));
+    part.piece = now;
+    part.input.value = typed.get(part);
+  }
+  opened.piece = opened.fields[0].piece;
+  opened.fields[0].input.focus();
+}
+
+// -- After a reload --
+
+function resume() {
+  const { draft, said: before } = memory;
+  memory.said = null;
+  keep();
+  if (before?.path === location.pathname) say(before.text);
+  else if (draft === null || draft === undefined) say(words.editOn);
+  const seen = looked.find(({ page }) => page.location.pathname === draft?.path);
+  if (seen === undefined || dialog.open) return;
+  const { pieces } = seen.found;
+  const key = JSON.stringify(draft.part);
+  const piece = pieces.find((other) => JSON.stringify(other.part) === key && nameOf(other) === draft.label)
+    ?? pieces.find((other) => Object.values(draft.texts).some((text) => text.before === other.text && other.text !== ""))
+    ?? pieces.find((other) => beginsAt(other, draft.part));
+  if (piece === undefined) {
+    drawPanel();
+    return;
+  }
+  edit(seen, piece, root.getElementById("tool-edit"));
+  for (const part of opened.fields) {
+    const text = draft.texts[JSON.stringify(part.piece.part)] ?? (opened.fields.length === 1 ? Object.values(draft.texts)[0] : undefined);
+    if (text === undefined) continue;
+    part.input.value = text.text;
+    if (text.before !== part.piece.text) opened.error.append(make("p", {}, words.now), make("pre", { lang: part.piece.lang, dir: part.piece.dir }, part.piece.text));
+  }
+  // A region outside an open dialog is not heard.
+  opened.error.prepend(make("p", {}, words.kept));
+  keepDraft();
+}

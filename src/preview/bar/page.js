@@ -1,0 +1,153 @@
+// -- This page's checks --
+
+function drawChecks() {
+  if (facts === undefined) return make("p", {}, words.waiting);
+  if (!facts.shown) return make("p", {}, words.notShown);
+  const source = facts.source && make("p", {}, `${words.file}: `, fileLink(facts.source));
+  if (facts.findings.length === 0) return [make("p", {}, words.nothingFound), source];
+  return [source, make("ol", { class: "list" }, facts.findings.map(finding))];
+}
+
+function fileLink({ path, edit }) {
+  return edit === null ? make("code", {}, path) : link(edit, path);
+}
+
+function finding(found, index) {
+  const element = find(found.aim);
+  const shows = element !== null && press(`aim-${index}`, words.showOnPage, () => reveal(index, element));
+  const where = found.aim !== null && element === null && make("p", {}, words.notOnPage);
+  return make("li", {}, problem(found, "h3"), where, shows);
+}
+
+function problem(found, heading) {
+  const level = found.level === "error" ? words.error : words.warning;
+  const links = [found.edit && link(found.edit, words.openFile), found.explain && link(found.explain, fill(words.explain, found), { target: "_blank" })];
+  return [
+    make(heading, {}, make("span", { class: found.level }, level), ` ${found.code === null ? "" : `${found.code}: `}${found.message}`),
+    found.place && make("p", {}, make("code", {}, found.place)),
+    found.help && make("p", {}, `${words.help}: ${found.help}`),
+    links.some(Boolean) && make("p", { class: "links" }, links),
+  ];
+}
+
+/** What a finding is about, on the page that is looked at. */
+function find(aim) {
+  if (aim === null) return null;
+  const main = pageDocument()?.querySelector("main");
+  if (!main) return null;
+  const text = main.querySelector(".prose") ?? main;
+  if (aim.kind === "image") return text.querySelectorAll("img")[aim.number] ?? null;
+  if (aim.kind === "link") {
+    const links = [...text.querySelectorAll("a")];
+    if (links[aim.number]?.textContent.includes(aim.text)) return links[aim.number];
+    return links.find((one) => squeeze(one.textContent) === aim.text) ?? null;
+  }
+  return holder(main, aim.text);
+}
+
+/** The innermost element that holds a text. */
+function holder(main, text) {
+  let at = main;
+  for (;;) {
+    const inner = [...at.children].find((child) => squeeze(child.textContent).includes(text));
+    if (inner === undefined) return at === main ? null : at;
+    at = inner;
+  }
+}
+
+function squeeze(text) {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function pageDocument() {
+  return frames.length > 0 ? frames[0].contentDocument : document;
+}
+
+let outlined = [];
+
+function reveal(index, element) {
+  outlined = outlined.filter((mark) => mark.element !== element);
+  outlined.push({ element, label: String(index + 1), kind: "mark strong" });
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  placeMarks();
+  say(fill(words.revealed, { text: squeeze(element.textContent || element.alt || "").slice(0, 80) }));
+}
+
+/** Outlines what was found, in the bar's own layer: nothing of the page is touched. */
+function drawMarks() {
+  const isShown = memory.open && !panel.hidden;
+  if (isShown && memory.panel === "edit") return;
+  outlined = [];
+  if (isShown && memory.panel === "checks") {
+    facts?.findings.forEach(({ aim }, index) => {
+      const element = find(aim);
+      if (element !== null) outlined.push({ element, label: String(index + 1), kind: "mark" });
+    });
+  }
+  placeMarks();
+}
+
+function placeMarks() {
+  const made = outlined.map(({ element, label, kind }) => {
+    const frame = frames.find((one) => one.contentDocument === element.ownerDocument)?.getBoundingClientRect();
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 && box.height === 0) return null;
+    const [left, top] = [box.left + (frame?.left ?? 0), box.top + (frame?.top ?? 0)];
+    if (frame !== undefined && (top + box.height < frame.top || top > frame.bottom)) return null;
+    const mark = make("div", { class: kind }, label !== "" && make("span", {}, label));
+    Object.assign(mark.style, { left: `${left - 4}px`, top: `${top - 4}px`, width: `${box.width + 8}px`, height: `${box.height + 8}px` });
+    return mark;
+  });
+  marks.replaceChildren(...made.filter(Boolean));
+}
+
+let isPlacing = false;
+
+function placeSoon() {
+  if (isPlacing || outlined.length === 0) return;
+  isPlacing = true;
+  requestAnimationFrame(() => {
+    isPlacing = false;
+    placeMarks();
+  });
+}
+
+addEventListener("scroll", placeSoon, { passive: true, capture: true });
+addEventListener("resize", () => {
+  makeRoom();
+  placeSoon();
+});
+
+// -- How it reads --
+
+function drawReading() {
+  const read = facts?.readability;
+  if (facts === undefined) return make("p", {}, words.waiting);
+  if (!read) return make("p", {}, words.noText);
+  const mean = (read.words / read.sentences).toLocaleString(words.lang, { maximumFractionDigits: 1 });
+  const rows = [
+    [words.lix, read.lix === null ? words.lixOnlySwedish : `${read.lix}, ${read.band}`],
+    [words.wordCount, String(read.words)],
+    [words.sentenceCount, fill(words.sentenceMean, { count: read.sentences, mean })],
+    [words.longWords, `${read.long_words} (${Math.round((100 * read.long_words) / read.words)} %)`],
+  ];
+  const isHard = read.lix !== null && read.lix > read.lix_limit;
+  const limit = { limit: read.sentence_limit, count: read.over };
+  return [
+    make("dl", {}, rows.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value)))),
+    isHard && make("p", {}, make("span", { class: "warning" }, words.warning), ` ${fill(words.tooHard, { limit: read.lix_limit })}`),
+    make("h3", {}, read.over === 0 ? fill(words.noLongSentences, limit) : fill(words.longSentences, limit)),
+    make("ol", { class: "list" }, read.longest.map((long, index) => make("li", {}, sentence(long, index)))),
+    make("p", { class: "note" }, words.readingNote),
+  ];
+}
+
+function sentence({ words: count, text }, index) {
+  const language = facts.languages.find((one) => one.current);
+  const main = pageDocument()?.querySelector("main");
+  const element = main ? holder(main, squeeze(text).slice(0, 60)) : null;
+  return [
+    make("p", {}, `${fill(words.countOfWords, { count })}: `, make("q", { lang: language?.tag ?? null, dir: language?.dir ?? null }, text)),
+    element !== null && press(`long-${index}`, words.showOnPage, () => reveal(index, element)),
+  ];
+}
