@@ -91,7 +91,10 @@ mod tests {
         assert!(second.replace(999, Arc::new(5)) && second.replace(0, Arc::new(7)) && !second.replace(1000, Arc::new(1)));
         let differences: Vec<(usize, usize)> = first.differences(&second).into_iter().flatten().map(|(a, b)| (**a, **b)).collect();
         assert_eq!(differences, [(0, 7), (999, 5)]);
-        assert!((0..1000).all(|at| first.find_by(|thing| thing.as_ref().cmp(&at)) == Some(at) && first.get(at).map(|thing| **thing) == Some(at)));
+        assert!(
+            (0..1000)
+                .all(|at| first.find_by(|thing| thing.as_ref().cmp(&at)) == Some(at) && first.get(at).map(|thing| **thing) == Some(at))
+        );
         assert_eq!((first.find_by(|thing| thing.as_ref().cmp(&1000)), first.get(1000)), (None, None));
         assert!(first.differences(&(0..999).map(Arc::new).collect()).is_none());
         assert_eq!((first.len(), first.iter().count(), Shelves::<u8>::default().is_empty()), (1000, 1000, true));

@@ -5,7 +5,7 @@ mod squeeze;
 pub mod style;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use include_dir::{Dir, include_dir};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
@@ -92,6 +92,8 @@ pub struct ThemeAsset {
 /// A theme, ready to render.
 pub struct Theme {
     tera: Tera,
+    /// A copy to be changed, made when nobody waits: it takes as long as parsing what an edit changes.
+    spare: Mutex<Option<Tera>>,
     /// What the engine holds, as written; nothing if it was refused.
     templates: Vec<(String, Source)>,
     styled: Styled,
@@ -141,7 +143,7 @@ impl Theme {
         let icon = assets(files, "svg").into_iter().next().map(|(_, asset)| asset);
         let icon = icon.unwrap_or_else(|| fingerprint("favicon", "svg", Arc::from(&b""[..])));
         let fonts = fonts.into_iter().map(|(_, asset)| asset).collect();
-        let value = Self { tera, templates, styled, catalogues: Arc::clone(catalogues), icon, fonts, messages };
+        let value = Self { tera, spare: Mutex::default(), templates, styled, catalogues: Arc::clone(catalogues), icon, fonts, messages };
         Checked { value, diagnostics: found }
     }
 
@@ -152,7 +154,7 @@ impl Theme {
         if self.templates.is_empty() || names(&self.templates) != names(templates) {
             return None;
         }
-        let mut tera = self.tera.clone();
+        let mut tera = self.spare().take().unwrap_or_else(|| self.tera.clone());
         register_messages(&mut tera, Arc::clone(catalogues));
         let others = self.templates.iter().zip(templates).filter(|((_, old), (_, new))| old.text != new.text);
         let others: Vec<(&str, String)> = others.map(|(_, (name, new))| (name.as_str(), squeeze::squeeze(&new.text))).collect();
@@ -160,6 +162,15 @@ impl Theme {
             tera.add_raw_templates(others).ok()?;
         }
         Some(tera)
+    }
+
+    /// Gets ready for an edit of a template or a text. For times when nobody waits.
+    pub fn prepare(&self) {
+        self.spare().get_or_insert_with(|| self.tera.clone());
+    }
+
+    fn spare(&self) -> MutexGuard<'_, Option<Tera>> {
+        self.spare.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The one stylesheet.

@@ -135,6 +135,13 @@ impl Workspace {
         self.files.below(folder).map(|(path, _)| path.clone()).collect()
     }
 
+    /// Gets ready for the next edit. For times when nobody waits.
+    pub fn prepare(&self) {
+        if let Some((parsed, _)) = &self.theme {
+            parsed.value.1.prepare();
+        }
+    }
+
     /// Loads the site if it is another than at the last load.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use crate::locale::catalogue::{Catalogue, Entry};
 /// Compares each language's texts with the reference: what the program ships in Swedish, and what the site adds in
 /// its source language.
 pub fn check(config: &Config, catalogues: &[Arc<Catalogue>], reference: &Catalogue) -> Vec<Diagnostic> {
-    let mut known: BTreeMap<&str, &Entry> = reference.entries().iter().map(|(id, entry)| (id.as_str(), entry)).collect();
+    let mut known: BTreeMap<&str, &Entry> = reference.entries().iter().map(|(id, entry)| (id.as_str(), &**entry)).collect();
     if let Some(source) = catalogues.first() {
         for (id, entry) in source.entries() {
             known.entry(id).or_insert(entry);

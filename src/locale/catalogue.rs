@@ -2,6 +2,7 @@
 //! [`crate::check`]); nothing falls back to English.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -10,7 +11,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::format::{Formats, rounded};
 use super::{Direction, Locale};
-use crate::diagnostic::{Checked, Code, Diagnostic, Message};
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::html::{self, Html};
 use crate::source::{Source, SourcePath, Span};
 
@@ -69,15 +70,49 @@ pub struct Entry {
     pub arguments: Vec<String>,
 }
 
+/// One file of messages, parsed.
+pub struct Messages {
+    /// Its text.
+    pub source: Source,
+    /// What is wrong with it.
+    pub found: Vec<Diagnostic>,
+    resource: Arc<FluentResource>,
+    entries: Vec<(String, Arc<Entry>)>,
+}
+
+impl Messages {
+    /// Parses a file; what cannot be read is left out.
+    pub fn parse(source: Source) -> Self {
+        let (resource, found) = match FluentResource::try_new(source.text.to_string()) {
+            Ok(resource) => (resource, Vec::new()),
+            Err((resource, errors)) => (resource, errors.iter().map(|error| syntax_error(&source, error)).collect()),
+        };
+        let places = places(&source);
+        let messages = resource.entries().filter_map(|entry| match entry {
+            ast::Entry::Message(message) => Some((message.id.name.to_owned(), Arc::new(describe(&source, &places, message)))),
+            _ => None,
+        });
+        let entries = messages.collect();
+        Self { found, entries, resource: Arc::new(resource), source }
+    }
+}
+
+impl std::fmt::Debug for Messages {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Messages").field("source", &self.source.path).finish_non_exhaustive()
+    }
+}
+
 /// The messages of one language.
 pub struct Catalogue {
     /// The language.
     pub locale: &'static Locale,
     /// Its numbers, dates and lists.
     pub formats: Formats,
-    bundle: FluentBundle<FluentResource>,
-    plain: HashMap<String, Html>,
-    entries: BTreeMap<String, Entry>,
+    bundle: FluentBundle<Arc<FluentResource>>,
+    /// Those without arguments as markup, each made when it is first asked for.
+    plain: HashMap<String, OnceLock<Html>>,
+    entries: BTreeMap<String, Arc<Entry>>,
 }
 
 impl std::fmt::Debug for Catalogue {
@@ -87,8 +122,8 @@ impl std::fmt::Debug for Catalogue {
 }
 
 impl Catalogue {
-    /// Reads a language's files; later files override earlier ones message by message.
-    pub fn parse(locale: &'static Locale, sources: &[&Source]) -> Checked<Self> {
+    /// Joins a language's files; later files override earlier ones message by message.
+    pub fn new(locale: &'static Locale, files: &[Arc<Messages>]) -> Self {
         let identifier: LanguageIdentifier = locale.tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         bundle.set_use_isolating(false);
@@ -97,41 +132,24 @@ impl Catalogue {
             _ => None,
         }));
         let mut entries = BTreeMap::new();
-        let mut diagnostics = Vec::new();
-        for source in sources {
-            let resource = match FluentResource::try_new(source.text.to_string()) {
-                Ok(resource) => resource,
-                Err((resource, errors)) => {
-                    diagnostics.extend(errors.iter().map(|error| syntax_error(source, error)));
-                    resource
-                }
-            };
-            let places = places(source);
-            for entry in resource.entries() {
-                if let ast::Entry::Message(message) = entry {
-                    entries.insert(message.id.name.to_owned(), describe(source, &places, message));
-                }
-            }
-            bundle.add_resource_overriding(resource);
+        for file in files {
+            entries.extend(file.entries.iter().cloned());
+            bundle.add_resource_overriding(Arc::clone(&file.resource));
         }
-        let mut catalogue = Self { locale, formats: Formats::new(locale), bundle, plain: HashMap::new(), entries };
-        catalogue.plain = catalogue
-            .entries
-            .iter()
-            .filter(|(_, entry)| entry.arguments.is_empty())
-            .map(|(id, _)| (id.clone(), catalogue.format(id, &[], Isolation::Markup)))
-            .collect();
-        Checked { value: catalogue, diagnostics }
+        let without_arguments = entries.iter().filter(|(_, entry)| entry.arguments.is_empty());
+        let plain = without_arguments.map(|(id, _)| (id.clone(), OnceLock::new())).collect();
+        Self { locale, formats: Formats::new(locale), bundle, plain, entries }
     }
 
     /// The messages and where they stand, by id.
-    pub fn entries(&self) -> &BTreeMap<String, Entry> {
+    pub fn entries(&self) -> &BTreeMap<String, Arc<Entry>> {
         &self.entries
     }
 
     /// A message without arguments. An unknown id gives the id itself, which [`crate::check`] has reported.
     pub fn text(&self, id: &str) -> Html {
-        self.plain.get(id).cloned().unwrap_or_else(|| self.format(id, &[], Isolation::Markup))
+        let make = || self.format(id, &[], Isolation::Markup);
+        self.plain.get(id).map_or_else(make, |text| text.get_or_init(make).clone())
     }
 
     /// A message without arguments as plain text.
@@ -325,7 +343,7 @@ mod tests {
 
     fn catalogue(tag: &str, text: &str) -> Catalogue {
         let source = Source::new("i18n/x.ftl", text);
-        Catalogue::parse(Locale::find(tag).expect("listed"), &[&source]).value
+        Catalogue::new(Locale::find(tag).expect("listed"), &[Arc::new(Messages::parse(source))])
     }
 
     #[test]

@@ -293,6 +293,7 @@ impl Follower {
                 self.waiting.retry = None;
                 self.waiting.failed = false;
                 self.show(loaded);
+                self.workspace.prepare();
                 true
             }
             // A file that was there a moment ago may be on its way to another place: its own sign will come.
