@@ -84,8 +84,7 @@ pub struct Workspace {
     day: Option<Date>,
     config: Option<Parsed<Config>>,
     texts: Option<Arc<AllTexts>>,
-    /// With what it was made for.
-    theme: Option<(Parsed<ThemeParts>, (Arc<Config>, Arc<AllTexts>))>,
+    theme: Option<(Parsed<ThemeParts>, MadeFor)>,
     made: Option<Made>,
 }
 
@@ -269,6 +268,9 @@ impl Workspace {
         Ok(value)
     }
 }
+
+/// What a theme was made for.
+type MadeFor = (Arc<Config>, Arc<AllTexts>);
 
 /// A theme's files and what they come to.
 type ThemeParts = (Arc<ThemeFiles>, Arc<Theme>);

@@ -10,7 +10,7 @@ use tydlig::workspace::{self, Options};
 
 /// The modules from the lowest up: each may use those of lower rank only.
 const RANKS: [&[&str]; 18] = [
-    &["html", "source", "period"],
+    &["html", "source", "period", "shelves"],
     &["diagnostic"],
     &["schema", "status", "locale"],
     &["config"],
