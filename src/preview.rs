@@ -8,6 +8,7 @@ mod edit;
 mod facts;
 mod follow;
 mod problem;
+mod proof;
 mod server;
 mod stage;
 mod survey;
@@ -97,7 +98,8 @@ impl Preview {
         let server = Server::start(listener, Arc::clone(&stage))?;
         let bell = server.bell();
         let ring = Box::new(move || bell.ring());
-        let mut follower = Follower { loader, workspace, watch, stage, today: settings.today, ring, waiting: Waiting::default() };
+        let (waiting, proof) = (Waiting::default(), None);
+        let mut follower = Follower { loader, workspace, watch, stage, today: settings.today, ring, waiting, hints: hints.clone(), proof };
         follower.apply();
         let follower = std::thread::Builder::new().name("follow".to_owned()).spawn(move || follower.run(&signs))?;
         Ok(Self { address, hints, follower: Some(follower), _server: server })

@@ -6,18 +6,15 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::time::Duration;
 
-use rayon::prelude::*;
-
 use super::problem::Problems;
+use super::proof::Proof;
 use super::stage::{Moment, Stage};
 use super::watch::{Hint, Watch};
 use crate::diagnostic::Diagnostic;
 use crate::period::Date;
-use crate::render::Renderer;
-use crate::site::Route;
 use crate::source::SourcePath;
 use crate::source::load::{DiskLoader, Loader, Look};
 use crate::workspace::{FOLDERS, Fate, Loaded, Options, Workspace};
@@ -38,12 +35,6 @@ const FOLDED: u8 = 20;
 /// The pause after which all pages are rendered, to find what is wrong with those that nobody looks at.
 const REST: Duration = Duration::from_millis(300);
 
-/// How many pages are rendered between two looks at what has happened.
-const PAGES_AT_ONCE: usize = 16;
-
-/// How many templates that fail are enough to tell.
-const ENOUGH: usize = 20;
-
 /// The day that "late" is judged by.
 pub(super) type Today = Box<dyn Fn() -> Date + Send>;
 
@@ -57,6 +48,9 @@ pub(super) struct Follower {
     /// Called after each new moment.
     pub(super) ring: Box<dyn Fn() + Send>,
     pub(super) waiting: Waiting,
+    /// Where a proof tells what has come of it.
+    pub(super) hints: SyncSender<Hint>,
+    pub(super) proof: Option<Proof>,
 }
 
 /// What waits for a number of beats.
@@ -95,7 +89,10 @@ impl Follower {
             };
             let goes_on = match next {
                 Ok(hint) => self.take(hint, hints),
-                Err(RecvTimeoutError::Timeout) if self.waiting.is_over() => self.prove(hints),
+                Err(RecvTimeoutError::Timeout) if self.waiting.is_over() => {
+                    self.prove();
+                    true
+                }
                 Err(RecvTimeoutError::Timeout) => {
                     self.beat();
                     true
@@ -114,6 +111,7 @@ impl Follower {
         while let Some(hint) = next {
             match hint {
                 Hint::Stop => return false,
+                Hint::Proven(state, found) => self.judge(&state, found),
                 Hint::Fork(reply) => {
                     // Whoever asked may have given up.
                     let _ = reply.try_send(self.workspace.clone());
@@ -320,6 +318,7 @@ impl Follower {
         let (problems, findings) = self.stage.judge(&loaded, Vec::new());
         let good = if problems.is_empty() { Some(Arc::new(loaded)) } else { now.good.clone() };
         self.waiting.unproven = problems.is_empty();
+        self.proof = None;
         // As long as nothing has been proven, the first state is the one most likely to work.
         let proven = now.proven.clone().or_else(|| now.good.clone());
         self.publish(Moment { good, proven, problems, findings });
@@ -332,31 +331,25 @@ impl Follower {
         drop(before);
     }
 
-    /// Renders every page of the state that is shown, and gives up as soon as something happens; false when it is to stop.
-    fn prove(&mut self, hints: &Receiver<Hint>) -> bool {
+    /// Begins to render every page of the state that is shown.
+    fn prove(&mut self) {
         self.waiting.unproven = false;
+        let state = self.stage.now().good.clone();
+        // Without a thread for it, pages are judged when somebody looks at them.
+        self.proof = state.and_then(|state| Proof::begin(state, self.hints.clone()).ok());
+    }
+
+    /// Takes what has come of rendering a state, if it still is the one that is shown.
+    fn judge(&mut self, state: &Arc<Loaded>, found: Vec<Diagnostic>) {
         let now = self.stage.now();
-        let Some(good) = now.good.clone() else { return true };
-        let renderer = Renderer::new(&good.snapshot);
-        let routes: Vec<(&str, &Route)> = good.snapshot.site.routes.iter().collect();
-        let mut found: Vec<Diagnostic> = Vec::new();
-        for routes in routes.chunks(PAGES_AT_ONCE) {
-            found.par_extend(routes.par_iter().filter_map(|(url, route)| renderer.render(url, route).err().map(|found| *found)));
-            if let Ok(hint) = hints.try_recv() {
-                self.waiting.unproven = true;
-                return self.take(hint, hints);
-            }
-            if found.len() >= ENOUGH {
-                break;
-            }
-        }
+        let Some(good) = now.good.clone().filter(|good| Arc::ptr_eq(good, state)) else { return };
+        self.proof = None;
         if found.is_empty() {
-            self.stage.show(Moment { proven: Some(Arc::clone(&good)), ..Moment::clone(&now) });
+            self.stage.show(Moment { proven: Some(good), ..Moment::clone(&now) });
         } else {
             let (problems, findings) = self.stage.judge(&good, found);
             self.publish(Moment { problems, findings, ..Moment::clone(&now) });
         }
-        true
     }
 }
 

@@ -31,6 +31,9 @@ use super::stage::{Place, Stage};
 const CONNECTIONS: usize = 256;
 const LISTENERS: usize = 64;
 
+/// How many pages are rendered at the same time. The allocator keeps memory for every thread that there ever was.
+const RENDERERS: usize = 4;
+
 /// A connection that neither sends nor takes anything for so long is closed.
 const IDLE: Duration = Duration::from_secs(60);
 
@@ -74,7 +77,7 @@ impl Server {
     pub(super) fn start(listener: std::net::TcpListener, stage: Arc<Stage>) -> io::Result<Self> {
         listener.set_nonblocking(true)?;
         let bound = listener.local_addr()?.ip();
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).max_blocking_threads(RENDERERS).enable_all().build()?;
         let (bell, heard) = watch::channel(0);
         let (stop, stopped) = watch::channel(false);
         let shared = Shared { stage, bound, bell: heard, stop: stopped.clone(), listeners: Arc::new(Semaphore::new(LISTENERS)) };

@@ -9,7 +9,8 @@ use std::sync::mpsc::SyncSender;
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind, RenameMode};
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::workspace::{FOLDERS, Workspace};
+use crate::diagnostic::Diagnostic;
+use crate::workspace::{FOLDERS, Loaded, Workspace};
 
 /// What the one who follows the files is told.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub(super) enum Hint {
     Moved(PathBuf, PathBuf),
     /// Somebody asks for what has been read so far, to try a change on.
     Fork(SyncSender<Workspace>),
+    /// Every page of a state was rendered; what failed.
+    Proven(Arc<Loaded>, Vec<Diagnostic>),
     /// The preview ends.
     Stop,
 }
