@@ -18,7 +18,7 @@ use crate::built;
 pub(crate) const TODAY: &str = "2011-05-20";
 
 /// How long anything may take on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A copy of a site with a preview of it.
 pub(crate) struct Previewed {
@@ -122,20 +122,12 @@ impl Previewed {
 
     /// Sends bytes as they are.
     pub(crate) fn send(&self, request: &str) -> Answer {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.preview.port())).expect("the server listens");
-        stream.set_read_timeout(Some(PATIENCE)).expect("a time can be set");
-        stream.write_all(request.as_bytes()).expect("the server reads");
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).expect("the server answers and closes");
-        let at = bytes.windows(4).position(|bytes| bytes == b"\r\n\r\n").expect("an answer has a head");
-        let head = String::from_utf8_lossy(&bytes[..at]).into_owned();
-        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("an answer has a status");
-        Answer { status, head, body: bytes[at + 4..].to_vec() }
+        send(self.preview.port(), request)
     }
 
     /// Asks as a browser does.
     pub(crate) fn get(&self, path: &str) -> Answer {
-        self.send(&format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n", self.preview.port()))
+        get(self.preview.port(), path)
     }
 
     /// A page without the preview's script.
@@ -161,17 +153,7 @@ impl Previewed {
         let site = built::build(&self.folder, TODAY);
         let found = site.loaded.report(Vec::new());
         assert!(!found.has_errors(), "{found:#?}");
-        let config = &site.loaded.snapshot.config;
-        let mut different = Vec::new();
-        for (url, bytes) in &site.files {
-            let answer = self.get(&escaped(&config.path_of(url)));
-            let is_page = answer.header("content-type").is_some_and(|kind| kind.starts_with("text/html"));
-            let body = if is_page { bare(&answer.text()).into_bytes() } else { answer.body };
-            if answer.status != 200 || body != **bytes {
-                different.push(format!("{} {url}", answer.status));
-            }
-        }
-        different
+        different(self.preview.port(), &site)
     }
 
     /// Waits until something is so.
@@ -185,13 +167,50 @@ impl Previewed {
 
     /// Listens to the states of a page.
     pub(crate) fn listen(&self, page: &str) -> States {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.preview.port())).expect("the server listens");
-        stream.set_read_timeout(Some(PATIENCE)).expect("a time can be set");
-        let port = self.preview.port();
-        let request = format!("GET /_tydlig/states?page={page} HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n");
-        stream.write_all(request.as_bytes()).expect("the server reads");
-        States { lines: BufReader::new(stream) }
+        listen(self.preview.port(), page)
     }
+}
+
+/// Sends bytes as they are to a preview.
+pub(crate) fn send(port: u16, request: &str) -> Answer {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("the server listens");
+    stream.set_read_timeout(Some(PATIENCE)).expect("a time can be set");
+    stream.write_all(request.as_bytes()).expect("the server reads");
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).expect("the server answers and closes");
+    let at = bytes.windows(4).position(|bytes| bytes == b"\r\n\r\n").expect("an answer has a head");
+    let head = String::from_utf8_lossy(&bytes[..at]).into_owned();
+    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("an answer has a status");
+    Answer { status, head, body: bytes[at + 4..].to_vec() }
+}
+
+/// Asks a preview as a browser does.
+pub(crate) fn get(port: u16, path: &str) -> Answer {
+    send(port, &format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"))
+}
+
+/// The addresses at which a preview gives other bytes than a build gave.
+pub(crate) fn different(port: u16, site: &built::Built) -> Vec<String> {
+    let config = &site.loaded.snapshot.config;
+    let mut different = Vec::new();
+    for (url, bytes) in &site.files {
+        let answer = get(port, &escaped(&config.path_of(url)));
+        let is_page = answer.header("content-type").is_some_and(|kind| kind.starts_with("text/html"));
+        let body = if is_page { bare(&answer.text()).into_bytes() } else { answer.body };
+        if answer.status != 200 || body != **bytes {
+            different.push(format!("{} {url}", answer.status));
+        }
+    }
+    different
+}
+
+/// Listens to the states of a page.
+pub(crate) fn listen(port: u16, page: &str) -> States {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("the server listens");
+    stream.set_read_timeout(Some(PATIENCE)).expect("a time can be set");
+    let request = format!("GET /_tydlig/states?page={page} HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n");
+    stream.write_all(request.as_bytes()).expect("the server reads");
+    States { lines: BufReader::new(stream) }
 }
 
 /// The states of a page.
@@ -238,6 +257,6 @@ pub(crate) fn bare(page: &str) -> String {
 }
 
 /// A path as browsers send it.
-fn escaped(path: &str) -> String {
+pub(crate) fn escaped(path: &str) -> String {
     path.bytes().map(|byte| if byte.is_ascii_graphic() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use tydlig::diagnostic::Diagnostic;
 use tydlig::render::{Output, Renderer};
 use tydlig::source::load::{DiskLoader, Loader};
 use tydlig::workspace::{self, Loaded, Options};
@@ -29,24 +30,30 @@ pub(crate) fn build(folder: &Path, today: &str) -> Built {
 
 /// Everything that a loaded site gives.
 pub(crate) fn render(loaded: Loaded, loader: &dyn Loader) -> Built {
+    let (built, failed) = try_render(loaded, loader);
+    assert!(failed.is_empty(), "{failed:#?}");
+    built
+}
+
+/// Everything that a loaded site gives, and what is wrong with pages that cannot be rendered.
+pub(crate) fn try_render(loaded: Loaded, loader: &dyn Loader) -> (Built, Vec<Diagnostic>) {
     let renderer = Renderer::new(&loaded.snapshot);
     let routes: Vec<_> = loaded.snapshot.site.routes.iter().collect();
-    let outputs: Vec<(String, Output)> = routes
-        .par_iter()
-        .map(|(url, route)| ((*url).to_owned(), renderer.render(url, route).unwrap_or_else(|found| panic!("{url}: {}", found.message.en))))
-        .collect();
+    let outputs: Vec<_> = routes.par_iter().map(|(url, route)| ((*url).to_owned(), renderer.render(url, route))).collect();
     let mut files: BTreeMap<String, Arc<[u8]>> = renderer.extras().into_iter().collect();
     let mut pages = BTreeMap::new();
+    let mut failed = Vec::new();
     for (url, output) in outputs {
         match output {
-            Output::Html(html) => {
+            Ok(Output::Html(html)) => {
                 files.insert(url.clone(), Arc::from(html.as_bytes()));
                 pages.insert(url, html);
             }
-            Output::Bytes(bytes) => drop(files.insert(url, bytes)),
-            Output::Copy(path) => drop(files.insert(url, Arc::from(loader.read(&path).expect("a listed file can be read")))),
+            Ok(Output::Bytes(bytes)) => drop(files.insert(url, bytes)),
+            Ok(Output::Copy(path)) => drop(files.insert(url, Arc::from(loader.read(&path).expect("a listed file can be read")))),
+            Err(found) => failed.push(*found),
         }
     }
     drop(renderer);
-    Built { loaded, files, pages }
+    (Built { loaded, files, pages }, failed)
 }
