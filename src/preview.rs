@@ -120,12 +120,17 @@ impl Preview {
         self.address.port()
     }
 
-    /// Runs until the program is asked to stop, then stops cleanly.
+    /// Listens from now on for the program being asked to stop; what it gives runs until then, and stops cleanly.
     ///
     /// # Errors
     /// When the system does not say when to stop.
-    pub fn until_interrupted(self) -> io::Result<()> {
-        server::until_interrupted()
+    pub fn until_interrupted(self) -> io::Result<impl FnOnce() -> io::Result<()>> {
+        let interrupted = server::interruption()?;
+        Ok(move || {
+            let result = interrupted();
+            drop(self);
+            result
+        })
     }
 }
 

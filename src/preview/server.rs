@@ -107,22 +107,29 @@ impl Drop for Server {
     }
 }
 
-/// Waits until the program is asked to stop.
-pub(super) fn until_interrupted() -> io::Result<()> {
+/// Listens from now on for the program being asked to stop; what it gives waits for that.
+pub(super) fn interruption() -> io::Result<impl FnOnce() -> io::Result<()>> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(interrupted())
+    let asked = {
+        let _inside = runtime.enter();
+        interrupted()?
+    };
+    Ok(move || runtime.block_on(asked))
 }
 
 #[cfg(unix)]
-async fn interrupted() -> io::Result<()> {
-    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
-    select(pin!(tokio::signal::ctrl_c()), pin!(terminate.recv())).await;
-    Ok(())
+fn interrupted() -> io::Result<impl Future<Output = io::Result<()>>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        select(pin!(interrupt.recv()), pin!(terminate.recv())).await;
+        Ok(())
+    })
 }
 
 #[cfg(not(unix))]
-async fn interrupted() -> io::Result<()> {
-    tokio::signal::ctrl_c().await
+fn interrupted() -> io::Result<impl Future<Output = io::Result<()>>> {
+    Ok(tokio::signal::ctrl_c())
 }
 
 async fn serve(listener: std::net::TcpListener, shared: Shared, mut stopped: watch::Receiver<bool>) {
