@@ -5,7 +5,7 @@ mod feed;
 mod sitemap;
 mod xml;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use tera::{Context, Value};
@@ -35,7 +35,8 @@ pub enum Output {
 #[derive(Debug)]
 pub struct Renderer<'a> {
     snapshot: &'a Snapshot,
-    shells: Vec<SharedShell>,
+    /// One a language, made when its first page is rendered.
+    shells: Vec<OnceLock<SharedShell>>,
 }
 
 /// What the pages of a language share, ready for templates.
@@ -46,13 +47,9 @@ struct SharedShell {
 }
 
 impl<'a> Renderer<'a> {
-    /// Prepares what all pages share.
+    /// A renderer of all routes.
     pub fn new(snapshot: &'a Snapshot) -> Self {
-        let shells = snapshot.config.language_ids().map(|language| {
-            let reader = Reader { snapshot, language };
-            SharedShell { context: context(&shell::shell(reader)), nav: shell::nav(reader) }
-        });
-        Self { snapshot, shells: shells.collect() }
+        Self { snapshot, shells: snapshot.config.language_ids().map(|_| OnceLock::new()).collect() }
     }
 
     /// The bytes of a route.
@@ -88,8 +85,10 @@ impl<'a> Renderer<'a> {
 
     fn page(&self, reader: Reader<'_>, page: PageView) -> Result<Output, Box<Diagnostic>> {
         let template = format!("{}.html", page.template());
+        let make = || SharedShell { context: context(&shell::shell(reader)), nav: shell::nav(reader) };
         let mut context = match self.shells.get(reader.language.index()) {
             Some(shared) => {
+                let shared = shared.get_or_init(make);
                 let mut context = shared.context.clone();
                 context.insert_value("nav", Value::from_serializable(&nav(&shared.nav, &page)));
                 context

@@ -27,8 +27,9 @@ pub struct ThemeFiles {
 
 #[derive(Clone, Debug)]
 struct ThemeFile {
-    path: SourcePath,
     bytes: Arc<[u8]>,
+    /// Decoded, if it is a template or a stylesheet.
+    text: Option<Source>,
 }
 
 impl ThemeFiles {
@@ -43,17 +44,19 @@ impl ThemeFiles {
 
     /// Adds a file or replaces one of the same name.
     pub fn insert(&mut self, name: &str, path: SourcePath, bytes: Arc<[u8]>) {
-        self.files.insert(name.to_owned(), ThemeFile { path, bytes });
+        let is_text = name.ends_with(".html") || name.ends_with(".css");
+        let text = is_text.then(|| Source::decode(path, &bytes));
+        self.files.insert(name.to_owned(), ThemeFile { bytes, text });
     }
 
     fn text(&self, name: &str) -> Option<Source> {
-        self.files.get(name).map(|file| Source::decode(file.path.clone(), &file.bytes))
+        self.files.get(name)?.text.clone()
     }
 
-    /// The files whose name has a suffix, as text.
+    /// The templates or stylesheets (`.html`, `.css`), as text.
     pub fn texts(&self, suffix: &str) -> Vec<(String, Source)> {
         let named = self.files.iter().filter(|(name, _)| name.ends_with(suffix));
-        named.map(|(name, file)| (name.clone(), Source::decode(file.path.clone(), &file.bytes))).collect()
+        named.filter_map(|(name, file)| Some((name.clone(), file.text.clone()?))).collect()
     }
 }
 

@@ -81,6 +81,7 @@ pub enum Fate {
 #[derive(Clone, Debug)]
 pub struct Workspace {
     files: Files,
+    built_in: ThemeFiles,
     day: Option<Date>,
     config: Option<Parsed<Config>>,
     texts: Option<Arc<AllTexts>>,
@@ -113,7 +114,8 @@ impl Workspace {
     /// # Errors
     /// When a folder cannot be listed.
     pub fn open(loader: &dyn Loader) -> io::Result<Self> {
-        Ok(Self { files: Files::list(loader)?, day: None, config: None, texts: None, theme: None, made: None })
+        let built_in = ThemeFiles::built_in();
+        Ok(Self { files: Files::list(loader)?, built_in, day: None, config: None, texts: None, theme: None, made: None })
     }
 
     /// Notes what became of a file; it takes effect with the next load.
@@ -250,7 +252,7 @@ impl Workspace {
         {
             return Ok(Arc::clone(&parsed.value));
         }
-        let mut files = ThemeFiles::built_in();
+        let mut files = self.built_in.clone();
         for (path, kept) in self.files.below(&folder) {
             let Some(Kept::Bytes(bytes)) = kept else { continue };
             let name = path.as_str().strip_prefix(&format!("{folder}/")).unwrap_or_default().to_owned();

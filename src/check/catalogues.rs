@@ -18,13 +18,21 @@ pub fn check(config: &Config, catalogues: &[Arc<Catalogue>], reference: &Catalog
     }
     let mut found = Vec::new();
     for (language, catalogue) in config.languages.iter().zip(catalogues) {
-        let missing: Vec<&str> = known.keys().copied().filter(|id| !catalogue.entries().contains_key(*id)).collect();
+        // Both are in order: one walk finds what a thousand searches would.
+        let mut own = catalogue.entries().keys().map(String::as_str).peekable();
+        let is_missing = |id: &&str| {
+            while own.next_if(|other| other < id).is_some() {}
+            own.peek() != Some(id)
+        };
+        let missing: Vec<&str> = known.keys().copied().filter(is_missing).collect();
+        let mut wanted = known.iter().peekable();
         if !missing.is_empty() {
             found.push(missing_messages(config, (language.span, catalogue), &missing));
         }
         for (id, entry) in catalogue.entries() {
-            match known.get(id.as_str()) {
-                Some(reference) => found.extend(unknown_arguments(id, entry, reference)),
+            while wanted.next_if(|(other, _)| **other < id.as_str()).is_some() {}
+            match wanted.peek().filter(|(other, _)| **other == id.as_str()) {
+                Some((_, reference)) => found.extend(unknown_arguments(id, entry, reference)),
                 None => found.push(surplus(id, entry, &known)),
             }
             found.extend(plural_forms(id, entry, catalogue));
