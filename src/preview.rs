@@ -98,8 +98,9 @@ impl Preview {
         let server = Server::start(listener, Arc::clone(&stage))?;
         let bell = server.bell();
         let ring = Box::new(move || bell.ring());
-        let (waiting, proof) = (Waiting::default(), None);
-        let mut follower = Follower { loader, workspace, watch, stage, today: settings.today, ring, waiting, hints: hints.clone(), proof };
+        let (waiting, proof, past) = (Waiting::default(), None, Vec::new());
+        let mut follower =
+            Follower { loader, workspace, watch, stage, today: settings.today, ring, waiting, hints: hints.clone(), proof, past };
         follower.apply();
         let follower = std::thread::Builder::new().name("follow".to_owned()).spawn(move || follower.run(&signs))?;
         Ok(Self { address, hints, follower: Some(follower), _server: server })

@@ -51,6 +51,8 @@ pub(super) struct Follower {
     /// Where a proof tells what has come of it.
     pub(super) hints: SyncSender<Hint>,
     pub(super) proof: Option<Proof>,
+    /// Moments that are shown no longer. Freeing a large site takes longer than showing the next.
+    pub(super) past: Vec<Arc<Moment>>,
 }
 
 /// What waits for a number of beats.
@@ -148,12 +150,21 @@ impl Follower {
             }
         }
         self.apply();
+        self.tidy();
         true
+    }
+
+    /// What can wait until nobody does.
+    fn tidy(&mut self) {
+        self.past.clear();
+        self.workspace.prepare();
     }
 
     /// Looks up what stands at a path where something happened.
     fn look(&mut self, path: Option<SourcePath>) {
         let Some(path) = path.filter(is_counted) else { return };
+        // Whoever edits wants to see it: the processors are theirs.
+        self.waiting.unproven |= self.proof.take().is_some();
         match self.loader.look(&path) {
             Look::File => {
                 self.forget(&path);
@@ -291,7 +302,6 @@ impl Follower {
                 self.waiting.retry = None;
                 self.waiting.failed = false;
                 self.show(loaded);
-                self.workspace.prepare();
                 true
             }
             // A file that was there a moment ago may be on its way to another place: its own sign will come.
@@ -318,21 +328,21 @@ impl Follower {
         let (problems, findings) = self.stage.judge(&loaded, Vec::new());
         let good = if problems.is_empty() { Some(Arc::new(loaded)) } else { now.good.clone() };
         self.waiting.unproven = problems.is_empty();
-        self.proof = None;
         // As long as nothing has been proven, the first state is the one most likely to work.
         let proven = now.proven.clone().or_else(|| now.good.clone());
         self.publish(Moment { good, proven, problems, findings });
     }
 
-    fn publish(&self, moment: Moment) {
-        let before = self.stage.show(moment);
+    /// Shows a moment; what was being found out about the one before is of no use any more.
+    fn publish(&mut self, moment: Moment) {
+        self.proof = None;
+        self.past.push(self.stage.show(moment));
         (self.ring)();
-        // Freeing a large site takes longer than showing the next: only now.
-        drop(before);
     }
 
     /// Begins to render every page of the state that is shown.
     fn prove(&mut self) {
+        self.tidy();
         self.waiting.unproven = false;
         let state = self.stage.now().good.clone();
         // Without a thread for it, pages are judged when somebody looks at them.
@@ -342,8 +352,9 @@ impl Follower {
     /// Takes what has come of rendering a state, if it still is the one that is shown.
     fn judge(&mut self, state: &Arc<Loaded>, found: Vec<Diagnostic>) {
         let now = self.stage.now();
-        let Some(good) = now.good.clone().filter(|good| Arc::ptr_eq(good, state)) else { return };
-        self.proof = None;
+        let good = now.good.clone().filter(|good| Arc::ptr_eq(good, state));
+        // One that was given up may have told its findings just before.
+        let (Some(good), Some(_)) = (good, self.proof.take()) else { return };
         if found.is_empty() {
             self.stage.show(Moment { proven: Some(good), ..Moment::clone(&now) });
         } else {
@@ -372,3 +383,6 @@ fn is_counted(path: &SourcePath) -> bool {
     let top = path.as_str().split('/').next().unwrap_or_default();
     path.as_str() == "site.toml" || FOLDERS.contains(&top)
 }
+
+#[cfg(test)]
+mod tests;
