@@ -92,10 +92,11 @@ pub fn apply(source: &Source, changes: &[Change]) -> Result<String, Impossible> 
     splices.extend(cell::new_row(source, changes).map_err(|message| Impossible { change: None, message })?);
     let text = spliced(&source.text, splices).ok_or(Impossible { change: None, message: overlap() })?;
     let after = Source { text: text.as_str().into(), ..source.clone() };
-    let only = |at| if changes.len() == 1 { Some(0) } else { at };
-    block::check(source, &after, changes).map_err(|message| Impossible { change: only(None), message })?;
-    field::check(source, &after, changes).map_err(|message| Impossible { change: only(None), message })?;
-    cell::check(source, &after, changes).map_err(|message| Impossible { change: only(None), message })?;
+    let checks = [block::check, field::check, cell::check];
+    let checked = checks.iter().try_for_each(|check| check(source, &after, changes));
+    // Of several changes nobody can tell which one it was.
+    let change = if changes.len() == 1 { Some(0) } else { None };
+    checked.map_err(|message| Impossible { change, message })?;
     Ok(text)
 }
 
