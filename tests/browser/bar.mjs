@@ -10,15 +10,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { axe, axeOnLooks } from "./checks/axe.mjs";
-import { ibm } from "./checks/ibm.mjs";
+import { axeOnLooks } from "./checks/axe.mjs";
 import { reflow } from "./checks/reflow.mjs";
-import { listen } from "./checks/traffic.mjs";
 import { launch, NARROW, WIDE } from "./lib/browser.mjs";
-import { startPreview } from "./lib/preview.mjs";
+import { recordAccessibility, startPreview, tryAlone } from "./lib/preview.mjs";
 import { Results } from "./lib/results.mjs";
 
-const PATIENCE_MS = 10_000;
 const TODAY = "2010-03-01";
 const [program] = process.argv.slice(2);
 if (program === undefined) {
@@ -156,7 +153,7 @@ async function showsTwoLanguages(page, origin) {
   const top = await right.evaluate(() => document.getElementById("tva").getBoundingClientRect().top);
   expect("headings scroll together", page, Math.abs(top) < 40, top);
   expect("no bar stands in a frame", page, (await left.locator("tydlig-bar").count()) === 0);
-  results.record("axe, side by side", page.url(), await axe(page));
+  await recordAccessibility(results, page, "side by side");
   await bar(page, "#tool-view").focus();
   await press(page, "tool-view");
   await press(page, "reset");
@@ -201,7 +198,7 @@ async function emulates(page, origin) {
   await page.waitForFunction(() => document.querySelector("tydlig-bar").shadowRoot.querySelector("iframe").contentDocument.querySelector("h1")?.textContent === "Längre sida");
   expect("a frame without scripts follows changes too", page, true);
   write("content/lang.md", text);
-  results.record("axe, views", page.url(), await axe(page));
+  await recordAccessibility(results, page, "views");
   await press(page, "shut");
   await page.keyboard.press("Escape");
   await bar(page, "iframe").waitFor({ state: "detached" });
@@ -233,7 +230,7 @@ async function travels(page, origin) {
   await bar(page, "#day").fill("2011-05-01");
   await Promise.all([page.waitForURL(/tydlig-today=2011-05-01/), press(page, "travel")]);
   await bar(page, "#back").waitFor();
-  results.record("axe, day", page.url(), await axe(page));
+  await recordAccessibility(results, page, "day");
   await Promise.all([page.waitForURL((url) => !url.search.includes("today")), press(page, "back")]);
 }
 
@@ -249,9 +246,7 @@ async function isAccessible(page, origin) {
   for (const [url, direction] of [["/lang/", "ltr"], ["/ar/lang/", "rtl"]]) {
     for (const name of ["edit", "checks", "reading", "languages", "view", "date", "site"]) {
       await openPanel(page, origin + url, name);
-      const where = `${page.url()} ${name}`;
-      results.record("axe, panel", where, await axe(page));
-      results.record("ibm, panel", where, await ibm(page));
+      await recordAccessibility(results, page, name);
       const box = await bar(page, "#toggle").boundingBox();
       expect(`the bar keeps the staff's direction (${direction})`, page, box.x < 100, box.x);
     }
@@ -274,37 +269,22 @@ async function isAccessible(page, origin) {
 
 async function run() {
   writeSite();
-  const { origin, stop } = await startPreview(program, folder, ["--today", TODAY]);
+  const { origin, stop } = await startPreview(program, folder, { results, more: ["--today", TODAY] });
   const browser = await launch();
+  // The browser says so of each script that a frame without scripts keeps from running.
+  const withoutScripts = (faults) => faults.filter(({ message }) => !message.includes("Blocked script execution"));
   try {
-    const checks = [worksByKeyboard, outlinesWhatWasFound, readsText, showsLanguages, showsTwoLanguages, emulates, hidesDrafts, travels, listsAllProblems, isAccessible];
-    for (const check of checks) {
-      // A context each: what the bar remembers is the tab's own.
-      const context = await browser.newContext({ viewport: WIDE });
-      const page = await context.newPage();
-      page.setDefaultTimeout(PATIENCE_MS);
-      const traffic = listen(page, origin, { missing: check === hidesDrafts });
-      try {
-        await check(page, origin);
-      } catch (error) {
-        results.record(check.name, page.url(), [{ rule: "could not go on", message: String(error.message ?? error) }]);
-      }
-      results.record("requests", check.name, traffic.requests());
-      // The browser says so of each script that a frame without scripts keeps from running.
-      const complaints = traffic.complaints().filter(({ message }) => check !== emulates || !message.includes("Blocked script execution"));
-      results.record("console", check.name, complaints);
-      traffic.stop();
-      await context.close();
+    for (const check of [worksByKeyboard, outlinesWhatWasFound, readsText, showsLanguages, showsTwoLanguages, travels, listsAllProblems, isAccessible]) {
+      await tryAlone(check, { browser, origin, results });
     }
+    await tryAlone(emulates, { browser, origin, results, expected: withoutScripts });
+    await tryAlone(hidesDrafts, { browser, origin, results, listening: { missing: true } });
   } finally {
     await browser.close();
-    const code = await stop();
-    results.record("stops", "/", code === 0 ? [] : [{ rule: `ended with ${code}` }]);
+    await stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 await run();
-results.printFailures();
-results.printCounts();
-process.exitCode = results.failed === 0 && results.passed > 0 ? 0 : 1;
+results.finish();

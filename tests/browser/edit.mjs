@@ -10,15 +10,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { axe, axeOnLooks } from "./checks/axe.mjs";
-import { ibm } from "./checks/ibm.mjs";
+import { axeOnLooks } from "./checks/axe.mjs";
 import { reflow } from "./checks/reflow.mjs";
-import { listen } from "./checks/traffic.mjs";
 import { launch, NARROW, WIDE } from "./lib/browser.mjs";
-import { startPreview } from "./lib/preview.mjs";
+import { recordAccessibility, startPreview, tryAlone } from "./lib/preview.mjs";
 import { Results } from "./lib/results.mjs";
 
-const PATIENCE_MS = 10_000;
 const [program] = process.argv.slice(2);
 if (program === undefined) {
   console.error("usage: node edit.mjs PROGRAM");
@@ -32,10 +29,10 @@ const read = (path) => readFileSync(join(folder, path), "utf8");
 const write = (path, text) => writeFileSync(join(folder, path), text);
 
 /** Starts the preview of a copy of a site. */
-function start(site, ...options) {
+function start(site, more) {
   folder = mkdtempSync(join(tmpdir(), "tydlig-edit-"));
   cpSync(fileURLToPath(new URL(`../sites/${site}`, import.meta.url)), folder, { recursive: true });
-  return startPreview(program, folder, options);
+  return startPreview(program, folder, { results, more });
 }
 
 function expect(rule, page, holds, message = "") {
@@ -47,11 +44,6 @@ const items = (page) => page.locator("tydlig-bar details:has(#pieces-0) .pieces 
 const dialog = (page) => page.locator("tydlig-bar dialog[open]");
 const status = (page) => page.locator("tydlig-bar [role=status]");
 const focused = (locator) => locator.evaluate((element) => element.getRootNode().activeElement === element);
-
-async function isAccessible(page, state = "open") {
-  results.record("axe", `${page.url()} ${state}`, await axe(page));
-  results.record("ibm", `${page.url()} ${state}`, await ibm(page));
-}
 
 const button = (page, text) => dialog(page).locator("button", { hasText: text });
 const said = (page, text) => status(page).filter({ hasText: text }).waitFor({ state: "attached" });
@@ -76,7 +68,7 @@ async function changesAParagraph(page, origin) {
   await dialog(page).waitFor();
   expect("the text is in focus", page, await focused(dialog(page).locator("textarea")));
   const source = await dialog(page).locator("textarea").inputValue();
-  await isAccessible(page);
+  await recordAccessibility(results, page, "open");
   for (const colorScheme of ["dark", "light"]) {
     await page.emulateMedia({ colorScheme });
     results.record(`axe, ${colorScheme}`, page.url(), await axeOnLooks(page));
@@ -123,7 +115,7 @@ async function tellsWhatIsWrong(page, origin) {
   await dialog(page).locator("[role=alert]", { hasText: "R101" }).waitFor();
   expect("nothing is written", page, read("content/stod.md") === text);
   expect("the field is marked", page, (await dialog(page).locator("textarea").getAttribute("aria-invalid")) === "true");
-  await isAccessible(page, "wrong");
+  await recordAccessibility(results, page, "wrong");
   await dialog(page).locator("textarea").fill("Ett utkast.");
   write("content/stod.md", `${text}\nSist.\n`);
   // The page becomes another behind the dialog, and the draft is still there.
@@ -145,7 +137,7 @@ async function translatesFromRightToLeft(page, origin) {
   expect("the text runs from right to left", page, (await area.evaluate((element) => getComputedStyle(element).direction)) === "rtl");
   const original = dialog(page).locator(".original");
   expect("the source stands beside it", page, (await original.getAttribute("lang")) === "sv" && (await original.getAttribute("dir")) === "ltr");
-  await isAccessible(page, "rtl");
+  await recordAccessibility(results, page, "rtl");
   const before = await area.inputValue();
   await area.fill(`${before} نص جديد.`);
   await dialog(page).locator("button", { hasText: "Spara" }).click();
@@ -158,7 +150,7 @@ async function changesFigures(page, origin) {
   await page.locator("main p", { hasText: "Läxhjälpen har startat på tre skolor." }).first().click();
   await dialog(page).waitFor();
   await dialog(page).locator("select").first().selectOption("klart");
-  await isAccessible(page, "row");
+  await recordAccessibility(results, page, "row");
   await dialog(page).locator("button", { hasText: "Spara" }).click();
   await status(page).filter({ hasText: "sparad" }).waitFor({ state: "attached" });
   expect("a cell changes", page, read("content/data/uppfoljning.csv").includes("skola-1;2009-T1;skola;klart;"));
@@ -180,7 +172,7 @@ async function changesAFigureOnThePage(page, origin) {
   await button(page, "Spara").click();
   await dialog(page).locator("[role=alert]", { hasText: "D" }).waitFor();
   expect("what is no number is refused", page, !read("content/data/varden.csv").includes("sjuttio"));
-  await isAccessible(page, "wrong figure");
+  await recordAccessibility(results, page, "wrong figure");
   page.once("dialog", (asked) => asked.accept());
   await page.keyboard.press("Escape");
   await dialog(page).waitFor({ state: "detached" });
@@ -191,11 +183,11 @@ async function addsAFollowUpByKeyboard(page, origin) {
   await page.locator("tydlig-bar #fresh-0").focus();
   await page.keyboard.press("Enter");
   const first = page.locator("tydlig-bar details:has(#fresh-0) button").first();
-  await isAccessible(page, "lists");
+  await recordAccessibility(results, page, "lists");
   await first.focus();
   await page.keyboard.press("Enter");
   await dialog(page).waitFor();
-  await isAccessible(page, "new row");
+  await recordAccessibility(results, page, "new row");
   const of = async (name) => dialog(page).locator(`#${await dialog(page).locator("label", { hasText: name }).first().getAttribute("for")}`);
   expect("what it is about stands there", page, (await (await of("Uppdrag")).inputValue()) === "skola-1");
   expect("focus is on what is to be written", page, await focused(await of("Period")));
@@ -215,7 +207,7 @@ async function addsAField(page, origin) {
   if (!(await fresh.evaluate((element) => element.open))) await fresh.locator("summary").click();
   await fresh.getByRole("button", { name: "Lägg till uppgifter", exact: true }).click();
   await dialog(page).waitFor();
-  await isAccessible(page, "fields");
+  await recordAccessibility(results, page, "fields");
   const label = dialog(page).locator("label", { hasText: "Sammanfattning" });
   await dialog(page).locator(`#${await label.getAttribute("for")}`).fill("En ny sammanfattning.");
   await button(page, "Spara").click();
@@ -234,7 +226,7 @@ async function changesWhatIsSideBySide(page, origin) {
   });
   await tool(page).click();
   await page.locator("tydlig-bar #pieces-1").waitFor();
-  await isAccessible(page, "side by side");
+  await recordAccessibility(results, page, "side by side");
   const english = page.frames().find((frame) => frame.url().startsWith(`${origin}/en/`));
   await english.locator("main .prose p").first().click();
   await dialog(page).waitFor();
@@ -312,32 +304,16 @@ async function run() {
     ["progress", ["--today", "2011-05-20"], [changesFigures, changesAFigureOnThePage, addsAFollowUpByKeyboard, addsAField]],
     ["minimal", ["--read-only"], [isOff]],
   ];
+  // The browser says so of each answer that refuses a change.
+  const refusals = (faults) => faults.filter(({ rule, message }) => !/^answered 4(09|22)$/.test(rule) && !/status of 4(09|22)/.test(message));
   for (const [site, options, checks] of tours) {
-    const { origin, stop } = await start(site, ...options);
-    for (const check of checks) {
-      const context = await browser.newContext({ viewport: WIDE });
-      const page = await context.newPage();
-      page.setDefaultTimeout(PATIENCE_MS);
-      const traffic = listen(page, origin, { missing: false });
-      try {
-        await check(page, origin);
-      } catch (error) {
-        results.record(check.name, page.url(), [{ rule: "could not go on", message: String(error.message ?? error) }]);
-      }
-      results.record("requests", check.name, traffic.requests().filter(({ rule }) => !/^answered 4(09|22)$/.test(rule)));
-      // The browser says so of each answer that refuses a change.
-      results.record("console", check.name, traffic.complaints().filter(({ message }) => !/status of 4(09|22)/.test(message)));
-      traffic.stop();
-      await context.close();
-    }
-    const code = await stop();
-    results.record("stops", site, code === 0 ? [] : [{ rule: `ended with ${code}` }]);
+    const { origin, stop } = await start(site, options);
+    for (const check of checks) await tryAlone(check, { browser, origin, results, expected: refusals });
+    await stop();
     rmSync(folder, { recursive: true, force: true });
   }
   await browser.close();
 }
 
 await run();
-results.printFailures();
-results.printCounts();
-process.exitCode = results.failed === 0 && results.passed > 0 ? 0 : 1;
+results.finish();

@@ -10,15 +10,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { axe, axeOnLooks } from "./checks/axe.mjs";
-import { ibm } from "./checks/ibm.mjs";
+import { axeOnLooks } from "./checks/axe.mjs";
 import { reflow } from "./checks/reflow.mjs";
 import { listen } from "./checks/traffic.mjs";
 import { launch, NARROW, WIDE } from "./lib/browser.mjs";
-import { startPreview } from "./lib/preview.mjs";
+import { PATIENCE_MS, recordAccessibility, startPreview } from "./lib/preview.mjs";
 import { Results } from "./lib/results.mjs";
 
-const PATIENCE_MS = 10_000;
 const [program] = process.argv.slice(2);
 if (program === undefined) {
   console.error("usage: node preview.mjs PROGRAM");
@@ -40,11 +38,6 @@ function write(path, text) {
 /** Records what holds and what does not: `expect("stays in place", page, scroll === 400)`. */
 function expect(rule, page, holds, message = "") {
   results.record("preview", page.url(), holds ? [] : [{ rule, message: String(message) }]);
-}
-
-async function isAccessible(page, state = "open") {
-  results.record("axe", `${page.url()} ${state}`, await axe(page));
-  results.record("ibm", `${page.url()} ${state}`, await ibm(page));
 }
 
 /** The preview's own element, as its users meet it. */
@@ -129,7 +122,7 @@ async function showsErrors(page, origin) {
   }
   const edit = await overlay(page).locator("a", { hasText: "Öppna filen" }).first().getAttribute("href");
   expect("a link opens the file in the editor", page, edit.startsWith("vscode://file/") && edit.includes("content/stod.md:2:1"), edit);
-  await isAccessible(page);
+  await recordAccessibility(results, page, "open");
   for (const colorScheme of ["dark", "light"]) {
     await page.emulateMedia({ colorScheme });
     results.record(`axe, ${colorScheme}`, page.url(), await axeOnLooks(page));
@@ -144,7 +137,7 @@ async function showsErrors(page, origin) {
   await overlay(page).waitFor({ state: "hidden" });
   const reopen = page.locator("tydlig-preview .pill button");
   expect("closing leaves a way back, in focus", page, await reopen.evaluate((button) => button.getRootNode().activeElement === button));
-  await isAccessible(page, "closed");
+  await recordAccessibility(results, page, "closed");
   await page.keyboard.press("Enter");
   await overlay(page).waitFor();
   const [explained] = await Promise.all([
@@ -153,7 +146,7 @@ async function showsErrors(page, origin) {
   ]);
   await explained.waitForLoadState();
   expect("the rule is explained", explained, (await explained.locator("h1").innerText()).includes("F102"));
-  await isAccessible(explained);
+  await recordAccessibility(results, explained, "open");
   await explained.close();
   write("content/stod.md", text);
   await overlay(page).waitFor({ state: "hidden" });
@@ -202,7 +195,7 @@ async function sharesTheScreenWithTheBar(page, origin) {
     const [wrong, bar] = [await overlay(page).boundingBox(), await page.locator("tydlig-bar .bar").boundingBox()];
     expect("both fit", page, wrong.y >= 0 && wrong.y + wrong.height <= bar.y + 1 && bar.y + bar.height <= 641, JSON.stringify([wrong, bar]));
     results.record("reflow, both", page.url(), await reflow(page));
-    await isAccessible(page, "both");
+    await recordAccessibility(results, page, "both");
     write("content/kontakt.md", text);
     await overlay(page).waitFor({ state: "hidden" });
   }
@@ -213,7 +206,7 @@ async function startsBroken(page, origin, mend) {
   await page.goto(`${origin}/stod/`);
   const shown = await page.locator("main").innerText();
   expect("a site that is broken at the start says why", page, shown.includes("F102") && shown.includes("content/index.md"), shown);
-  await isAccessible(page);
+  await recordAccessibility(results, page, "open");
   mend();
   await page.locator("h1", { hasText: "Stöd" }).waitFor();
   expect("and is shown once it is mended", page, true);
@@ -223,7 +216,7 @@ async function run() {
   cpSync(fileURLToPath(new URL("../sites/bilingual", import.meta.url)), folder, { recursive: true });
   const index = read("content/index.md");
   write("content/index.md", index.replace("title:", "tilte:"));
-  const { origin, stop } = await startPreview(program, folder);
+  const { origin, stop } = await startPreview(program, folder, { results });
   const browser = await launch();
   try {
     const context = await browser.newContext({ viewport: WIDE });
@@ -232,24 +225,17 @@ async function run() {
     await startsBroken(page, origin, () => write("content/index.md", index));
     const traffic = listen(page, origin, { missing: false });
     for (const check of [reloadsInPlace, leavesOtherPagesAlone, exchangesStyles, showsErrors, outlivesBrokenSettingsAndTemplates, sharesTheScreenWithTheBar]) {
-      try {
-        await check(page, origin);
-      } catch (error) {
-        results.record(check.name, page.url(), [{ rule: "could not go on", message: String(error.message ?? error) }]);
-      }
+      await results.attempt(check, page, origin);
     }
     results.record("requests", "/", traffic.requests());
     results.record("console", "/", traffic.complaints());
     traffic.stop();
   } finally {
     await browser.close();
-    const code = await stop();
-    results.record("stops", "/", code === 0 ? [] : [{ rule: `ended with ${code}` }]);
+    await stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 await run();
-results.printFailures();
-results.printCounts();
-process.exitCode = results.failed === 0 && results.passed > 0 ? 0 : 1;
+results.finish();

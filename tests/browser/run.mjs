@@ -22,7 +22,5 @@ if (routesFile === undefined) {
 }
 
 const results = await checkSite(site, readRoutes(routesFile), values);
-results.printFailures();
-results.printCounts();
+results.finish();
 console.log(`\n${results.passed} passed, ${results.failed} failed`);
-process.exitCode = results.failed === 0 && results.passed > 0 ? 0 : 1;

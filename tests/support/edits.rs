@@ -76,7 +76,7 @@ pub(crate) fn edit(chance: &mut Chance, files: &Files, first: &Files) -> Edit {
     }
     let name = (*chance.of(&names)).clone();
     let bytes = files[&name].clone();
-    let changes = match chance.below(22) {
+    let changes = match chance.below(27) {
         0 => vec![(name, None)],
         1 => vec![(name, Some(bytes[..chance.below(bytes.len())].to_vec()))],
         2 => vec![(name.clone(), Some([&bytes[..], b"\nMer text.\n"].concat()))],
@@ -133,7 +133,7 @@ fn rewritten(chance: &mut Chance, files: &Files, kind: usize) -> Vec<(String, Op
         // A title, an order, a text with a place to link to; then a head that breaks.
         12 | 13 => one(".md", &|text| changed_line(text, "title:", &|line| format!("{line} {number}"))),
         14 => one(".md", &|text| changed_line(text, "title:", &|line| format!("order: {number}\n{line}"))),
-        15 => one(".md", &|text| format!("{text}\n## Rubrik {number}\n\nText {number}.\n")),
+        15 => one(".md", &|text| format!("{text}\n## Rubrik {}\n\nText {number}.\n", number % 7)),
         16 => one(".md", &|text| changed_line(text, "title:", &|line| line.replacen("title", ["tilte", "title: [", "- a"][number % 3], 1))),
         // A digit of a figure; then a row that breaks.
         17 | 18 => one(".csv", &|text| changed_digit(text, number)),
@@ -146,6 +146,20 @@ fn rewritten(chance: &mut Chance, files: &Files, kind: usize) -> Vec<(String, Op
                 base.replace("<main", &format!("<main data-mark=\"{number}\""))
             };
             Some(("themes/default/base.html".to_owned(), Some(base.into())))
+        }
+        // What addresses, lists and links follow from.
+        21 => one(".md", &|text| changed_line(text, "title:", &|line| format!("slug: adress-{}\n{line}", number % 9))),
+        22 => one(".md", &|text| changed_line(text, "title:", &|line| format!("aliases: [gammal-{}]\n{line}", number % 9))),
+        23 => one(".md", &|text| changed_line(text, "title:", &|line| format!("draft: {}\n{line}", number.is_multiple_of(2)))),
+        24 => one(".md", &|text| changed_line(text, "id:", &|line| format!("{line}{}", number % 3))),
+        25 => {
+            let pages: Vec<&String> = files.keys().filter(|path| path.starts_with("content/") && path.ends_with(".md")).collect();
+            let target = pages.get(number % pages.len().max(1)).map_or("", |path| path.trim_start_matches("content/"));
+            let link = |up: usize| format!("\n[Mer]({}{target}#rubrik-{})\n", "../".repeat(up), number % 7);
+            let linked = |path: &str, text: &str| format!("{text}{}", link(path.matches('/').count() - 1));
+            pages
+                .get(chance.below(pages.len()))
+                .map(|path| ((*path).clone(), Some(linked(path, &String::from_utf8_lossy(&files[*path])).into_bytes())))
         }
         _ => Some(("i18n/sv/theme.ftl".to_owned(), Some(format!("skip-to-content = Till text {number}\n").into()))),
     };

@@ -13,6 +13,15 @@ export class Results {
     this.#outcomes.push({ check, url, findings });
   }
 
+  /** Goes through a check on a page; a check that cannot go on has failed. */
+  async attempt(check, page, origin) {
+    try {
+      await check(page, origin);
+    } catch (error) {
+      this.record(check.name, page.url(), [{ rule: "could not go on", message: String(error.message ?? error) }]);
+    }
+  }
+
   get passed() {
     return this.#outcomes.filter((outcome) => outcome.findings.length === 0).length;
   }
@@ -53,6 +62,13 @@ export class Results {
     for (const [check, { passed, failed }] of [...counts].sort()) {
       console.log(`${check.padEnd(16)} ${passed} ok${failed > 0 ? `, ${failed} failed` : ""}`);
     }
+  }
+
+  /** Prints everything and settles how the program ends: with 1 if anything failed, or if nothing was checked. */
+  finish() {
+    this.printFailures();
+    this.printCounts();
+    process.exitCode = this.failed === 0 && this.passed > 0 ? 0 : 1;
   }
 
   #groups() {
