@@ -145,6 +145,7 @@ async function showsTwoLanguages(page, origin) {
     const all = [...document.querySelector("tydlig-bar").shadowRoot.querySelectorAll("iframe")];
     return all.length === 2 && all.every((frame) => frame.contentDocument?.readyState === "complete" && frame.contentDocument.querySelector("#tva"));
   });
+  expect("the panel makes room for them", page, !(await bar(page, "#panel").isVisible()) && (await focused(page)) === "tool-languages", await focused(page));
   const urls = frames().map((frame) => new URL(frame.url()).pathname);
   expect("two languages stand side by side", page, urls.join() === "/lang/,/en/lang/", urls);
   const [left, right] = frames();

@@ -9,7 +9,7 @@ function drawLanguages() {
 function languageRow(one) {
   const name = make("bdi", { lang: one.tag, dir: one.dir }, one.name);
   const switchTo = link(one.href, name, { id: `language-${one.tag}`, "aria-current": one.current ? "true" : null, onclick: (event) => follow(event, one.href) });
-  const beside = !one.current && press(`beside-${one.tag}`, fill(words.beside, { name: words.lang === "sv" ? one.swedish : one.name }), () => setView({ ...memory.view, layout: "pair", other: one.tag }));
+  const beside = !one.current && press(`beside-${one.tag}`, fill(words.beside, { name: words.lang === "sv" ? one.swedish : one.name }), () => showBeside(one.tag));
   const made = [translationWords(one), one.draft && words.isDraft].filter(Boolean).join(" · ");
   const needsWork = one.state === "missing" || one.state === "machine";
   return make(
@@ -19,6 +19,12 @@ function languageRow(one) {
     make("div", {}, make("p", {}, make("span", { class: needsWork ? "warning" : "plain" }, made)), one.file && make("p", {}, fileLink(one.file))),
     beside && make("p", {}, beside),
   );
+}
+
+/** Two languages side by side, with all the room there is. */
+function showBeside(tag) {
+  setView({ ...memory.view, layout: "pair", other: tag });
+  show(null);
 }
 
 function translationWords(one) {
