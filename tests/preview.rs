@@ -363,6 +363,7 @@ fn errors_stand_on_the_last_good_page_until_they_are_mended() {
     site.remove("site.toml");
     let state = states.until(|state| state["problems"]["summary"] != "");
     assert!(state["problems"]["list"][0]["message"].as_str().is_some_and(|text| text.contains("site.toml")), "{state}");
+    assert!(state["problems"]["list"][0]["message"].as_str().is_some_and(|text| text.contains("filen finns inte")), "{state}");
     site.write("site.toml", settings);
     states.until(|state| state["problems"]["summary"] == "");
     site.settles();

@@ -55,7 +55,7 @@ fn write(
         Ok(Output::Html(html)) => folder.write(url, html.as_bytes())?,
         Ok(Output::Bytes(bytes)) => folder.write(url, &bytes)?,
         Ok(Output::Copy(path)) => {
-            let bytes: Arc<[u8]> = Arc::from(loader.read(&path).with_context(|| format!("could not read {path}"))?);
+            let bytes: Arc<[u8]> = Arc::from(loader.read(&path).with_context(|| format!("kunde inte läsa / could not read {path}"))?);
             folder.write(url, &bytes)?;
         }
         Err(diagnostic) => return Ok(Some(diagnostic)),

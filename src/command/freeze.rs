@@ -39,8 +39,8 @@ pub(super) fn freeze(site: &Path, args: &FreezeArgs, speech: Speech) -> anyhow::
     if frozen.figures.is_empty() && frozen.follow_ups.is_empty() {
         bail!("{period}: det finns inga siffror eller uppföljningar / there are no figures or follow-ups");
     }
-    fs::create_dir_all(site.join("frozen")).context("could not make the folder frozen")?;
-    fs::write(&target, frozen::write(&frozen)).with_context(|| format!("could not write {}", target.display()))?;
+    fs::create_dir_all(site.join("frozen")).context("kunde inte skapa mappen / could not make the folder frozen")?;
+    fs::write(&target, frozen::write(&frozen)).with_context(|| format!("kunde inte skriva / could not write {}", target.display()))?;
     let (figures, follow_ups) = (frozen.figures.len(), frozen.follow_ups.len());
     print(&match speech {
         Speech::Swedish => format!("{}: fastställda värden {figures}, uppföljningar {follow_ups}.\n", path.display()),

@@ -9,7 +9,7 @@ use crate::cli::ServeArgs;
 use crate::diagnostic::Speech;
 use crate::preview::{Editing, Preview, Settings};
 
-const COULD_NOT_WAIT: &str = "could not wait for Ctrl-C";
+const COULD_NOT_WAIT: &str = "kunde inte vänta på / could not wait for Ctrl-C";
 
 /// Serves the site until it is interrupted.
 pub(super) fn serve(site: &Path, args: &ServeArgs, speech: Speech) -> anyhow::Result<Outcome> {
@@ -30,7 +30,7 @@ pub(super) fn serve(site: &Path, args: &ServeArgs, speech: Speech) -> anyhow::Re
     let url = preview.url();
     let taken = args.port != 0 && preview.port() != args.port;
     // Whoever reads that Ctrl-C stops it may press it at once.
-    let run = preview.until_interrupted().with_context(|| COULD_NOT_WAIT)?;
+    let run = preview.until_interrupted().context(COULD_NOT_WAIT)?;
     let (port, line) = (args.port, if taken { "\n" } else { "" });
     print(&match speech {
         Speech::Swedish => {
@@ -45,7 +45,7 @@ pub(super) fn serve(site: &Path, args: &ServeArgs, speech: Speech) -> anyhow::Re
     if args.open {
         open(&url, speech)?;
     }
-    run().with_context(|| COULD_NOT_WAIT)?;
+    run().context(COULD_NOT_WAIT)?;
     Ok(Outcome::Clean)
 }
 

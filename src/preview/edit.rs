@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-use super::problem::{Findings, Problems};
+use super::problem::{Findings, Problems, system};
 use super::stage::Stage;
 use super::watch::Hint;
 use crate::diagnostic::{Diagnostic, Level, Message, Report};
@@ -182,9 +182,7 @@ fn refusal(refused: Refused) -> Saved {
         }
         Refused::TooLarge => Message::new("filen är för stor för att ändras här", "the file is too large to be changed here"),
         Refused::ReadOnly => Message::new("filen är skrivskyddad", "the file is read-only"),
-        Refused::System(error) => {
-            Message::new(format!("filen kunde inte sparas: {error}"), format!("the file could not be saved: {error}"))
-        }
+        Refused::System(error) => system("filen kunde inte sparas", "the file could not be saved", &error),
     };
     Saved::Impossible(None, message)
 }

@@ -2,6 +2,7 @@
 //! page of the site can be shown.
 
 use std::fmt::Write as _;
+use std::io;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -82,8 +83,8 @@ impl Problems {
     }
 
     /// The site cannot be read at all.
-    pub(super) fn unreadable(error: &std::io::Error, voice: &Voice) -> Self {
-        let message = Message::new(format!("webbplatsen kan inte läsas: {error}"), format!("the site cannot be read: {error}"));
+    pub(super) fn unreadable(error: &io::Error, voice: &Voice) -> Self {
+        let message = system("webbplatsen kan inte läsas", "the site cannot be read", error);
         let problem = Problem {
             code: None,
             level: Level::Error.key(),
@@ -242,4 +243,17 @@ impl Words {
     fn explain(&self, code: Option<&str>) -> String {
         self.explain.replace("{code}", code.unwrap_or_default())
     }
+}
+
+/// What the system refused, and why. The system gives its reasons in English, so the usual ones are said in Swedish first.
+pub(super) fn system(sv: &str, en: &str, error: &io::Error) -> Message {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => Some("filen finns inte"),
+        io::ErrorKind::PermissionDenied => Some("behörighet saknas"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Some("disken är full"),
+        io::ErrorKind::ReadOnlyFilesystem => Some("disken är skrivskyddad"),
+        _ => None,
+    };
+    let sv = reason.map_or_else(|| format!("{sv}: {error}"), |reason| format!("{sv}: {reason} ({error})"));
+    Message::new(sv, format!("{en}: {error}"))
 }
