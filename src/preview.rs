@@ -25,10 +25,9 @@ use std::thread::JoinHandle;
 use crate::diagnostic::Speech;
 use crate::period::Date;
 use crate::source::load::DiskLoader;
-use crate::workspace::Workspace;
 
 use edit::Desk;
-use follow::{Follower, Waiting};
+use follow::Follower;
 use problem::Voice;
 use server::Server;
 use stage::Stage;
@@ -88,9 +87,7 @@ impl Preview {
         let listener = listen(settings.host, settings.port)?;
         let address = listener.local_addr()?;
         let (hints, signs) = sync_channel(SIGNS);
-        // Watched before it is listed, so that nothing happens in between.
         let watch = Watch::start(&root, hints.clone())?;
-        let workspace = Workspace::open(&loader)?;
         let voice = Voice { speech: settings.speech, editor: settings.editor, loader: loader.clone() };
         let is_private = address.ip().is_loopback() && settings.editing == Editing::Allowed;
         let desk = if is_private { Some(Desk::new(hints.clone())?) } else { None };
@@ -98,10 +95,7 @@ impl Preview {
         let server = Server::start(listener, Arc::clone(&stage))?;
         let bell = server.bell();
         let ring = Box::new(move || bell.ring());
-        let (waiting, proof, past) = (Waiting::default(), None, Vec::new());
-        let mut follower =
-            Follower { loader, workspace, watch, stage, today: settings.today, ring, waiting, hints: hints.clone(), proof, past };
-        follower.apply();
+        let follower = Follower::start((loader, watch, hints.clone()), stage, settings.today, ring)?;
         let follower = std::thread::Builder::new().name("follow".to_owned()).spawn(move || follower.run(&signs))?;
         Ok(Self { address, hints, follower: Some(follower), _server: server })
     }

@@ -1,6 +1,7 @@
 //! The interface's texts: each language has every text, none that nothing knows, and all forms of number.
 
 use std::collections::BTreeMap;
+use std::iter::Peekable;
 use std::sync::Arc;
 
 use crate::config::Config;
@@ -18,27 +19,27 @@ pub fn check(config: &Config, catalogues: &[Arc<Catalogue>], reference: &Catalog
     }
     let mut found = Vec::new();
     for (language, catalogue) in config.languages.iter().zip(catalogues) {
-        // Both are in order: one walk finds what a thousand searches would.
-        let mut own = catalogue.entries().keys().map(String::as_str).peekable();
-        let is_missing = |id: &&str| {
-            while own.next_if(|other| other < id).is_some() {}
-            own.peek() != Some(id)
-        };
-        let missing: Vec<&str> = known.keys().copied().filter(is_missing).collect();
-        let mut wanted = known.iter().peekable();
+        let mut own = catalogue.entries().iter().map(|(id, entry)| (id.as_str(), entry)).peekable();
+        let missing: Vec<&str> = known.keys().copied().filter(|id| next_named(&mut own, id).is_none()).collect();
         if !missing.is_empty() {
             found.push(missing_messages(config, (language.span, catalogue), &missing));
         }
+        let mut wanted = known.iter().map(|(id, entry)| (*id, *entry)).peekable();
         for (id, entry) in catalogue.entries() {
-            while wanted.next_if(|(other, _)| **other < id.as_str()).is_some() {}
-            match wanted.peek().filter(|(other, _)| **other == id.as_str()) {
-                Some((_, reference)) => found.extend(unknown_arguments(id, entry, reference)),
+            match next_named(&mut wanted, id) {
+                Some(reference) => found.extend(unknown_arguments(id, entry, reference)),
                 None => found.push(surplus(id, entry, &known)),
             }
             found.extend(plural_forms(id, entry, catalogue));
         }
     }
     found
+}
+
+/// What has an id, from a list that is in order and asked in order: one walk finds what a thousand searches would.
+fn next_named<'a, T>(list: &mut Peekable<impl Iterator<Item = (&'a str, T)>>, id: &str) -> Option<T> {
+    while list.next_if(|(other, _)| *other < id).is_some() {}
+    list.next_if(|(other, _)| *other == id).map(|(_, thing)| thing)
 }
 
 fn missing_messages(config: &Config, (span, catalogue): (crate::source::Span, &Catalogue), missing: &[&str]) -> Diagnostic {

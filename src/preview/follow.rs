@@ -40,24 +40,24 @@ pub(super) type Today = Box<dyn Fn() -> Date + Send>;
 
 /// Follows a site's files.
 pub(super) struct Follower {
-    pub(super) loader: DiskLoader,
-    pub(super) workspace: Workspace,
-    pub(super) watch: Watch,
-    pub(super) stage: Arc<Stage>,
-    pub(super) today: Today,
-    /// Called after each new moment.
-    pub(super) ring: Box<dyn Fn() + Send>,
-    pub(super) waiting: Waiting,
+    loader: DiskLoader,
+    workspace: Workspace,
+    watch: Watch,
     /// Where a proof tells what has come of it.
-    pub(super) hints: SyncSender<Hint>,
-    pub(super) proof: Option<Proof>,
+    hints: SyncSender<Hint>,
+    stage: Arc<Stage>,
+    today: Today,
+    /// Called after each new moment.
+    ring: Box<dyn Fn() + Send>,
+    waiting: Waiting,
+    proof: Option<Proof>,
     /// Moments that are shown no longer. Freeing a large site takes longer than showing the next.
-    pub(super) past: Vec<Arc<Moment>>,
+    past: Vec<Arc<Moment>>,
 }
 
 /// What waits for a number of beats.
 #[derive(Debug)]
-pub(super) struct Waiting {
+struct Waiting {
     doubts: BTreeMap<SourcePath, u8>,
     listings: Vec<(SourcePath, u8)>,
     /// The site could not be read; it is tried again, and at the end taken as it is.
@@ -81,6 +81,22 @@ impl Waiting {
 }
 
 impl Follower {
+    /// Lists a site's files and shows it as it is now. They are watched already, so that nothing happens in between.
+    ///
+    /// # Errors
+    /// When a folder cannot be listed.
+    pub(super) fn start(
+        (loader, watch, hints): (DiskLoader, Watch, SyncSender<Hint>),
+        stage: Arc<Stage>,
+        today: Today,
+        ring: Box<dyn Fn() + Send>,
+    ) -> io::Result<Self> {
+        let (workspace, waiting) = (Workspace::open(&loader)?, Waiting::default());
+        let mut follower = Self { loader, workspace, watch, hints, stage, today, ring, waiting, proof: None, past: Vec::new() };
+        follower.apply();
+        Ok(follower)
+    }
+
     /// Follows until it is told to stop.
     pub(super) fn run(mut self, hints: &Receiver<Hint>) {
         loop {
@@ -285,7 +301,7 @@ impl Follower {
     }
 
     /// Loads the site if something is different and shows it; whether there is something new to see.
-    pub(super) fn apply(&mut self) -> bool {
+    fn apply(&mut self) -> bool {
         let options = Options { base_url: None, today: (self.today)(), drafts: true };
         let careful = Careful(&self.loader);
         let result = match (self.waiting.failed, self.waiting.retry) {

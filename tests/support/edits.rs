@@ -124,8 +124,9 @@ fn moved(chance: &mut Chance, files: &Files, name: &str) -> Edit {
 /// A file is written anew by somebody who knows what it holds.
 fn rewritten(chance: &mut Chance, files: &Files, kind: usize) -> Vec<(String, Option<Vec<u8>>)> {
     let number = chance.below(1000);
+    let names = |ending: &str| files.keys().filter(|path| path.starts_with("content/") && path.ends_with(ending)).collect::<Vec<_>>();
     let mut one = |ending: &str, change: &dyn Fn(&str) -> String| {
-        let names: Vec<&String> = files.keys().filter(|path| path.starts_with("content/") && path.ends_with(ending)).collect();
+        let names = names(ending);
         let name = names.get(chance.below(names.len()))?.to_owned();
         Some((name.clone(), Some(change(&String::from_utf8_lossy(&files[name])).into_bytes())))
     };
@@ -153,7 +154,7 @@ fn rewritten(chance: &mut Chance, files: &Files, kind: usize) -> Vec<(String, Op
         23 => one(".md", &|text| changed_line(text, "title:", &|line| format!("draft: {}\n{line}", number.is_multiple_of(2)))),
         24 => one(".md", &|text| changed_line(text, "id:", &|line| format!("{line}{}", number % 3))),
         25 => {
-            let pages: Vec<&String> = files.keys().filter(|path| path.starts_with("content/") && path.ends_with(".md")).collect();
+            let pages = names(".md");
             let target = pages.get(number % pages.len().max(1)).map_or("", |path| path.trim_start_matches("content/"));
             let link = |up: usize| format!("\n[Mer]({}{target}#rubrik-{})\n", "../".repeat(up), number % 7);
             let linked = |path: &str, text: &str| format!("{text}{}", link(path.matches('/').count() - 1));

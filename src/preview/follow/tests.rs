@@ -18,19 +18,9 @@ fn follower(name: &str) -> (Follower, Receiver<Hint>, PathBuf) {
     let loader = DiskLoader::new(&root);
     let (hints, signs) = sync_channel(100);
     let stage = Stage::new(Voice { speech: Speech::Swedish, editor: None, loader: loader.clone() });
-    let mut follower = Follower {
-        workspace: Workspace::open(&loader).expect("the site can be listed"),
-        watch: Watch::start(&root, hints.clone()).expect("the site can be watched"),
-        loader,
-        stage: Arc::new(stage),
-        today: Box::new(|| "2010-06-30".parse().expect("it is a date")),
-        ring: Box::new(|| ()),
-        waiting: Waiting::default(),
-        hints,
-        proof: None,
-        past: Vec::new(),
-    };
-    follower.apply();
+    let watch = Watch::start(&root, hints.clone()).expect("the site can be watched");
+    let today = Box::new(|| "2010-06-30".parse().expect("it is a date"));
+    let follower = Follower::start((loader, watch, hints), Arc::new(stage), today, Box::new(|| ())).expect("the site can be listed");
     assert!(follower.stage.now().good.is_some(), "{:?}", follower.stage.now().findings.report);
     (follower, signs, root)
 }
