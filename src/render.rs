@@ -2,6 +2,7 @@
 
 mod data;
 mod feed;
+mod page;
 mod sitemap;
 mod xml;
 
@@ -20,11 +21,13 @@ use crate::source::SourcePath;
 use crate::view::shell::{self, NavEntry};
 use crate::view::{PageView, Reader, Section};
 
+pub use page::{Page, Region};
+
 /// What a route gives.
 #[derive(Clone, Debug)]
 pub enum Output {
     /// A page.
-    Html(String),
+    Html(Page),
     /// Anything else.
     Bytes(Arc<[u8]>),
     /// A file of the site's, to be copied as it is.
@@ -78,7 +81,7 @@ impl<'a> Renderer<'a> {
             RouteTarget::File(path) => Ok(Output::Copy(path.clone())),
             RouteTarget::Redirect(page, language) => {
                 let target = crate::view::href(snapshot, snapshot.site.routes.page(*page, *language));
-                Ok(Output::Html(redirect(snapshot, *language, (url, &target))))
+                Ok(html(redirect(snapshot, *language, (url, &target))))
             }
         }
     }
@@ -96,7 +99,7 @@ impl<'a> Renderer<'a> {
             None => Context::new(),
         };
         context.extend(self::context(&page));
-        self.snapshot.theme.render(&template, &context, &self.snapshot.theme_files).map(Output::Html)
+        self.snapshot.theme.render(&template, &context, &self.snapshot.theme_files).map(html)
     }
 
     /// Files that are no routes, as the theme's and the host's.
@@ -112,6 +115,10 @@ impl<'a> Renderer<'a> {
 fn context<T: Serialize>(value: &T) -> Context {
     // Views are plain structs of text, numbers and lists: nothing in them can fail to serialise.
     Context::from_serialize(value).unwrap_or_default()
+}
+
+fn html(html: String) -> Output {
+    Output::Html(Page { html, regions: Vec::new() })
 }
 
 fn bytes(text: String) -> Output {

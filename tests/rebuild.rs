@@ -25,7 +25,7 @@ fn all(loaded: &Loaded, loader: &MemoryLoader) -> (String, BTreeMap<String, Vec<
     let mut files: BTreeMap<String, Vec<u8>> = renderer.extras().into_iter().map(|(url, bytes)| (url, bytes.to_vec())).collect();
     for (url, route) in loaded.snapshot.site.routes.iter() {
         let bytes = match renderer.render(url, route) {
-            Ok(Output::Html(html)) => html.into_bytes(),
+            Ok(Output::Html(page)) => page.html.into_bytes(),
             Ok(Output::Bytes(bytes)) => bytes.to_vec(),
             Ok(Output::Copy(path)) => loader.read(&path).expect("a listed file can be read"),
             Err(found) => format!("{found:?}").into_bytes(),

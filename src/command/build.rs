@@ -52,7 +52,7 @@ fn write(
     (folder, loader): (&Folder, &DiskLoader),
 ) -> anyhow::Result<Option<Box<Diagnostic>>> {
     match renderer.render(url, route) {
-        Ok(Output::Html(html)) => folder.write(url, html.as_bytes())?,
+        Ok(Output::Html(page)) => folder.write(url, page.html.as_bytes())?,
         Ok(Output::Bytes(bytes)) => folder.write(url, &bytes)?,
         Ok(Output::Copy(path)) => {
             let bytes: Arc<[u8]> = Arc::from(loader.read(&path).with_context(|| format!("kunde inte läsa / could not read {path}"))?);

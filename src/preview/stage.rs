@@ -155,7 +155,7 @@ impl Stage {
     fn route(&self, (moment, good): (&Moment, &Arc<Loaded>), (url, route): (&str, &Route), known: Known) -> Shown {
         let page = |html: String, loaded: &Loaded, problems: Arc<Problems>| Shown::Page { html, style: style(loaded), problems, known };
         match Renderer::new(&good.snapshot).render(url, route) {
-            Ok(Output::Html(html)) => page(html, good, Arc::clone(&moment.problems)),
+            Ok(Output::Html(found)) => page(found.html, good, Arc::clone(&moment.problems)),
             Ok(Output::Bytes(bytes)) => Shown::File(bytes),
             Ok(Output::Copy(path)) => self.copy(moment, good, &path),
             Err(found) => {
@@ -166,7 +166,7 @@ impl Stage {
                     Some((Renderer::new(&proven.snapshot).render(url, route).ok()?, proven))
                 });
                 match before {
-                    Some((Output::Html(html), proven)) => page(html, proven, problems),
+                    Some((Output::Html(found), proven)) => page(found.html, proven, problems),
                     _ => self.broken(&problems),
                 }
             }

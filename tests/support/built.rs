@@ -45,9 +45,9 @@ pub(crate) fn try_render(loaded: Loaded, loader: &dyn Loader) -> (Built, Vec<Dia
     let mut failed = Vec::new();
     for (url, output) in outputs {
         match output {
-            Ok(Output::Html(html)) => {
-                files.insert(url.clone(), Arc::from(html.as_bytes()));
-                pages.insert(url, html);
+            Ok(Output::Html(page)) => {
+                files.insert(url.clone(), Arc::from(page.html.as_bytes()));
+                pages.insert(url, page.html);
             }
             Ok(Output::Bytes(bytes)) => drop(files.insert(url, bytes)),
             Ok(Output::Copy(path)) => drop(files.insert(url, Arc::from(loader.read(&path).expect("a listed file can be read")))),
