@@ -141,7 +141,7 @@ pub(super) fn answer(stage: &Stage, asked: &Asked<'_>, bound: IpAddr) -> Answer 
 
 /// Whether the preview's own pages ask: other sites may not listen to what is edited.
 fn is_from_here(asked: &Asked<'_>) -> bool {
-    let origin = asked.origin.is_none_or(|origin| asked.hosts.iter().all(|host| origin.strip_prefix("http://") == Some(host)));
+    let origin = asked.origin.is_none_or(|origin| asked.hosts.iter().all(|host| origin.strip_prefix("http://") == Some(*host)));
     origin && asked.relation.is_none_or(|relation| matches!(relation, "same-origin" | "none"))
 }
 
