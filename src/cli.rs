@@ -16,12 +16,12 @@ pub struct Cli {
     pub site: Option<PathBuf>,
     /// Language of messages; by default the environment's.
     #[arg(long, global = true, value_enum)]
-    pub lang: Option<Speech>,
+    pub lang: Option<LanguageArg>,
 }
 
 /// A language of messages.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Speech {
+pub enum LanguageArg {
     /// Svenska.
     Sv,
     /// English.

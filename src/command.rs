@@ -14,7 +14,7 @@ use anyhow::{Context as _, bail};
 
 use crate::cli::{self, CheckArgs, Cli, Command};
 use crate::diagnostic::emit::{self, Colour, Format, Style};
-use crate::diagnostic::{Level, Report, Speech};
+use crate::diagnostic::{Level, Report, UiLanguage};
 use crate::period::Date;
 use crate::source::Sources;
 use crate::source::load::DiskLoader;
@@ -34,29 +34,29 @@ pub enum Outcome {
 /// # Errors
 /// When it could not run at all: no site, an unreadable file, a full disk.
 pub fn run(cli: &Cli) -> anyhow::Result<Outcome> {
-    let speech = speech(cli);
+    let ui_language = ui_language(cli);
     match &cli.command {
-        Command::Serve(args) => serve::serve(&site_folder(cli)?, args, speech),
-        Command::Build(args) => build::build(&site_folder(cli)?, args, speech),
-        Command::Check(args) => build::check(&site_folder(cli)?, args, speech),
-        Command::Freeze(args) => freeze::freeze(&site_folder(cli)?, args, speech),
+        Command::Serve(args) => serve::serve(&site_folder(cli)?, args, ui_language),
+        Command::Build(args) => build::build(&site_folder(cli)?, args, ui_language),
+        Command::Check(args) => build::check(&site_folder(cli)?, args, ui_language),
+        Command::Freeze(args) => freeze::freeze(&site_folder(cli)?, args, ui_language),
         Command::Routes(args) => routes::routes(&site_folder(cli)?, args),
-        Command::Form(args) => form::form(&site_folder(cli)?, args, speech),
-        Command::Explain(args) => explain::explain(args.code.as_deref(), speech),
+        Command::Form(args) => form::form(&site_folder(cli)?, args, ui_language),
+        Command::Explain(args) => explain::explain(args.code.as_deref(), ui_language),
     }
 }
 
 /// `--lang`, else what the environment says of messages (POSIX: LC_ALL, LC_MESSAGES, LANG), else Swedish.
-pub fn speech(cli: &Cli) -> Speech {
+pub fn ui_language(cli: &Cli) -> UiLanguage {
     match cli.lang {
-        Some(cli::Speech::Sv) => return Speech::Swedish,
-        Some(cli::Speech::En) => return Speech::English,
+        Some(cli::LanguageArg::Sv) => return UiLanguage::Swedish,
+        Some(cli::LanguageArg::En) => return UiLanguage::English,
         None => {}
     }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
     match locale {
-        Some(locale) if locale.starts_with("en") => Speech::English,
-        _ => Speech::Swedish,
+        Some(locale) if locale.starts_with("en") => UiLanguage::English,
+        _ => UiLanguage::Swedish,
     }
 }
 
@@ -93,7 +93,7 @@ fn today() -> Date {
 }
 
 /// Prints findings and tells what they come to.
-fn tell(report: &Report, sources: &Sources, (args, speech): (&CheckArgs, Speech)) -> anyhow::Result<Outcome> {
+fn print_report(report: &Report, sources: &Sources, (args, ui_language): (&CheckArgs, UiLanguage)) -> anyhow::Result<Outcome> {
     let format = match args.format {
         cli::Format::Text => Format::Text,
         cli::Format::Short => Format::Short,
@@ -102,7 +102,7 @@ fn tell(report: &Report, sources: &Sources, (args, speech): (&CheckArgs, Speech)
     };
     let terminal = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let colour = if terminal { Colour::Ansi } else { Colour::Plain };
-    print(&emit::report(report, sources, Style { format, speech, colour }))?;
+    print(&emit::report(report, sources, Style { format, ui_language, colour }))?;
     let denied = args.deny.is_some() && report.count(Level::Warning) > 0;
     Ok(if report.has_errors() || denied { Outcome::Findings } else { Outcome::Clean })
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Checked, Code, Diagnostic, Level, Levels, Message, nearest};
 use crate::locale::Locale;
 use crate::period::Date;
-use crate::schema::{CONFIG, Fields, Node, Reader, Value, parse_toml};
+use crate::schema::{CONFIG, FieldReader, Fields, Node, Value, parse_toml};
 use crate::source::{Source, SourcePath, Span, Spanned};
 
 pub use data::{DataConfig, Licence, PublisherType};
@@ -231,7 +231,7 @@ fn split_url(url: &str) -> Option<(String, String)> {
 /// Reads site.toml. What is wrong in it gets a usable stand-in, so that all other files are checked too.
 pub fn parse(source: &Source) -> Checked<Config> {
     let (root, syntax) = parse_toml(source);
-    let mut reader = Reader::new(&source.path, CONFIG);
+    let mut reader = FieldReader::new(&source.path, CONFIG);
     reader.found.extend(syntax);
     let broken = !reader.found.is_empty();
     let mut fields = reader.table(&root);
@@ -295,7 +295,7 @@ fn no_statement(path: &SourcePath) -> Diagnostic {
     Diagnostic::new(Code::NoStatement, message).in_file(path).help(help)
 }
 
-fn default_language(broken: bool, reader: &mut Reader<'_>) -> Vec<Language> {
+fn default_language(broken: bool, reader: &mut FieldReader<'_>) -> Vec<Language> {
     if !broken {
         let message = Message::new("inget språk är angivet", "no language is given");
         let help = Message::new("lägg till `[[language]]` med `tag = \"sv\"`", "add `[[language]]` with `tag = \"sv\"`");
@@ -305,7 +305,7 @@ fn default_language(broken: bool, reader: &mut Reader<'_>) -> Vec<Language> {
     vec![Language { locale, path: String::new(), span: Span::default() }]
 }
 
-fn languages(node: &Node, reader: &mut Reader<'_>) -> Vec<Language> {
+fn languages(node: &Node, reader: &mut FieldReader<'_>) -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
     for item in reader.items(node) {
         let mut fields = reader.table(item);
@@ -333,7 +333,7 @@ fn languages(node: &Node, reader: &mut Reader<'_>) -> Vec<Language> {
     languages
 }
 
-fn site(node: &Node, config: &mut Config, reader: &mut Reader<'_>) {
+fn site(node: &Node, config: &mut Config, reader: &mut FieldReader<'_>) {
     let mut fields = reader.table(node);
     if let Some(node) = fields.require("title", reader) {
         config.title = local_text(node, &config.languages, reader);
@@ -353,12 +353,12 @@ fn site(node: &Node, config: &mut Config, reader: &mut Reader<'_>) {
     fields.finish(reader);
 }
 
-fn local_text(node: &Node, languages: &[Language], reader: &mut Reader<'_>) -> LocalText {
+fn local_text(node: &Node, languages: &[Language], reader: &mut FieldReader<'_>) -> LocalText {
     let tags: Vec<&str> = languages.iter().map(|language| language.locale.tag).collect();
     LocalText::read(node, &tags, reader)
 }
 
-fn folders(node: Option<&Node>, reader: &mut Reader<'_>) -> Folders {
+fn folders(node: Option<&Node>, reader: &mut FieldReader<'_>) -> Folders {
     let empty = Node { span: Span::default(), value: Value::Empty };
     let mut fields = reader.table(node.unwrap_or(&empty));
     let mut folder =
@@ -377,7 +377,7 @@ fn folders(node: Option<&Node>, reader: &mut Reader<'_>) -> Folders {
     folders
 }
 
-fn theme(node: Option<&Node>, reader: &mut Reader<'_>) -> ThemeConfig {
+fn theme(node: Option<&Node>, reader: &mut FieldReader<'_>) -> ThemeConfig {
     let empty = Node { span: Span::default(), value: Value::Empty };
     let mut fields = reader.table(node.unwrap_or(&empty));
     let theme = ThemeConfig {
@@ -391,12 +391,12 @@ fn theme(node: Option<&Node>, reader: &mut Reader<'_>) -> ThemeConfig {
     theme
 }
 
-fn tokens(node: &Node, reader: &mut Reader<'_>) -> BTreeMap<String, Spanned<String>> {
+fn tokens(node: &Node, reader: &mut FieldReader<'_>) -> BTreeMap<String, Spanned<String>> {
     let mut fields = reader.table(node);
     fields.rest().filter_map(|(key, node)| Some((key.value.clone(), reader.text(node)?))).collect()
 }
 
-fn checks(node: &Node, config: &mut Config, reader: &mut Reader<'_>) {
+fn checks(node: &Node, config: &mut Config, reader: &mut FieldReader<'_>) {
     let mut fields = reader.table(node);
     config.core = fields.texts("core", reader);
     if let Some(count) = fields.number("smallest_count", reader) {
@@ -424,7 +424,7 @@ fn checks(node: &Node, config: &mut Config, reader: &mut Reader<'_>) {
     }
 }
 
-fn statement(node: &Node, config: &Config, reader: &mut Reader<'_>) -> Option<Statement> {
+fn statement(node: &Node, config: &Config, reader: &mut FieldReader<'_>) -> Option<Statement> {
     let mut fields: Fields<'_> = reader.table(node);
     let words = [("full", Conformance::Full), ("partial", Conformance::Partial), ("none", Conformance::None)];
     let status = fields.require("status", reader).and_then(|node| reader.choice(node, &words));

@@ -32,7 +32,7 @@ impl Level {
 
 /// The languages the program itself speaks with its user.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Speech {
+pub enum UiLanguage {
     /// Swedish, the staff's language.
     #[default]
     Swedish,
@@ -56,10 +56,10 @@ impl Message {
     }
 
     /// The text in one language.
-    pub fn in_speech(&self, speech: Speech) -> &str {
-        match speech {
-            Speech::Swedish => &self.sv,
-            Speech::English => &self.en,
+    pub fn in_ui_language(&self, ui_language: UiLanguage) -> &str {
+        match ui_language {
+            UiLanguage::Swedish => &self.sv,
+            UiLanguage::English => &self.en,
         }
     }
 }

@@ -118,7 +118,7 @@ pub struct Entry {
 impl Entry {
     /// Whether another state of a file has the same place among all files, and the same addresses: whatever a page's place
     /// in the tree or its URL follows from.
-    pub fn has_place_of(&self, other: &Self) -> bool {
+    pub fn same_structure(&self, other: &Self) -> bool {
         let slug = |entry: &Self| entry.slug.as_ref().map(|slug| slug.value.clone());
         let id = |entry: &Self| entry.facts.id().map(|id| id.value.clone());
         let aliases = |entry: &Self| entry.aliases.iter().map(|alias| alias.value.clone()).collect::<Vec<_>>();
@@ -186,7 +186,7 @@ pub fn kind_of(stem: &str, config: &Config) -> Kind {
 }
 
 /// Whether files of content come out the same with either of two settings: the languages in their names, and the folders.
-pub fn reads_alike(one: &Config, other: &Config) -> bool {
+pub fn same_parse_settings(one: &Config, other: &Config) -> bool {
     let languages = |config: &Config| config.languages.iter().map(|language| language.locale.tag).collect::<Vec<_>>();
     one.folders == other.folders && languages(one) == languages(other)
 }

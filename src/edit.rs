@@ -18,14 +18,14 @@ pub enum Part {
     /// A cell of a CSV file below its head, by the numbers of its row and column among all, from 0.
     Cell(usize, usize),
     /// A field of a page's front matter that has no value yet.
-    NewField(String, Form),
+    NewField(String, FieldForm),
     /// A cell of a new row of a CSV file, by its column; all of an edit are one row, below the last.
     NewCell(usize),
 }
 
 /// How a new field is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum FieldForm {
     /// As a text, number or word.
     Scalar,
     /// As a list.

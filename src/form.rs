@@ -16,7 +16,7 @@ use crate::site::PageId;
 use crate::site::programme::facts_of;
 use crate::site::reporting::{Duty, ReportDuty};
 use crate::snapshot::Snapshot;
-use crate::view::{Reader, phrase};
+use crate::view::{PageContext, phrase};
 
 /// A form.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ pub struct Form {
     /// How to fill it in: the first sheet, which is not read.
     pub guide: Vec<Line>,
     /// The sheets to fill in.
-    pub tables: Vec<Table>,
+    pub tables: Vec<SheetTable>,
 }
 
 /// A line of the guide.
@@ -58,7 +58,7 @@ pub enum Line {
 
 /// A sheet to fill in.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub struct SheetTable {
     /// Its name.
     pub name: &'static str,
     /// Its columns.
@@ -68,14 +68,14 @@ pub struct Table {
     /// How many lines of text each row has room for at least.
     pub room: usize,
     /// Its rows, each with a cell for each column.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<SheetCell>>,
 }
 
-impl Table {
+impl SheetTable {
     /// The table without those of some columns that no row says anything in.
     #[must_use]
     fn without_blank(mut self, heads: &[&str]) -> Self {
-        let blank = |at: usize| self.rows.iter().all(|row| row.get(at).is_none_or(|cell| *cell == Cell::Blank));
+        let blank = |at: usize| self.rows.iter().all(|row| row.get(at).is_none_or(|cell| *cell == SheetCell::Blank));
         let kept: Vec<bool> = self.columns.iter().enumerate().map(|(at, column)| !heads.contains(&column.head) || !blank(at)).collect();
         let mut keep = kept.iter();
         self.columns.retain(|_| keep.next().is_none_or(|keep| *keep));
@@ -132,7 +132,7 @@ impl Purpose {
 
 /// What stands in a cell.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Cell {
+pub enum SheetCell {
     /// Nothing.
     #[default]
     Blank,
@@ -144,7 +144,7 @@ pub enum Cell {
     Date(Date),
 }
 
-impl Cell {
+impl SheetCell {
     fn text(text: impl Into<String>) -> Self {
         let text = text.into();
         if text.is_empty() { Self::Blank } else { Self::Text(text) }
@@ -163,7 +163,7 @@ impl Cell {
 pub fn workbook(snapshot: &Snapshot, body: PageId, period: Period) -> Form {
     let asked = Asked::new(snapshot, body, period);
     let tables = [assignments::table(asked), figures::table(asked), report::table(asked)];
-    let tables: Vec<Table> = tables.into_iter().flatten().filter(|table| !table.rows.is_empty()).collect();
+    let tables: Vec<SheetTable> = tables.into_iter().flatten().filter(|table| !table.rows.is_empty()).collect();
     let dues = asked.duties().map(|duty| duty.due).chain(asked.reports().map(|report| report.due));
     let (config, language) = (&snapshot.config, asked.reader.language);
     Form {
@@ -210,7 +210,7 @@ fn safe(name: &str) -> String {
 /// What a form is asked for.
 #[derive(Clone, Copy)]
 struct Asked<'a> {
-    reader: Reader<'a>,
+    reader: PageContext<'a>,
     body: PageId,
     period: Period,
 }
@@ -218,7 +218,7 @@ struct Asked<'a> {
 impl<'a> Asked<'a> {
     fn new(snapshot: &'a Snapshot, body: PageId, period: Period) -> Self {
         let language = snapshot.config.find_language("sv").unwrap_or(LanguageId::SOURCE);
-        Self { reader: Reader { snapshot, language }, body, period }
+        Self { reader: PageContext { snapshot, language }, body, period }
     }
 
     fn id(self, page: PageId) -> String {
@@ -269,15 +269,15 @@ mod tests {
     #[test]
     fn leaves_out_columns_that_say_nothing() {
         let column = |head| Column::new(head, (8, Purpose::Key), "");
-        let table = Table {
+        let table = SheetTable {
             name: "",
             columns: vec![column("a"), column("b"), column("c")],
             pinned: 1,
             room: 1,
-            rows: vec![vec![Cell::Blank, Cell::Blank, Cell::text("x")]],
+            rows: vec![vec![SheetCell::Blank, SheetCell::Blank, SheetCell::text("x")]],
         };
         let table = table.without_blank(&["b", "c"]);
         assert_eq!(table.columns.iter().map(|column| column.head).collect::<Vec<_>>(), ["a", "c"]);
-        assert_eq!(table.rows, [[Cell::Blank, Cell::text("x")]]);
+        assert_eq!(table.rows, [[SheetCell::Blank, SheetCell::text("x")]]);
     }
 }

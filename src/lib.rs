@@ -11,6 +11,7 @@
 //! 7. [`output`] writes the bytes, or [`preview`] serves them.
 
 pub mod check;
+pub mod chunked_vec;
 pub mod cli;
 pub mod command;
 pub mod config;
@@ -26,7 +27,6 @@ pub mod period;
 pub mod preview;
 pub mod render;
 pub mod schema;
-pub mod shelves;
 pub mod site;
 pub mod snapshot;
 pub mod source;

@@ -6,13 +6,13 @@ mod answer;
 mod bar;
 mod edit;
 mod facts;
-mod follow;
+mod full_check;
 mod problem;
-mod proof;
+mod rebuild;
 mod server;
-mod stage;
+mod state;
 mod survey;
-mod wanted;
+mod view_options;
 mod watch;
 
 use std::io;
@@ -22,16 +22,16 @@ use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread::JoinHandle;
 
-use crate::diagnostic::Speech;
+use crate::diagnostic::UiLanguage;
 use crate::period::Date;
 use crate::source::load::DiskLoader;
 
-use edit::Desk;
-use follow::Follower;
-use problem::Voice;
+use edit::EditService;
+use problem::MessageContext;
+use rebuild::Rebuilder;
 use server::Server;
-use stage::Stage;
-use watch::{Hint, Watch};
+use state::PreviewState;
+use watch::{Command, Watch};
 
 /// Where the preview's own files stand.
 const RESERVED: &str = "/_tydlig/";
@@ -49,7 +49,7 @@ pub struct Settings {
     /// The port, or the first of those to try; 0 for any.
     pub port: u16,
     /// The language of messages.
-    pub speech: Speech,
+    pub ui_language: UiLanguage,
     /// The address that opens a file in an editor, with `{path}`, `{line}` and `{column}`.
     pub editor: Option<String>,
     /// Whether files may be changed from the pages.
@@ -71,8 +71,8 @@ pub enum Editing {
 #[derive(Debug)]
 pub struct Preview {
     address: SocketAddr,
-    hints: SyncSender<Hint>,
-    follower: Option<JoinHandle<()>>,
+    commands: SyncSender<Command>,
+    rebuilder: Option<JoinHandle<()>>,
     _server: Server,
 }
 
@@ -86,18 +86,18 @@ impl Preview {
         let loader = DiskLoader::new(&root);
         let listener = listen(settings.host, settings.port)?;
         let address = listener.local_addr()?;
-        let (hints, signs) = sync_channel(SIGNS);
-        let watch = Watch::start(&root, hints.clone())?;
-        let voice = Voice { speech: settings.speech, editor: settings.editor, loader: loader.clone() };
+        let (commands, signs) = sync_channel(SIGNS);
+        let watch = Watch::start(&root, commands.clone())?;
+        let message_context = MessageContext { ui_language: settings.ui_language, editor: settings.editor, loader: loader.clone() };
         let is_private = address.ip().is_loopback() && settings.editing == Editing::Allowed;
-        let desk = if is_private { Some(Desk::new(hints.clone())?) } else { None };
-        let stage = Arc::new(Stage::new(voice).with_desk(desk));
-        let server = Server::start(listener, Arc::clone(&stage))?;
-        let bell = server.bell();
-        let ring = Box::new(move || bell.ring());
-        let follower = Follower::start((loader, watch, hints.clone()), stage, settings.today, ring)?;
-        let follower = std::thread::Builder::new().name("follow".to_owned()).spawn(move || follower.run(&signs))?;
-        Ok(Self { address, hints, follower: Some(follower), _server: server })
+        let edit_service = if is_private { Some(EditService::new(commands.clone())?) } else { None };
+        let state = Arc::new(PreviewState::new(message_context).with_desk(edit_service));
+        let server = Server::start(listener, Arc::clone(&state))?;
+        let notifier = server.notifier();
+        let notify_clients = Box::new(move || notifier.notify_clients());
+        let rebuilder = Rebuilder::start((loader, watch, commands.clone()), state, settings.today, notify_clients)?;
+        let rebuilder = std::thread::Builder::new().name("follow".to_owned()).spawn(move || rebuilder.run(&signs))?;
+        Ok(Self { address, commands, rebuilder: Some(rebuilder), _server: server })
     }
 
     /// Where it is served.
@@ -132,9 +132,9 @@ impl Preview {
 impl Drop for Preview {
     fn drop(&mut self) {
         // A full queue is emptied by the follower; one that is gone needs no stopping.
-        let _ = self.hints.send(Hint::Stop);
-        if let Some(follower) = self.follower.take() {
-            let _ = follower.join();
+        let _ = self.commands.send(Command::Stop);
+        if let Some(rebuilder) = self.rebuilder.take() {
+            let _ = rebuilder.join();
         }
     }
 }

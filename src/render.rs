@@ -19,7 +19,7 @@ use crate::site::route::RouteTarget;
 use crate::snapshot::Snapshot;
 use crate::source::SourcePath;
 use crate::view::shell::{self, NavEntry};
-use crate::view::{PageView, Reader, Section};
+use crate::view::{PageContext, PageView, Section};
 
 pub use page::{Page, Region};
 
@@ -63,21 +63,21 @@ impl<'a> Renderer<'a> {
         let snapshot = self.snapshot;
         match &route.target {
             RouteTarget::Page(page, language) => {
-                let reader = Reader { snapshot, language: *language };
+                let reader = PageContext { snapshot, language: *language };
                 self.page(reader, shell::content_page(reader, *page, route))
             }
             RouteTarget::Generated(generated, language) => {
-                let reader = Reader { snapshot, language: *language };
+                let reader = PageContext { snapshot, language: *language };
                 self.page(reader, shell::generated_page(reader, *generated, route))
             }
             RouteTarget::NotFound => {
-                let reader = Reader { snapshot, language: LanguageId::SOURCE };
+                let reader = PageContext { snapshot, language: LanguageId::SOURCE };
                 self.page(reader, shell::not_found(reader))
             }
             RouteTarget::SitemapXml => Ok(bytes(sitemap::xml(snapshot))),
             RouteTarget::Robots => Ok(bytes(sitemap::robots(snapshot))),
             RouteTarget::Data(file) => Ok(bytes(data::file(snapshot, *file))),
-            RouteTarget::Feed(language) => Ok(bytes(feed::atom(Reader { snapshot, language: *language }))),
+            RouteTarget::Feed(language) => Ok(bytes(feed::atom(PageContext { snapshot, language: *language }))),
             RouteTarget::File(path) => Ok(Output::Copy(path.clone())),
             RouteTarget::Redirect(page, language) => {
                 let target = crate::view::href(snapshot, snapshot.site.routes.page(*page, *language));
@@ -86,7 +86,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn page(&self, reader: Reader<'_>, page: PageView) -> Result<Output, Box<Diagnostic>> {
+    fn page(&self, reader: PageContext<'_>, page: PageView) -> Result<Output, Box<Diagnostic>> {
         let template = format!("{}.html", page.template());
         let make = || SharedShell { context: context(&shell::shell(reader)), nav: shell::nav(reader) };
         let mut context = match self.shells.get(reader.language.index()) {

@@ -62,7 +62,7 @@ pub const CONFIG: Codes = Codes {
 
 /// Collects what is wrong in one file.
 #[derive(Debug)]
-pub struct Reader<'a> {
+pub struct FieldReader<'a> {
     path: &'a SourcePath,
     codes: Codes,
     /// What has been found so far.
@@ -98,7 +98,7 @@ pub enum Shape {
     List,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> FieldReader<'a> {
     /// A reader for one file.
     pub fn new(path: &'a SourcePath, codes: Codes) -> Self {
         Self { path, codes, found: Vec::new(), notes: None }
@@ -248,7 +248,7 @@ impl<'n> Fields<'n> {
     }
 
     /// The value of a key that must be there.
-    pub fn require(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<&'n Node> {
+    pub fn require(&mut self, key: &'static str, reader: &mut FieldReader<'_>) -> Option<&'n Node> {
         let node = self.get(key);
         if node.is_none() {
             let at = self
@@ -277,7 +277,7 @@ impl<'n> Fields<'n> {
     }
 
     /// Reports every key that was not asked for, with the nearest valid key.
-    pub fn finish(self, reader: &mut Reader<'_>) {
+    pub fn finish(self, reader: &mut FieldReader<'_>) {
         if let Some(notes) = &mut reader.notes {
             notes.keys.insert(self.span, self.asked.clone());
         }
@@ -289,17 +289,17 @@ impl<'n> Fields<'n> {
     }
 
     /// A text that may be left out.
-    pub fn text(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<Spanned<String>> {
+    pub fn text(&mut self, key: &'static str, reader: &mut FieldReader<'_>) -> Option<Spanned<String>> {
         self.get(key).and_then(|node| reader.text(node))
     }
 
     /// A text that must be there.
-    pub fn required_text(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<Spanned<String>> {
+    pub fn required_text(&mut self, key: &'static str, reader: &mut FieldReader<'_>) -> Option<Spanned<String>> {
         self.require(key, reader).and_then(|node| reader.text(node))
     }
 
     /// A number; a decimal comma is read too.
-    pub fn number(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<f64> {
+    pub fn number(&mut self, key: &'static str, reader: &mut FieldReader<'_>) -> Option<f64> {
         let expected = Message::new("ett tal", "a number");
         let parse =
             |text: &str| text.replace(',', ".").replace(['_', ' ', '\u{A0}'], "").parse().ok().filter(|number: &f64| number.is_finite());
@@ -309,7 +309,7 @@ impl<'n> Fields<'n> {
     }
 
     /// `true` or `false`; absent counts as `false`.
-    pub fn flag(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<bool> {
+    pub fn flag(&mut self, key: &'static str, reader: &mut FieldReader<'_>) -> Option<bool> {
         let expected = Message::new("`true` eller `false`", "`true` or `false`");
         let node = self.get(key)?;
         reader.note(node.span, Shape::Flag);
@@ -317,18 +317,18 @@ impl<'n> Fields<'n> {
     }
 
     /// A list of texts.
-    pub fn texts(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Vec<Spanned<String>> {
+    pub fn texts(&mut self, key: &'static str, reader: &mut FieldReader<'_>) -> Vec<Spanned<String>> {
         let Some(node) = self.get(key) else { return Vec::new() };
         reader.items(node).iter().filter_map(|item| reader.text(item)).collect()
     }
 
     /// One of a fixed set of words.
-    pub fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)], reader: &mut Reader<'_>) -> Option<T> {
+    pub fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)], reader: &mut FieldReader<'_>) -> Option<T> {
         Some(reader.choice(self.get(key)?, words)?.value)
     }
 
     /// A list of words of a fixed set.
-    pub fn choices<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)], reader: &mut Reader<'_>) -> Vec<T> {
+    pub fn choices<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)], reader: &mut FieldReader<'_>) -> Vec<T> {
         let Some(node) = self.get(key) else { return Vec::new() };
         reader.items(node).iter().filter_map(|item| Some(reader.choice(item, words)?.value)).collect()
     }

@@ -18,6 +18,7 @@ pub mod route;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::chunked_vec::ChunkedVec;
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Entry;
@@ -25,7 +26,6 @@ use crate::document::data::Data;
 use crate::document::frozen::Frozen;
 use crate::locale::catalogue::Catalogue;
 use crate::period::{Date, Period};
-use crate::shelves::Shelves;
 use crate::source::SourcePath;
 
 pub use frozen::Approved;
@@ -47,7 +47,7 @@ pub struct AssembleOptions {
 #[derive(Debug)]
 pub struct Parts<'a> {
     /// What every content file lets others see, in the order of their paths.
-    pub entries: &'a Shelves<Arc<Entry>>,
+    pub entries: &'a ChunkedVec<Arc<Entry>>,
     /// What the data files hold.
     pub data: Data,
     /// Frozen periods.
@@ -84,7 +84,7 @@ pub struct Before<'a> {
     /// The model.
     pub site: &'a Site,
     /// The entries that it was made of.
-    pub entries: &'a Shelves<Arc<Entry>>,
+    pub entries: &'a ChunkedVec<Arc<Entry>>,
 }
 
 /// Joins all files to one model. What does not fit is reported and left out.
@@ -93,9 +93,9 @@ pub struct Before<'a> {
 /// where all that they follow from is the same. The programme and how it goes are always made anew.
 pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions, before: Option<Before<'_>>) -> Checked<Site> {
     let before = before.filter(|before| before.site.drafts == options.drafts);
-    let renewed = before.and_then(|before| Some((before.site, before.site.pages.renewed(config, &parts, before.entries)?)));
-    let pages = match &renewed {
-        Some((_, renewed)) => renewed.pages.clone(),
+    let updated = before.and_then(|before| Some((before.site, before.site.pages.updated(config, &parts, before.entries)?)));
+    let pages = match &updated {
+        Some((_, updated)) => updated.pages.clone(),
         None => Pages::assemble(config, &parts, options.drafts),
     };
     let mut found: Vec<Diagnostic> = pages.orphans().to_vec();
@@ -110,16 +110,14 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions,
         (then.period, frozen::compare(then, &now))
     });
     let approved: BTreeMap<Period, Approved> = approved.collect();
-    let known = renewed.as_ref().map(|(before, _)| before.routes.of_pages());
+    let known = updated.as_ref().map(|(before, _)| before.routes.of_pages());
     let routes = Routes::assemble(config, (&pages, &programme, &progress), (&parts, known), &mut found);
     let check = |on: &[PageId]| reference::check(config, (&pages, &routes), |id| programme.find(id), (&programme.ids(), on));
-    let broken = match &renewed {
-        Some((before, renewed))
-            if renewed.same_anchors && routes.leads_where(&before.routes) && programme.has_ids_of(&before.programme) =>
-        {
-            let changed: Vec<PageId> = renewed.changed.iter().copied().collect();
+    let broken = match &updated {
+        Some((before, updated)) if updated.same_anchors && routes.same_urls(&before.routes) && programme.has_ids_of(&before.programme) => {
+            let changed: Vec<PageId> = updated.changed.iter().copied().collect();
             let mut broken = before.broken.clone();
-            broken.retain(|page, _| !renewed.changed.contains(page));
+            broken.retain(|page, _| !updated.changed.contains(page));
             broken.extend(check(&changed));
             broken
         }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::chunked_vec::ChunkedVec;
 use crate::config::Config;
 use crate::document::Body;
 use crate::locale::catalogue::Catalogue;
-use crate::shelves::Shelves;
 use crate::site::{DocId, Site};
 use crate::theme::{Theme, ThemeFiles};
 
@@ -17,7 +17,7 @@ pub struct Snapshot {
     /// The model.
     pub site: Arc<Site>,
     /// The texts, by document.
-    pub bodies: Shelves<Arc<Body>>,
+    pub bodies: ChunkedVec<Arc<Body>>,
     /// The interface's texts, one a language.
     pub catalogues: Arc<Vec<Arc<Catalogue>>>,
     /// Templates and styles.

@@ -1,17 +1,17 @@
 //! Texts of a site and places in them. Reads nothing itself: see [`load`].
 
 pub mod cells;
+pub mod encoded_file;
 pub mod load;
 pub mod save;
 pub mod span;
-pub mod written;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 pub use cells::{CellMap, CellPlace};
-pub use span::{Place, Span, Spanned};
+pub use span::{LineColumn, Span, Spanned};
 
 /// Path of a file, relative to the site's root, with `/` between its parts on every system.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

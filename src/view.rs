@@ -200,14 +200,14 @@ pub struct Fact {
 
 /// What a page is made for: one reader's language and the state of the site.
 #[derive(Clone, Copy, Debug)]
-pub struct Reader<'a> {
+pub struct PageContext<'a> {
     /// The site.
     pub snapshot: &'a Snapshot,
     /// The reader's language.
     pub language: LanguageId,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> PageContext<'a> {
     /// The reader's language.
     pub fn locale(self) -> &'static Locale {
         self.snapshot.config.language(self.language).locale

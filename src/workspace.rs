@@ -2,7 +2,7 @@
 //! again as files change; a build does so once, by the same way.
 
 mod cache;
-mod kit;
+mod parsed_site;
 mod texts;
 
 use std::io;
@@ -18,8 +18,8 @@ use crate::source::{Source, SourcePath, Sources};
 use crate::theme::{self, Theme, ThemeFiles};
 
 pub use cache::FOLDERS;
-use cache::{Files, Kept, SETTINGS};
-use kit::{Contents, Kit, Made};
+use cache::{CachedFile, Files, SETTINGS};
+use parsed_site::{Assembled, Contents, ParsedSite};
 use texts::AllTexts;
 
 /// What the one who builds wants.
@@ -42,7 +42,7 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// The texts that diagnostics point into.
     pub sources: Arc<Sources>,
-    made: Made,
+    assembled: Assembled,
 }
 
 impl Loaded {
@@ -55,7 +55,7 @@ impl Loaded {
     /// The same files on another day, with or without drafts. Reads and parses nothing; another address is not asked for.
     #[must_use]
     pub fn again(&self, options: &Options) -> Self {
-        self.made.kit.assemble(options, Some(&self.made))
+        self.assembled.parsed.assemble(options, Some(&self.assembled))
     }
 }
 
@@ -69,7 +69,7 @@ pub fn load(loader: &dyn Loader, options: &Options) -> io::Result<Loaded> {
 
 /// What a file has come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
+pub enum FileEvent {
     /// It is new, or its bytes may be others than before.
     Touched,
     /// It is gone.
@@ -85,8 +85,8 @@ pub struct Workspace {
     day: Option<Date>,
     config: Option<Parsed<Config>>,
     texts: Option<Arc<AllTexts>>,
-    theme: Option<(Parsed<ThemeParts>, MadeFor)>,
-    made: Option<Made>,
+    theme: Option<(Parsed<ThemeParts>, ThemeInputs)>,
+    assembled: Option<Assembled>,
 }
 
 /// What was made of several files at once.
@@ -115,14 +115,14 @@ impl Workspace {
     /// When a folder cannot be listed.
     pub fn open(loader: &dyn Loader) -> io::Result<Self> {
         let built_in = ThemeFiles::built_in();
-        Ok(Self { files: Files::list(loader)?, built_in, day: None, config: None, texts: None, theme: None, made: None })
+        Ok(Self { files: Files::list(loader)?, built_in, day: None, config: None, texts: None, theme: None, assembled: None })
     }
 
     /// Notes what became of a file; it takes effect with the next load.
-    pub fn note(&mut self, path: &SourcePath, fate: Fate) {
-        match fate {
-            Fate::Touched => self.files.touch(path.clone()),
-            Fate::Removed => self.files.remove(path),
+    pub fn mark_changed(&mut self, path: &SourcePath, event: FileEvent) {
+        match event {
+            FileEvent::Touched => self.files.touch(path.clone()),
+            FileEvent::Removed => self.files.remove(path),
         }
     }
 
@@ -163,18 +163,18 @@ impl Workspace {
     }
 
     /// Joins everything that was parsed.
-    fn assemble(&mut self, ready: Ready, options: &Options) -> Loaded {
-        let kit = Arc::new(self.kit(ready, self.made.as_ref()));
-        self.files.settle();
+    fn assemble(&mut self, ready: Refreshed, options: &Options) -> Loaded {
+        let parsed = Arc::new(self.parsed_site(ready, self.assembled.as_ref()));
+        self.files.clear_changes();
         self.day = Some(options.today);
-        let loaded = kit.assemble(options, self.made.as_ref());
-        self.made = Some(loaded.made.clone());
+        let loaded = parsed.assemble(options, self.assembled.as_ref());
+        self.assembled = Some(loaded.assembled.clone());
         loaded
     }
 
     /// Everything that was parsed.
-    fn kit(&self, (config, texts, theme): Ready, before: Option<&Made>) -> Kit {
-        let contents = before.and_then(|before| before.kit.contents.updated(&self.files));
+    fn parsed_site(&self, (config, texts, theme): Refreshed, before: Option<&Assembled>) -> ParsedSite {
+        let contents = before.and_then(|before| before.parsed.contents.updated(&self.files));
         let contents = contents.unwrap_or_else(|| Arc::new(Contents::collect(&self.files)));
         let mut sources = Sources::default();
         let mut found = (Vec::new(), Vec::new());
@@ -192,11 +192,11 @@ impl Workspace {
         }
         let theme = (Arc::clone(&theme.0), Arc::clone(&theme.1));
         let texts = Arc::clone(&texts.catalogues);
-        Kit { config, texts, theme, contents, found, sources }
+        ParsedSite { config, texts, theme, contents, found, sources }
     }
 
     /// Reads what has changed, and parses what depends on it.
-    fn refresh(&mut self, loader: &dyn Loader, options: &Options) -> io::Result<Ready> {
+    fn refresh(&mut self, loader: &dyn Loader, options: &Options) -> io::Result<Refreshed> {
         let config = self.refresh_config(loader, options)?;
         let texts = self.refresh_texts(loader, &config)?;
         self.files.refresh(loader, "content", |path, bytes, old| cache::content(path, bytes, (old, &config)))?;
@@ -213,7 +213,7 @@ impl Workspace {
             return Ok(Arc::clone(&parsed.value));
         }
         let missing = || io::Error::new(io::ErrorKind::NotFound, SETTINGS);
-        let Some(Kept::Text(source)) = self.files.get(SETTINGS) else { return Err(missing()) };
+        let Some(CachedFile::Text(source)) = self.files.get(SETTINGS) else { return Err(missing()) };
         let source = source.clone();
         let Checked { mut value, diagnostics } = config::parse(&source);
         if let Some(url) = &options.base_url {
@@ -221,9 +221,9 @@ impl Workspace {
                 .set_base_url(url)
                 .map_err(|message| io::Error::new(io::ErrorKind::InvalidInput, format!("{} / {}", message.sv, message.en)))?;
         }
-        if self.config.as_ref().is_none_or(|before| !document::reads_alike(&before.value, &value)) {
+        if self.config.as_ref().is_none_or(|before| !document::same_parse_settings(&before.value, &value)) {
             self.files.reparse(&value);
-            self.made = None;
+            self.assembled = None;
         }
         let value = Arc::new(value);
         self.config = Some(Parsed { value: Arc::clone(&value), diagnostics, sources: vec![source] });
@@ -253,8 +253,8 @@ impl Workspace {
             return Ok(Arc::clone(&parsed.value));
         }
         let mut files = self.built_in.clone();
-        for (path, kept) in self.files.below(&folder) {
-            let Some(Kept::Bytes(bytes)) = kept else { continue };
+        for (path, cached) in self.files.below(&folder) {
+            let Some(CachedFile::Bytes(bytes)) = cached else { continue };
             let name = path.as_str().strip_prefix(&format!("{folder}/")).unwrap_or_default().to_owned();
             files.insert(&name, path.clone(), Arc::clone(bytes));
         }
@@ -272,10 +272,10 @@ impl Workspace {
 }
 
 /// What a theme was made for.
-type MadeFor = (Arc<Config>, Arc<AllTexts>);
+type ThemeInputs = (Arc<Config>, Arc<AllTexts>);
 
 /// A theme's files and what they come to.
 type ThemeParts = (Arc<ThemeFiles>, Arc<Theme>);
 
 /// What is made of several files at once.
-type Ready = (Arc<Config>, Arc<AllTexts>, Arc<ThemeParts>);
+type Refreshed = (Arc<Config>, Arc<AllTexts>, Arc<ThemeParts>);

@@ -7,7 +7,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use tydlig::diagnostic::Speech;
+use tydlig::diagnostic::UiLanguage;
 use tydlig::preview::{Editing, Preview, Settings};
 use tydlig::source::load::MemoryLoader;
 use tydlig::workspace::{self, Loaded, Options};
@@ -198,7 +198,7 @@ impl Served {
         let settings = Settings {
             host: [127, 0, 0, 1].into(),
             port: 0,
-            speech: Speech::Swedish,
+            ui_language: UiLanguage::Swedish,
             editor: None,
             editing: Editing::Off,
             today: Box::new(|| TODAY.parse().expect("this is a date")),

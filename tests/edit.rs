@@ -194,7 +194,7 @@ fn only_files_of_content_are_changed() {
         std::os::unix::fs::symlink(site.folder.join("utanfor.md"), site.folder.join("content/lank.md")).unwrap();
         std::os::unix::fs::symlink(&site.folder, site.folder.join("content/mapp")).unwrap();
     }
-    let digest = tydlig::source::written::digest(b"x");
+    let digest = tydlig::source::encoded_file::digest(b"x");
     let paths = [
         "site.toml",
         "utanfor.md",

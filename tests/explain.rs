@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 use tydlig::diagnostic::emit::{self, Colour, Format, Style};
-use tydlig::diagnostic::{Code, Diagnostic, Report, Speech};
+use tydlig::diagnostic::{Code, Diagnostic, Report, UiLanguage};
 use tydlig::render::Renderer;
 use tydlig::snapshot::Snapshot;
 use tydlig::source::Sources;
@@ -115,7 +115,7 @@ fn render(snapshot: &Snapshot) -> Vec<Diagnostic> {
 }
 
 fn short(diagnostics: Vec<Diagnostic>, sources: &Sources) -> String {
-    let style = Style { format: Format::Short, speech: Speech::English, colour: Colour::Plain };
+    let style = Style { format: Format::Short, ui_language: UiLanguage::English, colour: Colour::Plain };
     emit::report(&Report { diagnostics }, sources, style)
 }
 

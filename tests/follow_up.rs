@@ -374,14 +374,14 @@ fn a_frozen_period_tells_what_has_changed_since() {
     // Line ends that another system has changed break nothing.
     assert!(main_text(&page(then.clone(), &file.replace('\n', "\r\n")), "/uppfoljning/2009/").contains("Inget har ändrats"));
     let changed = |loader: MemoryLoader| table(&page(loader, &file), ("/uppfoljning/2009/", "changed-since"))[1..].to_vec();
-    let stood = |name: &str, from: &str, to: &str| format!("{name} | {from} | {to}");
+    let frozen_status = |name: &str, from: &str, to: &str| format!("{name} | {from} | {to}");
     assert_eq!(
         changed(figures(then.clone(), "2009 55, 2009-T1 7")),
         [
             "Antalet, 2009 | 48 | 55",
             "Antalet, tertial 1 2009 | – | 7",
-            &stood("Målet", "Inget rapporterat Efter plan", "Inget rapporterat Enligt plan"),
-            &stood("Uppdrag u", "Pågår Efter plan", "Pågår Enligt plan"),
+            &frozen_status("Målet", "Inget rapporterat Efter plan", "Inget rapporterat Enligt plan"),
+            &frozen_status("Uppdrag u", "Pågår Efter plan", "Pågår Enligt plan"),
         ]
     );
     assert_eq!(
@@ -389,8 +389,8 @@ fn a_frozen_period_tells_what_has_changed_since() {
         [
             "Antalet, 2009 | 48 | –",
             "Uppdrag u, uppföljning 2009 | Pågår Som det var. | –",
-            &stood("Målet", "Inget rapporterat Efter plan", "Inget rapporterat Ej bedömt"),
-            &stood("Uppdrag u", "Pågår Efter plan", "Inget rapporterat Ej bedömt"),
+            &frozen_status("Målet", "Inget rapporterat Efter plan", "Inget rapporterat Ej bedömt"),
+            &frozen_status("Uppdrag u", "Pågår Efter plan", "Inget rapporterat Ej bedömt"),
         ]
     );
     let rows = "u;2009;pågår;;Som det blev.;2010-02-01;;\nu;2009-T3;pågår;;Ny.;2010-02-02;;";

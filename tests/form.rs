@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tydlig::diagnostic::emit::{self, Colour, Format, Style};
-use tydlig::diagnostic::{Code, Report, Speech};
+use tydlig::diagnostic::{Code, Report, UiLanguage};
 use tydlig::document::Kind;
-use tydlig::form::{self, Cell, Form, Line, Purpose, Table, xlsx};
+use tydlig::form::{self, Form, Line, Purpose, SheetCell, SheetTable, xlsx};
 use tydlig::period::Period;
 use tydlig::source::load::{DiskLoader, Loader as _, MemoryLoader};
 use tydlig::workspace::{self, Loaded, Options};
@@ -45,7 +45,7 @@ fn load(files: &Files) -> Loaded {
 }
 
 fn findings(loaded: &Loaded) -> String {
-    let style = Style { format: Format::Short, speech: Speech::Swedish, colour: Colour::Plain };
+    let style = Style { format: Format::Short, ui_language: UiLanguage::Swedish, colour: Colour::Plain };
     emit::report(&loaded.report(Vec::new()), &loaded.sources, style)
 }
 
@@ -66,25 +66,25 @@ fn bytes(form: &Form) -> Vec<u8> {
     xlsx::write(form).expect("the form can be written")
 }
 
-fn table<'f>(form: &'f Form, name: &str) -> &'f Table {
+fn table<'f>(form: &'f Form, name: &str) -> &'f SheetTable {
     form.tables.iter().find(|table| table.name == name).unwrap_or_else(|| panic!("{} has no sheet {name}", form.file))
 }
 
-fn column(table: &Table, head: &str) -> usize {
+fn column(table: &SheetTable, head: &str) -> usize {
     table.columns.iter().position(|column| column.head == head).unwrap_or_else(|| panic!("{} has no column {head}", table.name))
 }
 
-fn text(cell: &Cell) -> String {
+fn text(cell: &SheetCell) -> String {
     match cell {
-        Cell::Blank => String::new(),
-        Cell::Text(text) => text.clone(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Date(date) => date.to_string(),
+        SheetCell::Blank => String::new(),
+        SheetCell::Text(text) => text.clone(),
+        SheetCell::Number(number) => number.to_string(),
+        SheetCell::Date(date) => date.to_string(),
     }
 }
 
 /// Writes into a cell of a row.
-fn fill(form: &mut Form, (sheet, row, head): (&str, usize, &str), cell: Cell) {
+fn fill(form: &mut Form, (sheet, row, head): (&str, usize, &str), cell: SheetCell) {
     let table = form.tables.iter_mut().find(|table| table.name == sheet).expect("there is such a sheet");
     let at = column(table, head);
     table.rows[row][at] = cell;
@@ -147,9 +147,9 @@ fn keys_of(forms: &[Form]) -> BTreeSet<Vec<String>> {
     let mut keys = BTreeSet::new();
     for table in forms.iter().flat_map(|form| &form.tables) {
         for row in &table.rows {
-            let cells: Vec<(String, &Cell, bool)> =
+            let cells: Vec<(String, &SheetCell, bool)> =
                 table.columns.iter().zip(row).map(|(column, cell)| (fold(column.head), cell, column.purpose.is_open())).collect();
-            if cells.iter().any(|(_, cell, open)| *open && **cell != Cell::Blank) {
+            if cells.iter().any(|(_, cell, open)| *open && **cell != SheetCell::Blank) {
                 let key = |name: &&str| cells.iter().find(|(head, ..)| head == name).map_or(String::new(), |(_, cell, _)| text(cell));
                 keys.insert(KEYS.iter().map(key).collect());
             }
@@ -304,15 +304,15 @@ fn every_word_of_the_lists_is_read() {
             let Purpose::Choice(words) = &column.purpose else { continue };
             count += words.len();
             let mut form = form.clone();
-            let blank: Vec<Cell> = sheet
+            let blank: Vec<SheetCell> = sheet
                 .columns
                 .iter()
                 .zip(&sheet.rows[0])
-                .map(|(column, cell)| if column.purpose.is_open() { Cell::Blank } else { cell.clone() })
+                .map(|(column, cell)| if column.purpose.is_open() { SheetCell::Blank } else { cell.clone() })
                 .collect();
             let row = |word: &String| {
                 let mut row = blank.clone();
-                row[place] = Cell::Text(word.clone());
+                row[place] = SheetCell::Text(word.clone());
                 row
             };
             form.tables[at].rows = words.iter().map(row).collect();
@@ -328,7 +328,7 @@ fn every_word_of_the_lists_is_read() {
 fn a_mistake_is_named_by_its_cell() {
     let original = files(".");
     let mut form = form_of(&load(&original), "soc", "2009");
-    fill(&mut form, ("Uppföljning", 2, "Läge"), Cell::Text("lagom".to_owned()));
+    fill(&mut form, ("Uppföljning", 2, "Läge"), SheetCell::Text("lagom".to_owned()));
     let read = load(&with_forms(original, [(form.file.as_str(), bytes(&form))]));
     let found = findings(&read);
     let line = found.lines().find(|line| line.contains("lagom")).unwrap_or_else(|| panic!("{found}"));
@@ -339,11 +339,11 @@ fn a_mistake_is_named_by_its_cell() {
 fn another_text_of_the_same_day_is_reported() {
     let original = files(".");
     let mut form = form_of(&load(&original), "soc", "2009");
-    fill(&mut form, ("Uppföljning", 0, "Text"), Cell::Text("Något annat.".to_owned()));
+    fill(&mut form, ("Uppföljning", 0, "Text"), SheetCell::Text("Något annat.".to_owned()));
     let read = load(&with_forms(original.clone(), [(form.file.as_str(), bytes(&form))]));
     let report: Report = read.report(Vec::new());
     assert!(report.diagnostics.iter().any(|found| found.code == Code::Conflict), "{}", findings(&read));
-    fill(&mut form, ("Uppföljning", 0, "Datum"), Cell::Date("2010-05-05".parse().expect("this is a date")));
+    fill(&mut form, ("Uppföljning", 0, "Datum"), SheetCell::Date("2010-05-05".parse().expect("this is a date")));
     let read = load(&with_forms(original, [(form.file.as_str(), bytes(&form))]));
     assert!(!read.report(Vec::new()).has_errors(), "a later one holds: {}", findings(&read));
 }
@@ -408,10 +408,10 @@ fn what_libreoffice_saves_is_read_as_well() {
     let original = files("tests/sites/progress");
     let mut form = form_of(&load(&original), "skola", "2010");
     // A row that nobody has filled in yet, with all that could go wrong on the way.
-    fill(&mut form, ("Rapport", 1, "Text"), Cell::Text("Första stycket; \"citat\".\nAndra stycket – med å, ä, ö.".to_owned()));
-    fill(&mut form, ("Rapport", 1, "Datum"), Cell::Date("2011-02-21".parse().expect("this is a date")));
-    fill(&mut form, ("Rapport", 2, "Text"), Cell::Text("=1+1".to_owned()));
-    fill(&mut form, ("Rapport", 2, "Underlag"), Cell::Text("2010-1".to_owned()));
+    fill(&mut form, ("Rapport", 1, "Text"), SheetCell::Text("Första stycket; \"citat\".\nAndra stycket – med å, ä, ö.".to_owned()));
+    fill(&mut form, ("Rapport", 1, "Datum"), SheetCell::Date("2011-02-21".parse().expect("this is a date")));
+    fill(&mut form, ("Rapport", 2, "Text"), SheetCell::Text("=1+1".to_owned()));
+    fill(&mut form, ("Rapport", 2, "Underlag"), SheetCell::Text("2010-1".to_owned()));
     let (rest, gone) = without(original, &keys_of(std::slice::from_ref(&form)));
     assert!(gone > 3);
     let path = folder.join(&form.file);

@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use tydlig::diagnostic::emit::{self, Colour, Format, Style};
-use tydlig::diagnostic::{Report, Speech};
+use tydlig::diagnostic::{Report, UiLanguage};
 use tydlig::document::{json, table};
 use tydlig::site::PageId;
 use tydlig::source::load::{DiskLoader, Loader as _, MemoryLoader};
@@ -198,7 +198,7 @@ fn parse(path: &SourcePath, bytes: Vec<u8>) -> String {
     };
     let mut sources = Sources::default();
     sources.insert(source);
-    let style = Style { format: Format::Text, speech: Speech::Swedish, colour: Colour::Plain };
+    let style = Style { format: Format::Text, ui_language: UiLanguage::Swedish, colour: Colour::Plain };
     emit::report(&Report { diagnostics: parsed.diagnostics }, &sources, style)
 }
 
@@ -262,7 +262,7 @@ fn load_site(site: &MemoryLoader) -> Loaded {
 }
 
 fn written(loaded: &Loaded, format: Format) -> String {
-    let style = Style { format, speech: Speech::Swedish, colour: Colour::Plain };
+    let style = Style { format, ui_language: UiLanguage::Swedish, colour: Colour::Plain };
     // Tables that are not in this site are asked for by its indicators.
     let found = loaded.report(Vec::new()).diagnostics.into_iter().filter(|found| !found.message.sv.starts_with("ingen fil har tabellen"));
     emit::report(&Report { diagnostics: found.collect() }, &loaded.sources, style)

@@ -17,7 +17,7 @@ use edits::{Chance, edit, files_of};
 use tydlig::render::{Output, Renderer};
 use tydlig::source::SourcePath;
 use tydlig::source::load::{Loader as _, MemoryLoader};
-use tydlig::workspace::{self, Fate, Loaded, Options, Workspace};
+use tydlig::workspace::{self, FileEvent, Loaded, Options, Workspace};
 
 /// All that a site gives: its findings and its bytes.
 fn all(loaded: &Loaded, loader: &MemoryLoader) -> (String, BTreeMap<String, Vec<u8>>) {
@@ -53,13 +53,13 @@ fn script(site: &str, (seed, steps): (u64, usize)) {
                     loader = loader.with(&path, bytes.clone());
                     files.insert(path.clone(), bytes);
                     if counted {
-                        workspace.note(&SourcePath::new(&path), Fate::Touched);
+                        workspace.mark_changed(&SourcePath::new(&path), FileEvent::Touched);
                     }
                 }
                 None => {
                     loader = loader.without(&path);
                     files.remove(&path);
-                    workspace.note(&SourcePath::new(&path), Fate::Removed);
+                    workspace.mark_changed(&SourcePath::new(&path), FileEvent::Removed);
                 }
             }
         }
@@ -77,7 +77,7 @@ fn script(site: &str, (seed, steps): (u64, usize)) {
         if !files.contains_key("site.toml") {
             files.insert("site.toml".to_owned(), first["site.toml"].clone());
             loader = loader.with("site.toml", first["site.toml"].clone());
-            workspace.note(&SourcePath::new("site.toml"), Fate::Touched);
+            workspace.mark_changed(&SourcePath::new("site.toml"), FileEvent::Touched);
         }
     }
 }

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Message, suggestion};
-use crate::locale::catalogue::{Catalogue, Entry};
+use crate::locale::catalogue::{Catalogue, MessageEntry};
 
 /// Compares each language's texts with the reference: what the program ships in Swedish, and what the site adds in
 /// its source language.
 pub fn check(config: &Config, catalogues: &[Arc<Catalogue>], reference: &Catalogue) -> Vec<Diagnostic> {
-    let mut known: BTreeMap<&str, &Entry> = reference.entries().iter().map(|(id, entry)| (id.as_str(), &**entry)).collect();
+    let mut known: BTreeMap<&str, &MessageEntry> = reference.entries().iter().map(|(id, entry)| (id.as_str(), &**entry)).collect();
     if let Some(source) = catalogues.first() {
         for (id, entry) in source.entries() {
             known.entry(id).or_insert(entry);
@@ -58,7 +58,7 @@ fn missing_messages(config: &Config, (span, catalogue): (crate::source::Span, &C
     Diagnostic::new(Code::MissingMessage, message).at(&config.path, span).help(help)
 }
 
-fn surplus(id: &str, entry: &Entry, known: &BTreeMap<&str, &Entry>) -> Diagnostic {
+fn surplus(id: &str, entry: &MessageEntry, known: &BTreeMap<&str, &MessageEntry>) -> Diagnostic {
     let valid: Vec<&str> = known.keys().copied().collect();
     let message = Message::new(format!("texten `{id}` används inte"), format!("the message `{id}` is not used"));
     let near = suggestion(id, &valid).filter(|help| help.en.starts_with("did"));
@@ -67,7 +67,7 @@ fn surplus(id: &str, entry: &Entry, known: &BTreeMap<&str, &Entry>) -> Diagnosti
 }
 
 /// A value that nobody gives would be shown as its name in braces.
-fn unknown_arguments(id: &str, entry: &Entry, reference: &Entry) -> Vec<Diagnostic> {
+fn unknown_arguments(id: &str, entry: &MessageEntry, reference: &MessageEntry) -> Vec<Diagnostic> {
     let unknown = entry.arguments.iter().filter(|argument| !reference.arguments.contains(argument));
     let valid: Vec<&str> = reference.arguments.iter().map(String::as_str).collect();
     unknown
@@ -81,7 +81,7 @@ fn unknown_arguments(id: &str, entry: &Entry, reference: &Entry) -> Vec<Diagnost
         .collect()
 }
 
-fn plural_forms(id: &str, entry: &Entry, catalogue: &Catalogue) -> Vec<Diagnostic> {
+fn plural_forms(id: &str, entry: &MessageEntry, catalogue: &Catalogue) -> Vec<Diagnostic> {
     let wanted = catalogue.formats.plural_categories();
     let mut found = Vec::new();
     for forms in &entry.plurals {

@@ -7,22 +7,22 @@ use std::time::Instant;
 use anyhow::Context as _;
 use rayon::prelude::*;
 
-use super::{Outcome, load, print, tell};
+use super::{Outcome, load, print, print_report};
 use crate::cli::{BuildArgs, CheckArgs, Format};
-use crate::diagnostic::{Diagnostic, Report, Speech, emit};
+use crate::diagnostic::{Diagnostic, Report, UiLanguage, emit};
 use crate::output::Folder;
 use crate::render::{Output, Renderer};
 use crate::site::Route;
 use crate::source::load::{DiskLoader, Loader};
 
 /// Compiles the site into a folder; nothing is published when there are errors.
-pub(super) fn build(site: &Path, args: &BuildArgs, speech: Speech) -> anyhow::Result<Outcome> {
+pub(super) fn build(site: &Path, args: &BuildArgs, ui_language: UiLanguage) -> anyhow::Result<Outcome> {
     let started = Instant::now();
     let loaded = load(site, &args.check)?;
     let before = loaded.report(Vec::new());
     if before.has_errors() {
-        let outcome = tell(&before, &loaded.sources, (&args.check, speech))?;
-        close(&before, (&args.check, speech), Closing::Stopped)?;
+        let outcome = print_report(&before, &loaded.sources, (&args.check, ui_language))?;
+        close(&before, (&args.check, ui_language), Closing::Stopped)?;
         return Ok(outcome);
     }
     let target = args.out.clone().unwrap_or_else(|| site.join("public"));
@@ -35,13 +35,13 @@ pub(super) fn build(site: &Path, args: &BuildArgs, speech: Speech) -> anyhow::Re
     folder.write_all(&renderer.extras())?;
     let found: Vec<Diagnostic> = found?.into_iter().flatten().map(|diagnostic| *diagnostic).collect();
     let report = loaded.report(found);
-    let outcome = tell(&report, &loaded.sources, (&args.check, speech))?;
+    let outcome = print_report(&report, &loaded.sources, (&args.check, ui_language))?;
     if outcome == Outcome::Findings {
-        close(&report, (&args.check, speech), Closing::Stopped)?;
+        close(&report, (&args.check, ui_language), Closing::Stopped)?;
         return Ok(outcome);
     }
     folder.finish()?;
-    close(&report, (&args.check, speech), Closing::Written { pages: routes.len(), target: &target, started })?;
+    close(&report, (&args.check, ui_language), Closing::Written { pages: routes.len(), target: &target, started })?;
     Ok(outcome)
 }
 
@@ -64,13 +64,13 @@ fn write(
 }
 
 /// Checks everything that `build` does, rendering included, and writes nothing.
-pub(super) fn check(site: &Path, args: &CheckArgs, speech: Speech) -> anyhow::Result<Outcome> {
+pub(super) fn check(site: &Path, args: &CheckArgs, ui_language: UiLanguage) -> anyhow::Result<Outcome> {
     let loaded = load(site, args)?;
     let before = loaded.report(Vec::new());
     // Templates may fail on a model with holes in it, which would only hide the real mistake.
     if before.has_errors() {
-        let outcome = tell(&before, &loaded.sources, (args, speech))?;
-        close(&before, (args, speech), Closing::Stopped)?;
+        let outcome = print_report(&before, &loaded.sources, (args, ui_language))?;
+        close(&before, (args, ui_language), Closing::Stopped)?;
         return Ok(outcome);
     }
     let renderer = Renderer::new(&loaded.snapshot);
@@ -78,8 +78,12 @@ pub(super) fn check(site: &Path, args: &CheckArgs, speech: Speech) -> anyhow::Re
     let found: Vec<Diagnostic> =
         routes.par_iter().filter_map(|(url, route)| renderer.render(url, route).err().map(|diagnostic| *diagnostic)).collect();
     let report = loaded.report(found);
-    let outcome = tell(&report, &loaded.sources, (args, speech))?;
-    close(&report, (args, speech), if outcome == Outcome::Clean { Closing::Checked { pages: routes.len() } } else { Closing::Stopped })?;
+    let outcome = print_report(&report, &loaded.sources, (args, ui_language))?;
+    close(
+        &report,
+        (args, ui_language),
+        if outcome == Outcome::Clean { Closing::Checked { pages: routes.len() } } else { Closing::Stopped },
+    )?;
     Ok(outcome)
 }
 
@@ -94,21 +98,21 @@ pub(super) enum Closing<'a> {
 }
 
 /// The last line, for people only.
-pub(super) fn close(report: &Report, (args, speech): (&CheckArgs, Speech), closing: Closing<'_>) -> anyhow::Result<()> {
+pub(super) fn close(report: &Report, (args, ui_language): (&CheckArgs, UiLanguage), closing: Closing<'_>) -> anyhow::Result<()> {
     if matches!(args.format, Format::Json | Format::Github) {
         return Ok(());
     }
-    let counts = emit::summary(report, speech);
-    let line = match (&closing, speech) {
-        (Closing::Stopped, Speech::Swedish) => format!("{counts}. Inget har skrivits; `tydlig explain KOD` förklarar en kod."),
-        (Closing::Stopped, Speech::English) => format!("{counts}. Nothing was written; `tydlig explain CODE` explains a code."),
-        (Closing::Checked { pages }, Speech::Swedish) => format!("{pages} adresser kontrollerade. {}", or(&counts, "Inga fel.")),
-        (Closing::Checked { pages }, Speech::English) => format!("{pages} addresses checked. {}", or(&counts, "No errors.")),
-        (Closing::Written { pages, target, started }, Speech::Swedish) => {
+    let counts = emit::summary(report, ui_language);
+    let line = match (&closing, ui_language) {
+        (Closing::Stopped, UiLanguage::Swedish) => format!("{counts}. Inget har skrivits; `tydlig explain KOD` förklarar en kod."),
+        (Closing::Stopped, UiLanguage::English) => format!("{counts}. Nothing was written; `tydlig explain CODE` explains a code."),
+        (Closing::Checked { pages }, UiLanguage::Swedish) => format!("{pages} adresser kontrollerade. {}", or(&counts, "Inga fel.")),
+        (Closing::Checked { pages }, UiLanguage::English) => format!("{pages} addresses checked. {}", or(&counts, "No errors.")),
+        (Closing::Written { pages, target, started }, UiLanguage::Swedish) => {
             let seconds = format!("{:.2}", started.elapsed().as_secs_f64()).replace('.', ",");
             format!("{pages} adresser skrivna till {} på {seconds} s. {}", target.display(), or(&counts, "Inga fel."))
         }
-        (Closing::Written { pages, target, started }, Speech::English) => {
+        (Closing::Written { pages, target, started }, UiLanguage::English) => {
             format!(
                 "{pages} addresses written to {} in {:.2} s. {}",
                 target.display(),

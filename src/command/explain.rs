@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use anyhow::bail;
 
 use super::{Outcome, print};
-use crate::diagnostic::{Code, Speech, explain, nearest};
+use crate::diagnostic::{Code, UiLanguage, explain, nearest};
 
 /// Prints the explanation of a code, or the list of all.
-pub(super) fn explain(code: Option<&str>, speech: Speech) -> anyhow::Result<Outcome> {
+pub(super) fn explain(code: Option<&str>, ui_language: UiLanguage) -> anyhow::Result<Outcome> {
     let Some(text) = code else {
         let mut list = String::new();
         for code in Code::ALL {
@@ -22,6 +22,6 @@ pub(super) fn explain(code: Option<&str>, speech: Speech) -> anyhow::Result<Outc
         let near = nearest(text, names).map_or(String::new(), |near| format!(": {near}?"));
         bail!("ingen kontroll heter / no check is called `{text}`{near}");
     };
-    print(&explain::in_speech(code, speech))?;
+    print(&explain::in_ui_language(code, ui_language))?;
     Ok(Outcome::Clean)
 }

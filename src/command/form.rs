@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 
 use super::build::{Closing, close};
-use super::{Outcome, load, print, tell};
+use super::{Outcome, load, print, print_report};
 use crate::cli::{CheckArgs, FormArgs, Format};
-use crate::diagnostic::{Speech, nearest};
+use crate::diagnostic::{UiLanguage, nearest};
 use crate::document::Kind;
 use crate::form::{self, Form, xlsx};
 use crate::output::{Existing, write_files};
@@ -17,25 +17,25 @@ use crate::site::programme::facts_of;
 use crate::snapshot::Snapshot;
 
 /// Writes a form, or one for each body. A site with errors has none: what they prefill could be wrong.
-pub(super) fn form(site: &Path, args: &FormArgs, speech: Speech) -> anyhow::Result<Outcome> {
+pub(super) fn form(site: &Path, args: &FormArgs, ui_language: UiLanguage) -> anyhow::Result<Outcome> {
     let period = period(&args.period)?;
     let check = CheckArgs { base_url: None, today: args.today.clone(), drafts: false, deny: None, format: Format::Text };
     let loaded = load(site, &check)?;
     let report = loaded.report(Vec::new());
     if report.has_errors() {
-        let outcome = tell(&report, &loaded.sources, (&check, speech))?;
-        close(&report, (&check, speech), Closing::Stopped)?;
+        let outcome = print_report(&report, &loaded.sources, (&check, ui_language))?;
+        close(&report, (&check, ui_language), Closing::Stopped)?;
         return Ok(outcome);
     }
     let forms = forms(&loaded.snapshot, (&args.body, period))?;
     let files = files(&forms, args, period)?;
     write_files(&files, if args.force { Existing::Replace } else { Existing::Keep })?;
     for (form, (path, _)) in forms.iter().zip(&files) {
-        print(&written(&loaded.snapshot, (form, path), speech))?;
+        print(&written(&loaded.snapshot, (form, path), ui_language))?;
     }
-    print(match speech {
-        Speech::Swedish => "Lägg ifyllda formulär i content/data/: de läses som de är.\n",
-        Speech::English => "Put filled-in forms into content/data/: they are read as they are.\n",
+    print(match ui_language {
+        UiLanguage::Swedish => "Lägg ifyllda formulär i content/data/: de läses som de är.\n",
+        UiLanguage::English => "Put filled-in forms into content/data/: they are read as they are.\n",
     })?;
     Ok(Outcome::Clean)
 }
@@ -109,23 +109,23 @@ fn files(forms: &[Form], args: &FormArgs, period: Period) -> anyhow::Result<Vec<
 }
 
 /// "uppfoljning-soc-2009.xlsx: Uppföljning 6 rader, Siffror 4 rader. Lämnas senast 31 mars 2010."
-fn written(snapshot: &Snapshot, (form, path): (&Form, &Path), speech: Speech) -> String {
-    let rows = |count: usize| match (speech, count) {
-        (Speech::Swedish, 1) => "1 rad".to_owned(),
-        (Speech::Swedish, count) => format!("{count} rader"),
-        (Speech::English, 1) => "1 row".to_owned(),
-        (Speech::English, count) => format!("{count} rows"),
+fn written(snapshot: &Snapshot, (form, path): (&Form, &Path), ui_language: UiLanguage) -> String {
+    let rows = |count: usize| match (ui_language, count) {
+        (UiLanguage::Swedish, 1) => "1 rad".to_owned(),
+        (UiLanguage::Swedish, count) => format!("{count} rader"),
+        (UiLanguage::English, 1) => "1 row".to_owned(),
+        (UiLanguage::English, count) => format!("{count} rows"),
     };
     let sheets: Vec<String> = form.tables.iter().map(|table| format!("{} {}", table.name, rows(table.rows.len()))).collect();
     let date = |date: Date| format!("{date}");
-    let due = match (form.due.map(date), speech) {
-        (Some(due), Speech::Swedish) => format!(" Lämnas senast {due}."),
-        (Some(due), Speech::English) => format!(" Due {due}."),
+    let due = match (form.due.map(date), ui_language) {
+        (Some(due), UiLanguage::Swedish) => format!(" Lämnas senast {due}."),
+        (Some(due), UiLanguage::English) => format!(" Due {due}."),
         (None, _) => String::new(),
     };
-    let demo = match (snapshot.config.demo, speech) {
-        (true, Speech::Swedish) => " Exempelsiffror.",
-        (true, Speech::English) => " Example figures.",
+    let demo = match (snapshot.config.demo, ui_language) {
+        (true, UiLanguage::Swedish) => " Exempelsiffror.",
+        (true, UiLanguage::English) => " Example figures.",
         (false, _) => "",
     };
     format!("{}: {}.{due}{demo}\n", path.display(), sheets.join(", "))

@@ -5,21 +5,21 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
-use super::{Outcome, load, print, tell};
+use super::{Outcome, load, print, print_report};
 use crate::cli::FreezeArgs;
-use crate::diagnostic::Speech;
+use crate::diagnostic::UiLanguage;
 use crate::document::frozen;
 use crate::period::Period;
 use crate::site::frozen::freeze as frozen_as;
 
 /// Writes the file; refuses to write it again, and to freeze what is not over or not right.
-pub(super) fn freeze(site: &Path, args: &FreezeArgs, speech: Speech) -> anyhow::Result<Outcome> {
+pub(super) fn freeze(site: &Path, args: &FreezeArgs, ui_language: UiLanguage) -> anyhow::Result<Outcome> {
     let period = Period::parse(&args.period)
         .with_context(|| format!("{}: skriv perioden som 2009 eller 2009-T1 / write the period as 2009 or 2009-T1", args.period))?;
     let loaded = load(site, &args.check)?;
     let report = loaded.report(Vec::new());
     if report.has_errors() {
-        return tell(&report, &loaded.sources, (&args.check, speech));
+        return print_report(&report, &loaded.sources, (&args.check, ui_language));
     }
     let model = &loaded.snapshot.site;
     if period.is_open() || period.end() >= model.today {
@@ -42,9 +42,9 @@ pub(super) fn freeze(site: &Path, args: &FreezeArgs, speech: Speech) -> anyhow::
     fs::create_dir_all(site.join("frozen")).context("kunde inte skapa mappen / could not make the folder frozen")?;
     fs::write(&target, frozen::write(&frozen)).with_context(|| format!("kunde inte skriva / could not write {}", target.display()))?;
     let (figures, follow_ups) = (frozen.figures.len(), frozen.follow_ups.len());
-    print(&match speech {
-        Speech::Swedish => format!("{}: fastställda värden {figures}, uppföljningar {follow_ups}.\n", path.display()),
-        Speech::English => format!("{}: frozen values {figures}, follow-ups {follow_ups}.\n", path.display()),
+    print(&match ui_language {
+        UiLanguage::Swedish => format!("{}: fastställda värden {figures}, uppföljningar {follow_ups}.\n", path.display()),
+        UiLanguage::English => format!("{}: frozen values {figures}, follow-ups {follow_ups}.\n", path.display()),
     })?;
     Ok(Outcome::Clean)
 }

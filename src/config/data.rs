@@ -1,7 +1,7 @@
 //! `[data]` of site.toml: under which terms the open data is published, and by whom.
 
 use crate::diagnostic::Message;
-use crate::schema::{Node, Reader};
+use crate::schema::{FieldReader, Node};
 use crate::source::Spanned;
 
 /// What site.toml says of the open data.
@@ -109,7 +109,7 @@ const THEMES: [(&str, &str); 14] = [
 ];
 
 /// Reads `[data]`.
-pub(super) fn data(node: &Node, reader: &mut Reader<'_>) -> DataConfig {
+pub(super) fn data(node: &Node, reader: &mut FieldReader<'_>) -> DataConfig {
     let mut fields = reader.table(node);
     let digits =
         Message::new("ett organisationsnummer med tio siffror, som 2120001234", "an organisation number of ten digits, such as 2120001234");

@@ -2,7 +2,7 @@
 
 use super::{Cell, Field, Kind, TOTAL, Table, address, choices, id_of, title_fields, titles, words};
 use crate::config::LanguageId;
-use crate::document::facts::{Facts, IndicatorForm, Wanted};
+use crate::document::facts::{Desired, Facts, IndicatorForm};
 use crate::site::PageId;
 use crate::site::data::TableId;
 use crate::site::programme::facts_of;
@@ -89,7 +89,7 @@ fn indicator(snapshot: &Snapshot, page: PageId) -> Option<Vec<Cell>> {
     cells.extend([
         Cell::Text(facts.unit.value.clone()),
         Cell::Number(f64::from(u32::try_from(facts.decimals).unwrap_or(u32::MAX))),
-        Cell::Text(if facts.direction == Wanted::Up { "up" } else { "down" }.to_owned()),
+        Cell::Text(if facts.direction == Desired::Up { "up" } else { "down" }.to_owned()),
         Cell::Text(form.to_owned()),
         Cell::text(source.prose.population.as_deref()),
         Cell::text(source.prose.method.as_deref()),

@@ -2,7 +2,7 @@
 
 use super::{Cell, Field, ForeignKey, Kind, Table, Title, choices, fulfilment, fulfilment_fields, id_of, implementations, reportings};
 use super::{address, title_fields, titles};
-use crate::document::facts::{AssignmentState, Cell as Decided, Facts, GoalLevel, Reference};
+use crate::document::facts::{AssignmentState, DecidedColumn as Decided, Facts, GoalLevel, Reference};
 use crate::site::PageId;
 use crate::site::data::TableId;
 use crate::site::programme::facts_of;

@@ -64,7 +64,7 @@ codes! {
     UnknownColumn "P102" "unknown-column" Error
     MissingColumn "P103" "missing-column" Error
     Conflict "P104" "conflicting-figures" Error
-    DuplicateText "P105" "same-as-reference" Error
+    SameAsReference "P105" "same-as-reference" Error
     UnreadableData "P106" "unreadable-data" Error
     MergedCells "P107" "merged-cells" Error
     WrongUnit "P108" "wrong-unit" Error

@@ -10,8 +10,8 @@ use std::fmt::Write as _;
 use annotate_snippets::{AnnotationKind, Group, Level as Grade, Renderer, Snippet};
 use serde_json::{Value, json};
 
-use super::{Diagnostic, Label, Level, Message, Report, Speech};
-use crate::source::{CellPlace, Place, Source, Sources, Span};
+use super::{Diagnostic, Label, Level, Message, Report, UiLanguage};
+use crate::source::{CellPlace, LineColumn, Source, Sources, Span};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub struct Style {
     /// Which form.
     pub format: Format,
     /// Which language.
-    pub speech: Speech,
+    pub ui_language: UiLanguage,
     /// With or without colours (text only).
     pub colour: Colour,
 }
@@ -55,7 +55,7 @@ pub fn report(report: &Report, sources: &Sources, style: Style) -> String {
     let mut out = String::new();
     if style.format == Format::Json {
         for diagnostic in &report.diagnostics {
-            let _ = writeln!(out, "{}", as_json(diagnostic, sources, style.speech));
+            let _ = writeln!(out, "{}", as_json(diagnostic, sources, style.ui_language));
         }
         let summary = json!({"errors": report.count(Level::Error), "warnings": report.count(Level::Warning)});
         let _ = writeln!(out, "{}", json!({"version": 1, "summary": summary}));
@@ -70,8 +70,8 @@ pub fn report(report: &Report, sources: &Sources, style: Style) -> String {
         }
         match style.format {
             Format::Text => out.push_str(&as_text(diagnostic, sources, style)),
-            Format::Short => out.push_str(&as_line(diagnostic, sources, style.speech)),
-            Format::Github => out.push_str(&as_github(diagnostic, sources, style.speech)),
+            Format::Short => out.push_str(&as_line(diagnostic, sources, style.ui_language)),
+            Format::Github => out.push_str(&as_github(diagnostic, sources, style.ui_language)),
             Format::Json => {}
         }
     }
@@ -82,31 +82,31 @@ pub fn report(report: &Report, sources: &Sources, style: Style) -> String {
                 format!("… och {more} till av {} {} (--format json visar alla)", code.code(), code.name()),
                 format!("… and {more} more of {} {} (--format json shows all)", code.code(), code.name()),
             );
-            let _ = writeln!(out, "{}", text.in_speech(style.speech));
+            let _ = writeln!(out, "{}", text.in_ui_language(style.ui_language));
         }
     }
     out
 }
 
 /// "3 fel, 1 varning"; empty when there is nothing to say.
-pub fn summary(report: &Report, speech: Speech) -> String {
+pub fn summary(report: &Report, ui_language: UiLanguage) -> String {
     let (errors, warnings) = (report.count(Level::Error), report.count(Level::Warning));
     let part = |count: usize, one: &str, many: &str| match count {
         0 => None,
         1 => Some(format!("1 {one}")),
         _ => Some(format!("{count} {many}")),
     };
-    let parts = match speech {
-        Speech::Swedish => [part(errors, "fel", "fel"), part(warnings, "varning", "varningar")],
-        Speech::English => [part(errors, "error", "errors"), part(warnings, "warning", "warnings")],
+    let parts = match ui_language {
+        UiLanguage::Swedish => [part(errors, "fel", "fel"), part(warnings, "varning", "varningar")],
+        UiLanguage::English => [part(errors, "error", "errors"), part(warnings, "warning", "warnings")],
     };
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The lines of a finding's files with its places marked, without its message and its help; empty when it names no place.
-pub fn frame(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> String {
+pub fn frame(diagnostic: &Diagnostic, sources: &Sources, ui_language: UiLanguage) -> String {
     let bare = Diagnostic { help: None, ..diagnostic.clone() };
-    let text = as_text(&bare, sources, Style { format: Format::Text, speech, colour: Colour::Plain });
+    let text = as_text(&bare, sources, Style { format: Format::Text, ui_language, colour: Colour::Plain });
     text.split_once('\n').map_or(String::new(), |(_, frame)| frame.trim_end().to_owned())
 }
 
@@ -116,17 +116,17 @@ pub fn whereabouts(diagnostic: &Diagnostic, sources: &Sources) -> Option<String>
 }
 
 /// Line and column of a finding; a workbook and a whole file have none.
-pub fn line_and_column(diagnostic: &Diagnostic, sources: &Sources) -> Option<Place> {
+pub fn line_and_column(diagnostic: &Diagnostic, sources: &Sources) -> Option<LineColumn> {
     let label = diagnostic.primary.as_ref()?;
     if cell(label, sources).is_some() { None } else { place(label, sources) }
 }
 
-fn level_word(level: Level, speech: Speech) -> &'static str {
-    match (level, speech) {
-        (Level::Error, Speech::Swedish) => "fel",
-        (Level::Error, Speech::English) => "error",
-        (Level::Warning, Speech::Swedish) => "varning",
-        (Level::Warning, Speech::English) => "warning",
+fn level_word(level: Level, ui_language: UiLanguage) -> &'static str {
+    match (level, ui_language) {
+        (Level::Error, UiLanguage::Swedish) => "fel",
+        (Level::Error, UiLanguage::English) => "error",
+        (Level::Warning, UiLanguage::Swedish) => "varning",
+        (Level::Warning, UiLanguage::English) => "warning",
     }
 }
 
@@ -136,14 +136,14 @@ fn as_text(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String {
         Level::Warning => Grade::WARNING,
     };
     let title = grade
-        .with_name(level_word(diagnostic.level, style.speech))
-        .primary_title(diagnostic.message.in_speech(style.speech))
+        .with_name(level_word(diagnostic.level, style.ui_language))
+        .primary_title(diagnostic.message.in_ui_language(style.ui_language))
         .id(diagnostic.code.code());
     let mut group = Group::with_title(title);
     let mut cells = Vec::new();
     let labels = diagnostic.primary.iter().map(|label| (label, AnnotationKind::Primary));
     for (label, kind) in labels.chain(diagnostic.labels.iter().map(|label| (label, AnnotationKind::Context))) {
-        let remark = label.text.as_ref().map(|text| text.in_speech(style.speech).to_owned());
+        let remark = label.text.as_ref().map(|text| text.in_ui_language(style.ui_language).to_owned());
         match (label.span, sources.get(&label.path)) {
             (Some(span), Some(source)) => {
                 if let Some(cell) = source.cell(span.start) {
@@ -161,11 +161,11 @@ fn as_text(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String {
         }
     }
     if let Some(help) = &diagnostic.help {
-        let word = match style.speech {
-            Speech::Swedish => "hjälp",
-            Speech::English => "help",
+        let word = match style.ui_language {
+            UiLanguage::Swedish => "hjälp",
+            UiLanguage::English => "help",
         };
-        group = group.element(Grade::HELP.with_name(word).message(help.in_speech(style.speech)));
+        group = group.element(Grade::HELP.with_name(word).message(help.in_ui_language(style.ui_language)));
     }
     let renderer = match style.colour {
         Colour::Plain => Renderer::plain(),
@@ -214,9 +214,9 @@ fn cell<'a>(label: &Label, sources: &'a Sources) -> Option<CellPlace<'a>> {
     sources.get(&label.path)?.cell(label.span?.start)
 }
 
-fn place(label: &Label, sources: &Sources) -> Option<Place> {
+fn place(label: &Label, sources: &Sources) -> Option<LineColumn> {
     let source = sources.get(&label.path)?;
-    Some(Place::of(&source.text, label.span?.start))
+    Some(LineColumn::of(&source.text, label.span?.start))
 }
 
 /// A place in one line: `content/a.csv:2:10`, or `content/a.xlsx, Blad1!C14`.
@@ -228,18 +228,18 @@ fn place_words(label: &Label, sources: &Sources) -> String {
     place.map_or_else(|| label.path.to_string(), |place| format!("{}:{}:{}", label.path, place.line, place.column))
 }
 
-fn as_line(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> String {
+fn as_line(diagnostic: &Diagnostic, sources: &Sources, ui_language: UiLanguage) -> String {
     let mut line = String::new();
     if let Some(label) = &diagnostic.primary {
         let _ = write!(line, "{}: ", place_words(label, sources));
     }
-    let level = level_word(diagnostic.level, speech);
-    let _ = write!(line, "{level}[{}]: {}", diagnostic.code.code(), diagnostic.message.in_speech(speech));
+    let level = level_word(diagnostic.level, ui_language);
+    let _ = write!(line, "{level}[{}]: {}", diagnostic.code.code(), diagnostic.message.in_ui_language(ui_language));
     for (label, text) in diagnostic.labels.iter().filter_map(|label| Some((label, label.text.as_ref()?))) {
-        let _ = write!(line, "; {}: {}", text.in_speech(speech), place_words(label, sources));
+        let _ = write!(line, "; {}: {}", text.in_ui_language(ui_language), place_words(label, sources));
     }
     if let Some(help) = &diagnostic.help {
-        let _ = write!(line, " ({})", help.in_speech(speech));
+        let _ = write!(line, " ({})", help.in_ui_language(ui_language));
     }
     line.push('\n');
     line
@@ -250,12 +250,12 @@ fn position(label: &Label, sources: &Sources, offset: usize) -> Value {
         if let Some(cell) = source.cell(offset) {
             return json!({"line": cell.row, "column": cell.column, "byte": null});
         }
-        let place = Place::of(&source.text, offset);
+        let place = LineColumn::of(&source.text, offset);
         json!({"line": place.line, "column": place.column, "byte": offset})
     })
 }
 
-fn label_json(label: &Label, sources: &Sources, speech: Speech) -> Value {
+fn label_json(label: &Label, sources: &Sources, ui_language: UiLanguage) -> Value {
     let cell = cell(label, sources);
     json!({
         "file": label.path.as_str(),
@@ -263,11 +263,11 @@ fn label_json(label: &Label, sources: &Sources, speech: Speech) -> Value {
         "cell": cell.map(|cell| cell.address()),
         "start": label.span.map(|span| position(label, sources, span.start)),
         "end": label.span.map(|span| position(label, sources, span.end)),
-        "message": label.text.as_ref().map(|text| text.in_speech(speech)),
+        "message": label.text.as_ref().map(|text| text.in_ui_language(ui_language)),
     })
 }
 
-fn as_json(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> Value {
+fn as_json(diagnostic: &Diagnostic, sources: &Sources, ui_language: UiLanguage) -> Value {
     let primary = diagnostic.primary.as_ref();
     let span = primary.and_then(|label| Some((label, label.span?)));
     let cell = primary.and_then(|label| cell(label, sources));
@@ -276,19 +276,19 @@ fn as_json(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> Value 
         "code": diagnostic.code.code(),
         "name": diagnostic.code.name(),
         "level": diagnostic.level.key(),
-        "message": diagnostic.message.in_speech(speech),
+        "message": diagnostic.message.in_ui_language(ui_language),
         "file": primary.map(|label| label.path.as_str()),
         "sheet": cell.map(|cell| cell.sheet),
         "cell": cell.map(|cell| cell.address()),
         "start": span.map(|(label, span)| position(label, sources, span.start)),
         "end": span.map(|(label, span)| position(label, sources, span.end)),
-        "labels": diagnostic.labels.iter().map(|label| label_json(label, sources, speech)).collect::<Vec<_>>(),
-        "help": diagnostic.help.as_ref().map(|help| help.in_speech(speech)),
+        "labels": diagnostic.labels.iter().map(|label| label_json(label, sources, ui_language)).collect::<Vec<_>>(),
+        "help": diagnostic.help.as_ref().map(|help| help.in_ui_language(ui_language)),
     })
 }
 
 /// GitHub's "workflow commands": `%`, line ends and, in properties, `:` and `,` are escaped.
-fn as_github(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> String {
+fn as_github(diagnostic: &Diagnostic, sources: &Sources, ui_language: UiLanguage) -> String {
     let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let mut properties = String::new();
     if let Some(label) = &diagnostic.primary {
@@ -304,12 +304,12 @@ fn as_github(diagnostic: &Diagnostic, sources: &Sources, speech: Speech) -> Stri
             let _ = write!(properties, " {sheet}!{}", cell.address());
         }
     }
-    let mut message = diagnostic.message.in_speech(speech).to_owned();
+    let mut message = diagnostic.message.in_ui_language(ui_language).to_owned();
     for (label, text) in diagnostic.labels.iter().filter_map(|label| Some((label, label.text.as_ref()?))) {
-        let _ = write!(message, "\n{}: {}", text.in_speech(speech), place_words(label, sources));
+        let _ = write!(message, "\n{}: {}", text.in_ui_language(ui_language), place_words(label, sources));
     }
     if let Some(help) = &diagnostic.help {
-        let _ = write!(message, "\n{}", help.in_speech(speech));
+        let _ = write!(message, "\n{}", help.in_ui_language(ui_language));
     }
     format!("::{}{properties}::{}\n", diagnostic.level.key(), escape(&message))
 }

@@ -9,7 +9,7 @@ use crate::period::{Cadence, Date, Period};
 use crate::source::Spanned;
 use crate::status::Method;
 
-pub use target::{Baseline, Bound, COST_PER, Cost, CostForm, Per, Target, TargetForm, Wanted};
+pub use target::{Baseline, Bound, COST_PER, Cost, CostForm, Desired, Per, Target, TargetForm};
 
 /// An id that refers to something, and where it was written.
 pub type Reference = Spanned<String>;
@@ -84,7 +84,7 @@ pub struct Programme {
     /// Days after a period's end until its follow-up is due.
     pub due_days: i32,
     /// The programme's own heads for the columns of its tables, verbatim.
-    pub columns: Vec<(Cell, String)>,
+    pub columns: Vec<(DecidedColumn, String)>,
     /// How targets are judged, unless an indicator says otherwise.
     pub assess: Option<Method>,
     /// The report that every body owes as a whole, in programmes that ask for one.
@@ -145,7 +145,7 @@ pub struct Decision {
 
 /// The columns that a programme's tables may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Cell {
+pub enum DecidedColumn {
     /// The goal's own words.
     Goal,
     /// What is to be done.
@@ -162,7 +162,7 @@ pub enum Cell {
     Responsible,
 }
 
-impl Cell {
+impl DecidedColumn {
     /// The cells and their keys, in the order of a programme's table.
     pub const ALL: [(&'static str, Self); 7] = [
         ("goal", Self::Goal),
@@ -181,7 +181,7 @@ impl Cell {
 }
 
 /// The decided text of a row, cell by cell, verbatim.
-pub type Decided = Vec<(Cell, String)>;
+pub type Decided = Vec<(DecidedColumn, String)>;
 
 /// The rank of a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -343,7 +343,7 @@ pub struct Indicator {
     /// Decimals to show.
     pub decimals: usize,
     /// Which way is good.
-    pub direction: Wanted,
+    pub direction: Desired,
     /// How its values behave.
     pub form: IndicatorForm,
     /// What it is broken down by.

@@ -3,7 +3,7 @@
 
 use super::{Key, front_matter, kind_of, split};
 use crate::config::Config;
-use crate::schema::{FRONT_MATTER, Node, Reader, Shape, Value, parse_yaml};
+use crate::schema::{FRONT_MATTER, FieldReader, Node, Shape, Value, parse_yaml};
 use crate::source::{Source, Span, Spanned};
 
 /// A field that has a value.
@@ -40,14 +40,14 @@ pub fn absent(source: &Source, key: Key, config: &Config) -> Vec<Field> {
     tried.into_iter().filter_map(field).collect()
 }
 
-fn read<'a>(source: &'a Source, root: &Node, (key, config): (Key, &Config)) -> Reader<'a> {
+fn read<'a>(source: &'a Source, root: &Node, (key, config): (Key, &Config)) -> FieldReader<'a> {
     let kind = kind_of(&key.stem, config);
-    let mut reader = Reader::new(&source.path, FRONT_MATTER).noting();
+    let mut reader = FieldReader::new(&source.path, FRONT_MATTER).noting();
     front_matter::read(root, (key, kind), &mut reader);
     reader
 }
 
-fn fill(node: &mut Node, path: String, reader: &Reader<'_>, tried: &mut Vec<(String, Span)>) {
+fn fill(node: &mut Node, path: String, reader: &FieldReader<'_>, tried: &mut Vec<(String, Span)>) {
     let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
     let span = node.span;
     match &mut node.value {
@@ -87,7 +87,7 @@ pub fn body_start(source: &Source) -> usize {
     split(&source.text).1
 }
 
-fn collect(node: &Node, path: String, reader: &Reader<'_>, found: &mut Vec<Field>) {
+fn collect(node: &Node, path: String, reader: &FieldReader<'_>, found: &mut Vec<Field>) {
     let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
     match (&node.value, reader.shape(node.span)) {
         (Value::Table(entries), _) => entries.iter().for_each(|(key, node)| collect(node, below(&key.value), reader, found)),

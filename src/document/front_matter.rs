@@ -1,9 +1,9 @@
 //! Front matter to typed facts: one function a kind, each field named once.
 
 use super::facts::{
-    Area, Assignment, AssignmentState, Baseline, Body, Bound, Break, COST_PER, Cell, Cost, CostForm, Decided, Decision, DecisionKind,
-    Dimension, Facts, FollowUpPlan, Goal, GoalLevel, Indicator, IndicatorForm, Per, Programme, ProgrammeForm, Prose, Reference, ReportRule,
-    SectionRule, Target, TargetForm, Wanted,
+    Area, Assignment, AssignmentState, Baseline, Body, Bound, Break, COST_PER, Cost, CostForm, Decided, DecidedColumn, Decision,
+    DecisionKind, Desired, Dimension, Facts, FollowUpPlan, Goal, GoalLevel, Indicator, IndicatorForm, Per, Programme, ProgrammeForm, Prose,
+    Reference, ReportRule, SectionRule, Target, TargetForm,
 };
 use super::jsonstat::StatMapping;
 use super::{Entry, Key, Kind, Translation, TranslationState};
@@ -11,7 +11,7 @@ use crate::config::{LanguageId, LocalText};
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::locale::Locale;
 use crate::period::{Cadence, Date, Grain, Period};
-use crate::schema::{FRONT_MATTER, Fields, Node, Reader, Shape, Value, parse_yaml};
+use crate::schema::{FRONT_MATTER, FieldReader, Fields, Node, Shape, Value, parse_yaml};
 use crate::source::{Source, Span, Spanned};
 use crate::status::Method;
 
@@ -25,7 +25,7 @@ pub(super) fn parse(source: &Source, matter: Span, (key, kind): (Key, Kind), fou
             (Node { span: matter, value: Value::Empty }, true)
         }
     };
-    let mut reader = Reader::new(&source.path, FRONT_MATTER);
+    let mut reader = FieldReader::new(&source.path, FRONT_MATTER);
     let entry = read(&root, (key, kind), &mut reader);
     // After a syntax error every field seems to be missing.
     if !broken {
@@ -35,7 +35,7 @@ pub(super) fn parse(source: &Source, matter: Span, (key, kind): (Key, Kind), fou
 }
 
 /// Reads front matter that was parsed.
-pub(super) fn read(root: &Node, (key, kind): (Key, Kind), reader: &mut Reader<'_>) -> Entry {
+pub(super) fn read(root: &Node, (key, kind): (Key, Kind), reader: &mut FieldReader<'_>) -> Entry {
     let mut fields = reader.table(root);
     let translated = key.language != LanguageId::SOURCE;
     let title = fields.required_text("title", reader).unwrap_or_else(|| Spanned::new(key.stem.clone(), Span::default()));
@@ -76,9 +76,9 @@ pub(super) fn read(root: &Node, (key, kind): (Key, Kind), reader: &mut Reader<'_
 }
 
 /// A translation that states facts would let figures go stale in one language: they stand in the source file only.
-fn refuse_facts(fields: &mut Fields<'_>, kind: Kind, root: &Node, reader: &mut Reader<'_>) {
+fn refuse_facts(fields: &mut Fields<'_>, kind: Kind, root: &Node, reader: &mut FieldReader<'_>) {
     let Value::Table(entries) = &root.value else { return };
-    let mut silent = Reader::new(reader.path(), FRONT_MATTER);
+    let mut silent = FieldReader::new(reader.path(), FRONT_MATTER);
     let empty = Node { span: root.span, value: Value::Empty };
     let mut schema = silent.table(&empty);
     facts(kind, &mut schema, &mut silent);
@@ -99,7 +99,7 @@ fn refuse_facts(fields: &mut Fields<'_>, kind: Kind, root: &Node, reader: &mut R
     }
 }
 
-fn facts(kind: Kind, fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Facts {
+fn facts(kind: Kind, fields: &mut Fields<'_>, reader: &mut FieldReader<'_>) -> Facts {
     let facts = match kind {
         Kind::Page | Kind::News | Kind::Term => Some(Facts::None),
         Kind::Programme => programme(fields, reader).map(|facts| Facts::Programme(Box::new(facts))),
@@ -119,7 +119,7 @@ fn facts(kind: Kind, fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Facts 
     facts.unwrap_or_default()
 }
 
-fn id(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Reference> {
+fn id(fields: &mut Fields<'_>, reader: &mut FieldReader<'_>) -> Option<Reference> {
     let id = fields.required_text("id", reader)?;
     let valid = id.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.'));
     if !valid || id.value.is_empty() {
@@ -130,18 +130,18 @@ fn id(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Reference> {
     Some(id)
 }
 
-fn number(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<String> {
+fn number(fields: &mut Fields<'_>, reader: &mut FieldReader<'_>) -> Option<String> {
     fields.text("number", reader).map(|text| text.value)
 }
 
-fn date(fields: &mut Fields<'_>, key: &'static str, reader: &mut Reader<'_>) -> Option<Date> {
+fn date(fields: &mut Fields<'_>, key: &'static str, reader: &mut FieldReader<'_>) -> Option<Date> {
     let node = fields.get(key)?;
     reader.note(node.span, Shape::Date);
     let expected = Message::new("ett datum; skriv det som 2009-04-08", "a date; write it as 2009-04-08");
     Some(reader.parsed(node, expected, |text| text.parse().ok())?.value)
 }
 
-fn period(fields: &mut Fields<'_>, key: &'static str, reader: &mut Reader<'_>) -> Option<Spanned<Period>> {
+fn period(fields: &mut Fields<'_>, key: &'static str, reader: &mut FieldReader<'_>) -> Option<Spanned<Period>> {
     let node = fields.get(key)?;
     reader.note(node.span, Shape::Period);
     let expected = Message::new(
@@ -151,7 +151,7 @@ fn period(fields: &mut Fields<'_>, key: &'static str, reader: &mut Reader<'_>) -
     reader.parsed(node, expected, Period::parse)
 }
 
-fn translation(node: &Node, reader: &mut Reader<'_>) -> Translation {
+fn translation(node: &Node, reader: &mut FieldReader<'_>) -> Translation {
     let mut fields = reader.table(node);
     let states = [("human", TranslationState::Human), ("reviewed", TranslationState::Reviewed), ("machine", TranslationState::Machine)];
     let state = fields
@@ -174,7 +174,7 @@ const CADENCES: [(&str, Cadence); 8] = [
     ("continuous", Cadence::Continuous),
 ];
 
-fn programme(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Programme> {
+fn programme(fields: &mut Fields<'_>, reader: &mut FieldReader<'_>) -> Option<Programme> {
     let forms = [
         ("programme", ProgrammeForm::Programme),
         ("plan", ProgrammeForm::Plan),
@@ -205,17 +205,17 @@ fn programme(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Program
 }
 
 /// How targets are judged.
-fn method(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Method> {
+fn method(fields: &mut Fields<'_>, reader: &mut FieldReader<'_>) -> Option<Method> {
     let expected = Message::new("ett sätt att bedöma; skriv `line` eller `open-sdg`", "a way to judge; write `line` or `open-sdg`");
     Some(reader.parsed(fields.get("assess")?, expected, Method::parse)?.value)
 }
 
-fn days(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<i32> {
+fn days(fields: &mut Fields<'_>, reader: &mut FieldReader<'_>) -> Option<i32> {
     let expected = Message::new("ett antal dagar", "a number of days");
     Some(reader.parsed(fields.get("due_days")?, expected, |text| text.parse().ok())?.value)
 }
 
-fn report_rule(node: &Node, due_days: i32, reader: &mut Reader<'_>) -> ReportRule {
+fn report_rule(node: &Node, due_days: i32, reader: &mut FieldReader<'_>) -> ReportRule {
     let mut fields = reader.table(node);
     let cadence = fields.choices("cadence", &CADENCES, reader);
     let mut sections = Vec::new();
@@ -236,7 +236,7 @@ fn report_rule(node: &Node, due_days: i32, reader: &mut Reader<'_>) -> ReportRul
     rule
 }
 
-fn section_rule(node: &Node, reader: &mut Reader<'_>) -> Option<SectionRule> {
+fn section_rule(node: &Node, reader: &mut FieldReader<'_>) -> Option<SectionRule> {
     let mut fields = reader.table(node);
     let id = id(&mut fields, reader);
     let title = fields.require("title", reader).map(|node| local_text(node, reader)).unwrap_or_default();
@@ -245,11 +245,11 @@ fn section_rule(node: &Node, reader: &mut Reader<'_>) -> Option<SectionRule> {
 }
 
 /// A text that may be a table by language, as in site.toml.
-fn local_text(node: &Node, reader: &mut Reader<'_>) -> LocalText {
+fn local_text(node: &Node, reader: &mut FieldReader<'_>) -> LocalText {
     LocalText::read(node, &Locale::tags(), reader)
 }
 
-fn decision(node: &Node, reader: &mut Reader<'_>) -> Option<Decision> {
+fn decision(node: &Node, reader: &mut FieldReader<'_>) -> Option<Decision> {
     let kinds = [
         ("adopted", DecisionKind::Adopted),
         ("revised", DecisionKind::Revised),
@@ -268,14 +268,14 @@ fn decision(node: &Node, reader: &mut Reader<'_>) -> Option<Decision> {
     Some(Decision { id: id?, date, by, kind: kind?.value, reference, text })
 }
 
-fn decided(node: &Node, reader: &mut Reader<'_>) -> Decided {
+fn decided(node: &Node, reader: &mut FieldReader<'_>) -> Decided {
     let mut fields = reader.table(node);
-    let cells = Cell::ALL.iter().filter_map(|(key, cell)| Some((*cell, fields.text(key, reader)?.value))).collect();
+    let cells = DecidedColumn::ALL.iter().filter_map(|(key, cell)| Some((*cell, fields.text(key, reader)?.value))).collect();
     fields.finish(reader);
     cells
 }
 
-fn goal(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Goal> {
+fn goal(fields: &mut Fields<'_>, reader: &mut FieldReader<'_>) -> Option<Goal> {
     let id = id(fields, reader);
     let number = number(fields, reader);
     let level = fields.choice("level", &GoalLevel::ALL, reader).unwrap_or(GoalLevel::Council);
@@ -286,7 +286,7 @@ fn goal(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Goal> {
     Some(Goal { id: id?, number, level, decided, decided_in, lead, targets })
 }
 
-fn assignment(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Assignment> {
+fn assignment(fields: &mut Fields<'_>, reader: &mut FieldReader<'_>) -> Option<Assignment> {
     let states = [("in-force", AssignmentState::InForce), ("replaced", AssignmentState::Replaced), ("struck", AssignmentState::Struck)];
     let id = id(fields, reader);
     let number = fields.required_text("number", reader).map(|text| text.value);
@@ -307,7 +307,7 @@ fn assignment(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Assign
     Some(Assignment { id: id?, number: number?, body: body?, contributes_to, decided, follow_up, targets, costs, state, confirmed })
 }
 
-fn follow_up_plan(node: &Node, reader: &mut Reader<'_>) -> FollowUpPlan {
+fn follow_up_plan(node: &Node, reader: &mut FieldReader<'_>) -> FollowUpPlan {
     let mut fields = reader.table(node);
     let plan = FollowUpPlan {
         method: fields.text("method", reader).map(|text| text.value),
@@ -344,14 +344,14 @@ const PER: [(&str, Per); 9] = [
     ("person", Per::Person),
 ];
 
-const WANTED: [(&str, Wanted); 2] = [("up", Wanted::Up), ("down", Wanted::Down)];
+const WANTED: [(&str, Desired); 2] = [("up", Desired::Up), ("down", Desired::Down)];
 
-fn targets(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Vec<Target> {
+fn targets(fields: &mut Fields<'_>, reader: &mut FieldReader<'_>) -> Vec<Target> {
     let Some(node) = fields.get("targets") else { return Vec::new() };
     reader.items(node).iter().filter_map(|item| target(item, reader)).collect()
 }
 
-fn target(node: &Node, reader: &mut Reader<'_>) -> Option<Target> {
+fn target(node: &Node, reader: &mut FieldReader<'_>) -> Option<Target> {
     let mut fields = reader.table(node);
     let id = id(&mut fields, reader);
     let form = fields.require("form", reader).and_then(|node| reader.choice(node, &TARGET_FORMS));
@@ -397,7 +397,7 @@ fn target(node: &Node, reader: &mut Reader<'_>) -> Option<Target> {
     Some(target)
 }
 
-fn baseline(node: &Node, reader: &mut Reader<'_>) -> Option<Baseline> {
+fn baseline(node: &Node, reader: &mut FieldReader<'_>) -> Option<Baseline> {
     let mut fields = reader.table(node);
     let area = fields.text("area", reader);
     fields.require("value", reader);
@@ -409,7 +409,7 @@ fn baseline(node: &Node, reader: &mut Reader<'_>) -> Option<Baseline> {
     Some(Baseline { area, value: value?, period: period?.value, source })
 }
 
-fn cost(node: &Node, reader: &mut Reader<'_>) -> Option<Cost> {
+fn cost(node: &Node, reader: &mut FieldReader<'_>) -> Option<Cost> {
     let forms = [
         ("within-budget", CostForm::WithinBudget),
         ("amount", CostForm::Amount),
@@ -435,7 +435,7 @@ fn cost(node: &Node, reader: &mut Reader<'_>) -> Option<Cost> {
     Some(cost)
 }
 
-fn indicator(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Indicator> {
+fn indicator(fields: &mut Fields<'_>, reader: &mut FieldReader<'_>) -> Option<Indicator> {
     let forms = [
         ("level", IndicatorForm::Level),
         ("flow", IndicatorForm::Flow),
@@ -448,7 +448,7 @@ fn indicator(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Indicat
     let expected = Message::new("ett antal decimaler, 0 till 4", "a number of decimals, 0 to 4");
     let decimals =
         fields.get("decimals").and_then(|node| reader.parsed(node, expected, |text| text.parse().ok().filter(|count| *count <= 4)));
-    let direction = fields.choice("direction", &WANTED, reader).unwrap_or(Wanted::Up);
+    let direction = fields.choice("direction", &WANTED, reader).unwrap_or(Desired::Up);
     let form = fields.choice("form", &forms, reader).unwrap_or(IndicatorForm::Level);
     let by = fields.choices("by", &[("area", Dimension::Area), ("body", Dimension::Body), ("sex", Dimension::Sex)], reader);
     let persons = fields.flag("persons", reader).unwrap_or(false);
@@ -463,7 +463,7 @@ fn indicator(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Indicat
     Some(Indicator { id: id?, unit: unit?, decimals, direction, form, by, persons, assess, natural_limit, kolada, jsonstat, breaks })
 }
 
-fn break_of(node: &Node, reader: &mut Reader<'_>) -> Option<Break> {
+fn break_of(node: &Node, reader: &mut FieldReader<'_>) -> Option<Break> {
     let mut fields = reader.table(node);
     fields.require("from", reader);
     let from = period(&mut fields, "from", reader);
@@ -472,7 +472,7 @@ fn break_of(node: &Node, reader: &mut Reader<'_>) -> Option<Break> {
     Some(Break { from: from?.value, text })
 }
 
-fn stat_mapping(node: &Node, reader: &mut Reader<'_>) -> Option<StatMapping> {
+fn stat_mapping(node: &Node, reader: &mut FieldReader<'_>) -> Option<StatMapping> {
     let mut fields = reader.table(node);
     let table = fields.required_text("table", reader);
     let mut fixed = Vec::new();

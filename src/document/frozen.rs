@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Message};
 use crate::period::{Date, Period};
-use crate::schema::{FRONT_MATTER, Fields, Node, Reader, parse_yaml};
+use crate::schema::{FRONT_MATTER, FieldReader, Fields, Node, parse_yaml};
 use crate::source::{Source, Span};
 
 /// A frozen period.
@@ -18,16 +18,16 @@ pub struct Frozen {
     /// The decision that approved it, as written.
     pub decision: Option<String>,
     /// Its values.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<FrozenFigure>,
     /// What was reported of goals and assignments.
     pub follow_ups: Vec<Report>,
     /// Where goals and assignments stood.
-    pub standings: Vec<Stood>,
+    pub standings: Vec<FrozenStatus>,
 }
 
 /// A value as it was. Ids as written in the data; empty for a total.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Figure {
+pub struct FrozenFigure {
     /// The indicator.
     pub indicator: String,
     /// The period.
@@ -61,7 +61,7 @@ pub struct Report {
 
 /// Where a goal or assignment stood.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Stood {
+pub struct FrozenStatus {
     /// The goal or assignment.
     pub subject: String,
     /// How far its targets were reached, with a reason after a colon where it was not assessed.
@@ -76,9 +76,9 @@ struct File<'a> {
     period: String,
     frozen: String,
     decision: Option<&'a str>,
-    figures: &'a [Figure],
+    figures: &'a [FrozenFigure],
     follow_ups: &'a [Report],
-    standings: &'a [Stood],
+    standings: &'a [FrozenStatus],
 }
 
 /// Where the seal begins: it is made of all that stands before.
@@ -112,7 +112,7 @@ pub fn parse(source: &Source) -> Checked<Option<Frozen>> {
         Ok(root) => root,
         Err(diagnostic) => return Checked { value: None, diagnostics: vec![*diagnostic] },
     };
-    let mut reader = Reader::new(&source.path, FRONT_MATTER);
+    let mut reader = FieldReader::new(&source.path, FRONT_MATTER);
     let mut fields = reader.table(&root);
     let value = frozen(&mut fields, &mut reader);
     let own = fields.required_text("seal", &mut reader);
@@ -136,7 +136,7 @@ fn broken_seal(source: &Source, span: Span) -> Diagnostic {
     Diagnostic::new(Code::BrokenSeal, message).at(&source.path, span).help(help)
 }
 
-fn frozen(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Frozen> {
+fn frozen(fields: &mut Fields<'_>, reader: &mut FieldReader<'_>) -> Option<Frozen> {
     let period = fields.require("period", reader);
     let expected = Message::new("en period, som 2009 eller 2009-T1", "a period, such as 2009 or 2009-T1");
     let period = period.and_then(|node| reader.parsed(node, expected, Period::parse));
@@ -144,7 +144,7 @@ fn frozen(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Frozen> {
     let expected = Message::new("ett datum, som 2010-03-01", "a date, such as 2010-03-01");
     let date = date.and_then(|node| reader.parsed(node, expected, |text| text.parse().ok()));
     let decision = fields.text("decision", reader).map(|text| text.value);
-    let figures = items(fields.get("figures"), reader, |text| Figure {
+    let figures = items(fields.get("figures"), reader, |text| FrozenFigure {
         indicator: text("indicator"),
         period: text("period"),
         area: text("area"),
@@ -160,7 +160,7 @@ fn frozen(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Frozen> {
         assessment: text("assessment"),
         text: text("text"),
     });
-    let standings = items(fields.get("standings"), reader, |text| Stood {
+    let standings = items(fields.get("standings"), reader, |text| FrozenStatus {
         subject: text("subject"),
         fulfilment: text("fulfilment"),
         implementation: text("implementation"),
@@ -169,9 +169,9 @@ fn frozen(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Frozen> {
 }
 
 /// Reads rows whose fields are all texts.
-fn items<T>(node: Option<&Node>, reader: &mut Reader<'_>, row: impl Fn(&mut dyn FnMut(&'static str) -> String) -> T) -> Vec<T> {
+fn items<T>(node: Option<&Node>, reader: &mut FieldReader<'_>, row: impl Fn(&mut dyn FnMut(&'static str) -> String) -> T) -> Vec<T> {
     let nodes = node.map(|node| reader.items(node)).unwrap_or_default();
-    let one = |node: &Node, reader: &mut Reader<'_>| {
+    let one = |node: &Node, reader: &mut FieldReader<'_>| {
         let mut fields = reader.table(node);
         let value = row(&mut |key| fields.text(key, reader).map(|text| text.value).unwrap_or_default());
         fields.finish(reader);

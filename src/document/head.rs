@@ -98,7 +98,7 @@ impl Shape {
 
 /// What a column of values says of all of them, in a table that has several.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Spread {
+pub(super) enum WideColumn {
     /// When.
     Period(Period),
     /// Of whom; `None` for all.
@@ -109,7 +109,7 @@ pub(super) enum Spread {
     Indicator(Spanned<String>),
 }
 
-impl Spread {
+impl WideColumn {
     /// The column that it stands for.
     pub(super) fn column(&self) -> &'static str {
         match self {
@@ -147,7 +147,7 @@ pub(super) enum Column {
     /// One of those that its table can have, by its Swedish head.
     Known(&'static str),
     /// Values, of what the head says.
-    Values(Spread),
+    Values(WideColumn),
     /// There for people to read.
     Context,
     /// Nothing that is known.
@@ -207,7 +207,7 @@ impl Head {
         if plain.shape != Shape::Observations || plain.columns.contains(&Column::Known("varde")) {
             return None;
         }
-        let wide = plain.columns.into_iter().zip(&row.cells).map(|(column, cell)| match Spread::of(cell) {
+        let wide = plain.columns.into_iter().zip(&row.cells).map(|(column, cell)| match WideColumn::of(cell) {
             Some(spread) if column == Column::Unknown => Column::Values(spread),
             // One numerator cannot belong to several values.
             _ if matches!(column, Column::Known("taljare" | "namnare")) => Column::Unknown,

@@ -120,18 +120,18 @@ pub struct StatCell {
 
 /// Reads a dataset.
 pub(super) fn read(source: &Source, root: &Node) -> Checked<Data> {
-    let mut reader = Reader { source, found: Vec::new() };
+    let mut reader = FieldReader { source, found: Vec::new() };
     let mut data = Data::default();
     data.tables.extend(reader.table(root));
     Checked { value: data, diagnostics: reader.found }
 }
 
-struct Reader<'a> {
+struct FieldReader<'a> {
     source: &'a Source,
     found: Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl FieldReader<'_> {
     fn table(&mut self, root: &Node) -> Option<StatTable> {
         let dimensions = self.dimensions(root)?;
         let mut cells = self.cells(root, &dimensions)?;

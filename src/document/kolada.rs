@@ -34,7 +34,7 @@ pub struct KoladaValue {
 
 /// Reads a saved answer: `{"values": [{"kpi", "municipality" or "ou", "period", "values": [...]}]}`.
 pub(super) fn read(source: &Source, root: &Node) -> Checked<Data> {
-    let mut reader = Reader { source, retrieved: retrieved(source, root), found: Vec::new() };
+    let mut reader = ResponseReader { source, retrieved: retrieved(source, root), found: Vec::new() };
     let mut data = Data::default();
     for item in field(root, "values").map(items).unwrap_or_default() {
         reader.item(item, &mut data.kolada);
@@ -54,13 +54,13 @@ pub(super) fn read(source: &Source, root: &Node) -> Checked<Data> {
     Checked { value: data, diagnostics: reader.found }
 }
 
-struct Reader<'a> {
+struct ResponseReader<'a> {
     source: &'a Source,
     retrieved: Option<Date>,
     found: Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl ResponseReader<'_> {
     fn item(&mut self, item: &Node, values: &mut Vec<KoladaValue>) {
         let kpi = self.required(item, &["kpi"]);
         let place = self.required(item, &["municipality", "ou"]);

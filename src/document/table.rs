@@ -4,7 +4,7 @@ use super::cell::{Figure, is_date_like, is_total, parse_date, parse_finality, pa
 use super::data::{Data, Finality, FollowUp, Observation, ReportSection, Sex, Sign};
 use super::delimited;
 use super::grid::{Cell, Content, Grid, Merged, Row};
-use super::head::{Column, Head, Shape, Spread};
+use super::head::{Column, Head, Shape, WideColumn};
 use super::workbook::{self, Workbook};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, suggestion};
 use crate::period::{Date, Period};
@@ -42,7 +42,7 @@ fn read(path: &SourcePath, grid: &Grid) -> Checked<Data> {
         return Checked { value: data, diagnostics: Vec::new() };
     };
     let head = Head::find(grid).unwrap_or_else(|| Head::guess(first.1, first.0));
-    let mut table = Table { path, from_1904: grid.from_1904, columns: &head.columns, found: Vec::new() };
+    let mut table = RowReader { path, from_1904: grid.from_1904, columns: &head.columns, found: Vec::new() };
     let Some(row) = grid.rows.get(head.index) else { return Checked { value: data, diagnostics: table.found } };
     table.check_head(&head, row);
     if head.missing().is_empty() {
@@ -60,14 +60,14 @@ fn read(path: &SourcePath, grid: &Grid) -> Checked<Data> {
     Checked { value: data, diagnostics: table.found }
 }
 
-struct Table<'a> {
+struct RowReader<'a> {
     path: &'a SourcePath,
     from_1904: bool,
     columns: &'a [Column],
     found: Vec<Diagnostic>,
 }
 
-impl Table<'_> {
+impl RowReader<'_> {
     fn check_head(&mut self, head: &Head, row: &Row) {
         if !head.columns.iter().any(|column| matches!(column, Column::Known(_))) {
             self.no_head(row);
@@ -340,7 +340,7 @@ impl Table<'_> {
             Column::Values(spread) if !cell.is_blank() => Some((spread, cell)),
             _ => None,
         });
-        let cells: Vec<(&Spread, &Cell)> = cells.collect();
+        let cells: Vec<(&WideColumn, &Cell)> = cells.collect();
         let Some((first, _)) = cells.first() else { return Vec::new() };
         let by = first.column();
         let indicator = if by == "indikator" { None } else { self.required(row, "indikator") };
@@ -355,10 +355,10 @@ impl Table<'_> {
             let (mut indicator, mut period) = (indicator.clone(), period);
             let (mut area, mut sex) = (area.clone(), sex);
             match spread {
-                Spread::Period(own) => period = Some(*own),
-                Spread::Sex(own) => sex = *own,
-                Spread::Area(own) => area = Some(own.clone()).filter(|area| !is_total(&area.value)),
-                Spread::Indicator(own) => indicator = Some(own.clone()),
+                WideColumn::Period(own) => period = Some(*own),
+                WideColumn::Sex(own) => sex = *own,
+                WideColumn::Area(own) => area = Some(own.clone()).filter(|area| !is_total(&area.value)),
+                WideColumn::Indicator(own) => indicator = Some(own.clone()),
             }
             let Some((indicator, period)) = indicator.zip(period) else { continue };
             observations.push(Observation {
@@ -453,8 +453,8 @@ impl Table<'_> {
 fn same(one: &Column, other: &Column) -> bool {
     match (one, other) {
         (Column::Known(one), Column::Known(other)) => one == other,
-        (Column::Values(Spread::Area(one)), Column::Values(Spread::Area(other)))
-        | (Column::Values(Spread::Indicator(one)), Column::Values(Spread::Indicator(other))) => one.value == other.value,
+        (Column::Values(WideColumn::Area(one)), Column::Values(WideColumn::Area(other)))
+        | (Column::Values(WideColumn::Indicator(one)), Column::Values(WideColumn::Indicator(other))) => one.value == other.value,
         (Column::Values(one), Column::Values(other)) => one == other,
         _ => false,
     }

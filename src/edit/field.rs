@@ -1,6 +1,6 @@
 //! A field of YAML front matter, written the way it was written before, as far as the new text allows.
 
-use super::{Change, Form, Part, Splice, is_page, line_end, missing};
+use super::{Change, FieldForm, Part, Splice, is_page, line_end, missing};
 use crate::diagnostic::Message;
 use crate::document::fields::{matter, matter_end};
 use crate::schema::{Node, Value};
@@ -27,7 +27,7 @@ pub(super) fn splice(source: &Source, path: &str, text: &str) -> Result<Splice, 
 }
 
 /// Writes a field that is not there, below the last of its table; one that is there without a value gets it.
-pub(super) fn add(source: &Source, (path, form): (&str, Form), text: &str) -> Result<Splice, Message> {
+pub(super) fn add(source: &Source, (path, form): (&str, FieldForm), text: &str) -> Result<Splice, Message> {
     let root = matter(source).filter(|_| is_page(source)).ok_or_else(missing)?;
     let (above, key) = path.rsplit_once('.').unwrap_or(("", path));
     let (table, flow) = if above.is_empty() { (&root, false) } else { find(source, &root, above).ok_or_else(missing)? };
@@ -35,10 +35,10 @@ pub(super) fn add(source: &Source, (path, form): (&str, Form), text: &str) -> Re
     let entries = entries(table).filter(|_| is_key(key)).ok_or_else(missing)?;
     let end = line_end("", source);
     let column = entries.first().map_or(0, |(key, _)| column(source, key.span.start));
-    let writer = Writer { flow: flow || form == Form::List, end, indent: column + 2 };
+    let writer = Writer { flow: flow || form == FieldForm::List, end, indent: column + 2 };
     let value = match form {
-        Form::Scalar => writer.scalar("", "", text.trim_matches('\n')),
-        Form::List => format!("[{}]", lines(text).iter().map(|line| writer.scalar("", "", line)).collect::<Vec<_>>().join(", ")),
+        FieldForm::Scalar => writer.scalar("", "", text.trim_matches('\n')),
+        FieldForm::List => format!("[{}]", lines(text).iter().map(|line| writer.scalar("", "", line)).collect::<Vec<_>>().join(", ")),
     };
     let insert = |at: usize, text: String| Ok(Splice { span: Span::new(at, at), text });
     if let Some((own, node)) = entries.iter().find(|(own, _)| own.value == key) {

@@ -2,11 +2,11 @@
 
 use super::*;
 use crate::document::markdown::blocks;
-use crate::source::written::Written;
+use crate::source::encoded_file::EncodedFile;
 
 /// Applies changes to bytes, as the preview does.
 fn edited(path: &str, bytes: &[u8], changes: &[Change]) -> Result<Vec<u8>, String> {
-    let written = Written::read(SourcePath::new(path), bytes).expect("it comes out as it went in");
+    let written = EncodedFile::read(SourcePath::new(path), bytes).expect("it comes out as it went in");
     let text = apply(&written.source, changes).map_err(|impossible| impossible.message.en)?;
     written.encode(&text).map_err(|why| format!("{why:?}"))
 }
@@ -232,13 +232,13 @@ fn a_change_and_its_inverse_give_the_first_bytes() {
     }
 }
 
-fn new_field(path: &str, form: Form, text: &str) -> Vec<Change> {
+fn new_field(path: &str, form: FieldForm, text: &str) -> Vec<Change> {
     vec![Change { part: Part::NewField(path.to_owned(), form), text: text.to_owned() }]
 }
 
 #[test]
 fn a_field_is_added_and_nothing_else_changes() {
-    use Form::{List, Scalar};
+    use FieldForm::{List, Scalar};
     let cases = [
         ("title: a", "summary", Scalar, "Kort: så", Ok("title: a\nsummary: 'Kort: så'")),
         ("title: a\r\nid: b", "order", Scalar, "3", Ok("title: a\r\nid: b\r\norder: 3")),

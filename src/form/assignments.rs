@@ -1,9 +1,9 @@
 //! The sheet of follow-ups: a row for each assignment of the body, those first that it owes one for.
 
 use super::words::{self, FORECASTS, STATES, implementation, plain, shortened};
-use super::{Asked, Cell, Column, Purpose, Table};
+use super::{Asked, Column, Purpose, SheetCell, SheetTable};
 use crate::document::data::FollowUp;
-use crate::document::facts::{AssignmentState, Cell as Decided, Facts, Target, TargetForm};
+use crate::document::facts::{AssignmentState, DecidedColumn as Decided, Facts, Target, TargetForm};
 use crate::site::PageId;
 use crate::site::programme::{Reported, facts_of};
 use crate::status::Fulfilment;
@@ -12,9 +12,9 @@ use crate::view::phrase;
 /// How much of the last follow-up is shown.
 const LAST: usize = 200;
 
-pub(super) fn table(asked: Asked<'_>) -> Option<Table> {
+pub(super) fn table(asked: Asked<'_>) -> Option<SheetTable> {
     let rows = subjects(asked).into_iter().flat_map(|subject| rows(asked, subject)).collect();
-    Some(Table { name: "Uppföljning", columns: columns(), pinned: 3, room: 5, rows })
+    Some(SheetTable { name: "Uppföljning", columns: columns(), pinned: 3, room: 5, rows })
 }
 
 fn columns() -> Vec<Column> {
@@ -83,11 +83,11 @@ fn came(asked: Asked<'_>, subject: PageId) -> Vec<&Reported> {
     all.iter().filter(|reported| reported.row.period == asked.period).filter(by_body).collect()
 }
 
-fn rows(asked: Asked<'_>, subject: PageId) -> Vec<Vec<Cell>> {
+fn rows(asked: Asked<'_>, subject: PageId) -> Vec<Vec<SheetCell>> {
     let came = came(asked, subject);
     if came.is_empty() {
         let mut row = context(asked, subject, None);
-        row.resize(columns().len(), Cell::Blank);
+        row.resize(columns().len(), SheetCell::Blank);
         return vec![row];
     }
     let row = |reported: &&Reported| {
@@ -99,7 +99,7 @@ fn rows(asked: Asked<'_>, subject: PageId) -> Vec<Vec<Cell>> {
 }
 
 /// The locked cells. Of a row that there is already, what it says itself.
-fn context(asked: Asked<'_>, subject: PageId, known: Option<&FollowUp>) -> Vec<Cell> {
+fn context(asked: Asked<'_>, subject: PageId, known: Option<&FollowUp>) -> Vec<SheetCell> {
     let site = &asked.reader.snapshot.site;
     let number = match facts_of(&site.pages, subject) {
         Some(Facts::Assignment(facts)) => Some(facts.number.clone()),
@@ -108,31 +108,31 @@ fn context(asked: Asked<'_>, subject: PageId, known: Option<&FollowUp>) -> Vec<C
     };
     let due = asked.duties().find(|duty| duty.assignment == subject).map(|duty| duty.due);
     vec![
-        Cell::text(known.map_or_else(|| asked.id(subject), |row| row.subject.value.clone())),
-        Cell::maybe(number),
-        Cell::text(asked.reader.plain_title(subject)),
-        Cell::text(targets(asked, subject)),
-        due.map_or_else(|| Cell::text("ingen uppföljning krävs"), Cell::Date),
-        Cell::maybe(previous(asked, subject)),
-        Cell::text(asked.period.to_string()),
+        SheetCell::text(known.map_or_else(|| asked.id(subject), |row| row.subject.value.clone())),
+        SheetCell::maybe(number),
+        SheetCell::text(asked.reader.plain_title(subject)),
+        SheetCell::text(targets(asked, subject)),
+        due.map_or_else(|| SheetCell::text("ingen uppföljning krävs"), SheetCell::Date),
+        SheetCell::maybe(previous(asked, subject)),
+        SheetCell::text(asked.period.to_string()),
         match known {
             // A row without a body is one of the body that owes the assignment, and stays so.
-            Some(row) => Cell::maybe(row.body.as_ref().map(|body| body.value.clone())),
-            None => Cell::text(asked.id(asked.body)),
+            Some(row) => SheetCell::maybe(row.body.as_ref().map(|body| body.value.clone())),
+            None => SheetCell::text(asked.id(asked.body)),
         },
     ]
 }
 
-fn entered(row: &FollowUp) -> Vec<Cell> {
+fn entered(row: &FollowUp) -> Vec<SheetCell> {
     vec![
-        Cell::text(implementation(row.state)),
-        Cell::maybe(row.assessment.map(words::fulfilment)),
-        Cell::maybe(row.forecast.map(words::fulfilment)),
-        Cell::text(row.text.as_str()),
-        Cell::maybe(row.evidence.as_deref()),
-        Cell::date(row.date),
-        Cell::maybe(row.role.as_deref()),
-        Cell::maybe(row.reason.as_ref().map(|reason| reason.value.as_str())),
+        SheetCell::text(implementation(row.state)),
+        SheetCell::maybe(row.assessment.map(words::fulfilment)),
+        SheetCell::maybe(row.forecast.map(words::fulfilment)),
+        SheetCell::text(row.text.as_str()),
+        SheetCell::maybe(row.evidence.as_deref()),
+        SheetCell::date(row.date),
+        SheetCell::maybe(row.role.as_deref()),
+        SheetCell::maybe(row.reason.as_ref().map(|reason| reason.value.as_str())),
     ]
 }
 
@@ -168,9 +168,9 @@ fn previous(asked: Asked<'_>, subject: PageId) -> Option<String> {
     let all = asked.reader.snapshot.site.programme.follow_ups.get(&subject)?;
     let last = &all.iter().rev().find(|reported| reported.row.period < asked.period)?.row;
     let words = [implementation(last.state).to_owned(), last.assessment.map(words::fulfilment).unwrap_or_default()];
-    let stood: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let frozen_status: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let when = asked.in_words(last.period);
-    let head = if stood.is_empty() { when } else { format!("{when}: {}", stood.join(", ")) };
+    let head = if frozen_status.is_empty() { when } else { format!("{when}: {}", frozen_status.join(", ")) };
     let text = shortened(&last.text, LAST);
     Some(if text.is_empty() { head } else { format!("{head}\n{text}") })
 }

@@ -1,7 +1,7 @@
 //! The sheet of figures: a row for each value that the body's targets are measured by. Withheld values are not in it.
 
 use super::words::{self, FINALITIES, TOTAL, finality, plain};
-use super::{Asked, Cell, Column, Purpose, Table};
+use super::{Asked, Column, Purpose, SheetCell, SheetTable};
 use crate::document::data::{Finality, Sex};
 use crate::document::facts::{AssignmentState, Dimension, Facts, Indicator, IndicatorForm, Target};
 use crate::site::PageId;
@@ -9,10 +9,10 @@ use crate::site::programme::{Measured, facts_of};
 use crate::view::figure::resolved;
 use crate::view::phrase;
 
-pub(super) fn table(asked: Asked<'_>) -> Option<Table> {
+pub(super) fn table(asked: Asked<'_>) -> Option<SheetTable> {
     let rows = asked.reader.snapshot.site.programme.indicators.iter();
-    let rows = rows.filter_map(|page| Figure::new(asked, *page)).flat_map(|figure| figure.rows()).collect();
-    let table = Table { name: "Siffror", columns: columns(asked), pinned: 2, room: 1, rows };
+    let rows = rows.filter_map(|page| AskedIndicator::new(asked, *page)).flat_map(|figure| figure.rows()).collect();
+    let table = SheetTable { name: "Siffror", columns: columns(asked), pinned: 2, room: 1, rows };
     // Columns for what no row is split by would only ask questions.
     let mut unused = vec!["Mål", "Föregående", "Område", "Områdesnamn", "Organ", "Kön"];
     if !shares(asked) {
@@ -54,7 +54,7 @@ fn columns(asked: Asked<'_>) -> Vec<Column> {
 /// Whether any of the sheet's indicators is a share.
 fn shares(asked: Asked<'_>) -> bool {
     let site = &asked.reader.snapshot.site;
-    let figures = site.programme.indicators.iter().filter_map(|page| Figure::new(asked, *page));
+    let figures = site.programme.indicators.iter().filter_map(|page| AskedIndicator::new(asked, *page));
     figures.into_iter().any(|figure| {
         let parts = figure.values().any(|measured| measured.row.parts.is_some());
         parts || figure.facts.form == IndicatorForm::Ratio
@@ -63,27 +63,27 @@ fn shares(asked: Asked<'_>) -> bool {
 
 /// What one value is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Key {
+struct ValueKey {
     area: Option<PageId>,
     body: Option<PageId>,
     sex: Option<Sex>,
 }
 
-impl Key {
+impl ValueKey {
     fn of(measured: &Measured) -> Self {
         Self { area: measured.area, body: measured.body, sex: measured.sex }
     }
 }
 
 /// One indicator that the body is asked about.
-struct Figure<'a> {
+struct AskedIndicator<'a> {
     asked: Asked<'a>,
     page: PageId,
     facts: &'a Indicator,
     targets: Vec<&'a Target>,
 }
 
-impl<'a> Figure<'a> {
+impl<'a> AskedIndicator<'a> {
     fn new(asked: Asked<'a>, page: PageId) -> Option<Self> {
         let site = &asked.reader.snapshot.site;
         let facts = facts_of(&site.pages, page)?.as_indicator()?;
@@ -125,12 +125,12 @@ impl<'a> Figure<'a> {
     }
 
     /// Every value that is asked for, then those that there are besides.
-    fn keys(&self) -> Vec<Key> {
+    fn keys(&self) -> Vec<ValueKey> {
         let body = self.is_by(Dimension::Body).then_some(self.asked.body);
         let sexes: &[Option<Sex>] = if self.is_by(Dimension::Sex) { &[Some(Sex::Women), Some(Sex::Men), None] } else { &[None] };
         let areas = self.areas().into_iter();
-        let mut keys: Vec<Key> = areas.flat_map(|area| sexes.iter().map(move |sex| Key { area, body, sex: *sex })).collect();
-        for key in self.values().map(Key::of) {
+        let mut keys: Vec<ValueKey> = areas.flat_map(|area| sexes.iter().map(move |sex| ValueKey { area, body, sex: *sex })).collect();
+        for key in self.values().map(ValueKey::of) {
             if !keys.contains(&key) {
                 keys.push(key);
             }
@@ -158,40 +158,40 @@ impl<'a> Figure<'a> {
         areas
     }
 
-    fn rows(&self) -> Vec<Vec<Cell>> {
+    fn rows(&self) -> Vec<Vec<SheetCell>> {
         self.keys().into_iter().map(|key| self.row(key)).collect()
     }
 
-    fn row(&self, key: Key) -> Vec<Cell> {
+    fn row(&self, key: ValueKey) -> Vec<SheetCell> {
         let reader = self.asked.reader;
-        let known = self.values().find(|measured| Key::of(measured) == key);
+        let known = self.values().find(|measured| ValueKey::of(measured) == key);
         // A value that is taken out to protect another one must not be lost, nor shown: its row says nothing.
         let open = known.filter(|measured| !measured.guarded).map(|measured| &measured.row);
-        let number = |value: Option<f64>| value.map_or(Cell::Blank, Cell::Number);
-        let by = |dimension: Dimension, word: String| if self.is_by(dimension) { Cell::text(word) } else { Cell::Blank };
+        let number = |value: Option<f64>| value.map_or(SheetCell::Blank, SheetCell::Number);
+        let by = |dimension: Dimension, word: String| if self.is_by(dimension) { SheetCell::text(word) } else { SheetCell::Blank };
         vec![
-            Cell::text(open.map_or_else(|| self.asked.id(self.page), |row| row.indicator.value.clone())),
-            Cell::text(reader.plain_title(self.page)),
-            Cell::text(self.sentences()),
-            Cell::maybe(self.previous(key, known)),
-            Cell::text(self.asked.period.to_string()),
+            SheetCell::text(open.map_or_else(|| self.asked.id(self.page), |row| row.indicator.value.clone())),
+            SheetCell::text(reader.plain_title(self.page)),
+            SheetCell::text(self.sentences()),
+            SheetCell::maybe(self.previous(key, known)),
+            SheetCell::text(self.asked.period.to_string()),
             match key.area {
-                Some(area) => Cell::text(self.asked.id(area)),
+                Some(area) => SheetCell::text(self.asked.id(area)),
                 None => by(Dimension::Area, TOTAL.to_owned()),
             },
-            Cell::maybe(key.area.map(|area| reader.plain_title(area))),
-            Cell::maybe(key.body.map(|body| self.asked.id(body))),
+            SheetCell::maybe(key.area.map(|area| reader.plain_title(area))),
+            SheetCell::maybe(key.body.map(|body| self.asked.id(body))),
             match key.sex {
-                Some(_) => Cell::text(words::sex(key.sex)),
+                Some(_) => SheetCell::text(words::sex(key.sex)),
                 None => by(Dimension::Sex, TOTAL.to_owned()),
             },
             number(open.and_then(|row| row.value)),
-            Cell::text(self.unit()),
+            SheetCell::text(self.unit()),
             number(open.and_then(|row| Some(row.parts?.0))),
             number(open.and_then(|row| Some(row.parts?.1))),
-            Cell::maybe(open.map(|row| finality(row.finality))),
-            Cell::maybe(open.and_then(|row| row.source.as_deref())),
-            Cell::maybe(open.and_then(|row| row.note.as_deref())),
+            SheetCell::maybe(open.map(|row| finality(row.finality))),
+            SheetCell::maybe(open.and_then(|row| row.source.as_deref())),
+            SheetCell::maybe(open.and_then(|row| row.note.as_deref())),
         ]
     }
 
@@ -207,11 +207,11 @@ impl<'a> Figure<'a> {
     }
 
     /// The last value before the period: "45 % (2008)".
-    fn previous(&self, key: Key, known: Option<&Measured>) -> Option<String> {
+    fn previous(&self, key: ValueKey, known: Option<&Measured>) -> Option<String> {
         if known.is_some_and(|measured| measured.guarded) {
             return Some("Finns redan, men visas inte för att skydda en uppgift med sekretess. Lämna raden tom.".to_owned());
         }
-        let earlier = self.all().iter().filter(|measured| Key::of(measured) == key && measured.row.period < self.asked.period);
+        let earlier = self.all().iter().filter(|measured| ValueKey::of(measured) == key && measured.row.period < self.asked.period);
         let last = &earlier.max_by_key(|measured| measured.row.period)?.row;
         let words = match last.value {
             Some(value) => phrase::amount_text(self.asked.reader, value, phrase::indicator_unit(self.facts)),

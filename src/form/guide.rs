@@ -1,8 +1,8 @@
 //! The first sheet: what the form is, how it is filled in and handed in, what its columns and words mean.
 
-use super::{Asked, Line, Table};
+use super::{Asked, Line, SheetTable};
 
-pub(super) fn lines(asked: Asked<'_>, tables: &[Table]) -> Vec<Line> {
+pub(super) fn lines(asked: Asked<'_>, tables: &[SheetTable]) -> Vec<Line> {
     let (config, site) = (&asked.reader.snapshot.config, &asked.reader.snapshot.site);
     let body = asked.reader.plain_title(asked.body);
     let programme = site.programme.page.map(|page| asked.reader.plain_title(page));
@@ -34,7 +34,7 @@ pub(super) fn lines(asked: Asked<'_>, tables: &[Table]) -> Vec<Line> {
     lines
 }
 
-fn about(asked: Asked<'_>, tables: &[Table]) -> Vec<Line> {
+fn about(asked: Asked<'_>, tables: &[SheetTable]) -> Vec<Line> {
     let config = &asked.reader.snapshot.config;
     let entry = |word: &str, text: String| Line::Entry(word.to_owned(), text);
     let organisation = config.organisation.get(config, asked.reader.language).0;
@@ -80,7 +80,7 @@ fn contact(asked: Asked<'_>) -> Option<String> {
     Some(format!("{}: {address}", asked.reader.plain_title(page)))
 }
 
-fn steps(asked: Asked<'_>, tables: &[Table]) -> Vec<Line> {
+fn steps(asked: Asked<'_>, tables: &[SheetTable]) -> Vec<Line> {
     let has = |name: &str| tables.iter().any(|table| table.name == name);
     let mut steps = vec![
         "Fyll i de vita fälten. De grå är låsta: de säger vad raden gäller, och därför läses den rätt.".to_owned(),

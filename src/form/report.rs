@@ -1,13 +1,13 @@
 //! The sheet of a whole report: a row for each section that the programme asks for.
 
 use super::words::shortened;
-use super::{Asked, Cell, Column, Purpose, Table};
+use super::{Asked, Column, Purpose, SheetCell, SheetTable};
 use crate::document::data::ReportSection;
 
 /// How much of the last report is shown.
 const LAST: usize = 200;
 
-pub(super) fn table(asked: Asked<'_>) -> Option<Table> {
+pub(super) fn table(asked: Asked<'_>) -> Option<SheetTable> {
     let site = &asked.reader.snapshot.site;
     let rule = site.programme.facts(&site.pages)?.report.as_ref()?;
     let came = site.programme.sections.get(&(asked.body, asked.period)).map(Vec::as_slice).unwrap_or_default();
@@ -21,17 +21,17 @@ pub(super) fn table(asked: Asked<'_>) -> Option<Table> {
         let id = &section.id.value;
         let known = came.iter().find(|row| row.section.value == *id);
         let mut row = vec![
-            Cell::text(id.as_str()),
-            Cell::text(section.title.get(config, asked.reader.language).0),
-            due.map_or(Cell::Blank, Cell::Date),
-            Cell::maybe(previous(asked, id)),
-            Cell::text(asked.period.to_string()),
-            Cell::text(known.map_or_else(|| asked.id(asked.body), |row| row.body.value.clone())),
+            SheetCell::text(id.as_str()),
+            SheetCell::text(section.title.get(config, asked.reader.language).0),
+            due.map_or(SheetCell::Blank, SheetCell::Date),
+            SheetCell::maybe(previous(asked, id)),
+            SheetCell::text(asked.period.to_string()),
+            SheetCell::text(known.map_or_else(|| asked.id(asked.body), |row| row.body.value.clone())),
         ];
-        row.extend(known.map_or_else(|| vec![Cell::Blank; 4], entered));
+        row.extend(known.map_or_else(|| vec![SheetCell::Blank; 4], entered));
         rows.push(row);
     }
-    Some(Table { name: "Rapport", columns: columns(), pinned: 2, room: 8, rows })
+    Some(SheetTable { name: "Rapport", columns: columns(), pinned: 2, room: 8, rows })
 }
 
 fn columns() -> Vec<Column> {
@@ -49,8 +49,13 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn entered(row: &ReportSection) -> Vec<Cell> {
-    vec![Cell::text(row.text.as_str()), Cell::maybe(row.evidence.as_deref()), Cell::date(row.date), Cell::maybe(row.role.as_deref())]
+fn entered(row: &ReportSection) -> Vec<SheetCell> {
+    vec![
+        SheetCell::text(row.text.as_str()),
+        SheetCell::maybe(row.evidence.as_deref()),
+        SheetCell::date(row.date),
+        SheetCell::maybe(row.role.as_deref()),
+    ]
 }
 
 /// The same section of the last report before the period.

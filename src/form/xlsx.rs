@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
     IgnoreError, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
-use super::{Cell, Column, Form, Line, Purpose, Table};
+use super::{Column, Form, Line, Purpose, SheetCell, SheetTable};
 use crate::period::Date;
 
 /// The sheet of lists: hidden, because lists of more than 255 signs must stand in cells.
@@ -110,7 +110,7 @@ fn footer(form: &Form) -> String {
     format!("&L&8{}&R&8Sida &P av &N", escaped(&form.title))
 }
 
-fn fill(sheet: &mut Worksheet, table: &Table, (form, lists): (&Form, &Lists)) -> Result<(), XlsxError> {
+fn fill(sheet: &mut Worksheet, table: &SheetTable, (form, lists): (&Form, &Lists)) -> Result<(), XlsxError> {
     sheet.set_name(table.name)?;
     let last = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
     let width = u16::try_from(table.columns.len()).unwrap_or(u16::MAX).saturating_sub(1);
@@ -126,11 +126,11 @@ fn fill(sheet: &mut Worksheet, table: &Table, (form, lists): (&Form, &Lists)) ->
         sheet.set_row_height(row, height(row_lines(table, cells)))?;
         for ((at, cell), format) in (0..).zip(cells).zip(&formats) {
             match cell {
-                Cell::Blank => sheet.write_blank(row, at, format)?,
+                SheetCell::Blank => sheet.write_blank(row, at, format)?,
                 // As a string whatever it looks like: `=1` and `2009` are texts here.
-                Cell::Text(text) => sheet.write_string_with_format(row, at, text, format)?,
-                Cell::Number(number) => sheet.write_number_with_format(row, at, *number, format)?,
-                Cell::Date(date) => sheet.write_datetime_with_format(row, at, &moment(*date)?, &dated(format))?,
+                SheetCell::Text(text) => sheet.write_string_with_format(row, at, text, format)?,
+                SheetCell::Number(number) => sheet.write_number_with_format(row, at, *number, format)?,
+                SheetCell::Date(date) => sheet.write_datetime_with_format(row, at, &moment(*date)?, &dated(format))?,
             };
         }
     }
@@ -147,7 +147,7 @@ fn fill(sheet: &mut Worksheet, table: &Table, (form, lists): (&Form, &Lists)) ->
 
 /// On A4, one page wide; wide tables on two, with the columns that say what a row is about on both: on one page nobody
 /// could read them.
-fn print_setup(sheet: &mut Worksheet, (table, form): (&Table, &Form), (last, width): (u32, u16)) -> Result<(), XlsxError> {
+fn print_setup(sheet: &mut Worksheet, (table, form): (&SheetTable, &Form), (last, width): (u32, u16)) -> Result<(), XlsxError> {
     sheet.set_tab_color(DEEP).set_paper_size(A4).set_landscape().set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
     let letters: u16 = table.columns.iter().map(|column| column.width).sum();
     if letters > WIDEST {
@@ -166,10 +166,10 @@ fn escaped(text: &str) -> String {
 }
 
 /// How many lines a row takes: those of its longest cell, and room to write where there is text to be written.
-fn row_lines(table: &Table, cells: &[Cell]) -> usize {
+fn row_lines(table: &SheetTable, cells: &[SheetCell]) -> usize {
     let written = cells.iter().zip(&table.columns).map(|(cell, column)| match cell {
-        Cell::Text(text) => lines(text, column.width),
-        Cell::Blank | Cell::Number(_) | Cell::Date(_) => 1,
+        SheetCell::Text(text) => lines(text, column.width),
+        SheetCell::Blank | SheetCell::Number(_) | SheetCell::Date(_) => 1,
     });
     written.max().unwrap_or(1).max(table.room)
 }

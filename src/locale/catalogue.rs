@@ -59,7 +59,7 @@ const END: char = '\u{E002}';
 
 /// What one message looks like to the checks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct MessageEntry {
     /// Where it is defined.
     pub path: SourcePath,
     /// Its identifier in that file.
@@ -77,7 +77,7 @@ pub struct Messages {
     /// What is wrong with it.
     pub found: Vec<Diagnostic>,
     resource: Arc<FluentResource>,
-    entries: Vec<(String, Arc<Entry>)>,
+    entries: Vec<(String, Arc<MessageEntry>)>,
 }
 
 impl Messages {
@@ -112,7 +112,7 @@ pub struct Catalogue {
     bundle: FluentBundle<Arc<FluentResource>>,
     /// Those without arguments as markup, each made when it is first asked for.
     plain: HashMap<String, OnceLock<Html>>,
-    entries: BTreeMap<String, Arc<Entry>>,
+    entries: BTreeMap<String, Arc<MessageEntry>>,
 }
 
 impl std::fmt::Debug for Catalogue {
@@ -142,7 +142,7 @@ impl Catalogue {
     }
 
     /// The messages and where they stand, by id.
-    pub fn entries(&self) -> &BTreeMap<String, Arc<Entry>> {
+    pub fn entries(&self) -> &BTreeMap<String, Arc<MessageEntry>> {
         &self.entries
     }
 
@@ -263,9 +263,9 @@ impl Isolation {
     }
 }
 
-fn describe(source: &Source, places: &HashMap<&str, Span>, message: &ast::Message<&str>) -> Entry {
+fn describe(source: &Source, places: &HashMap<&str, Span>, message: &ast::Message<&str>) -> MessageEntry {
     let span = places.get(message.id.name).copied().unwrap_or_default();
-    let mut entry = Entry { path: source.path.clone(), span, plurals: Vec::new(), arguments: Vec::new() };
+    let mut entry = MessageEntry { path: source.path.clone(), span, plurals: Vec::new(), arguments: Vec::new() };
     if let Some(pattern) = &message.value {
         describe_pattern(pattern, &mut entry);
     }
@@ -288,7 +288,7 @@ fn places(source: &Source) -> HashMap<&str, Span> {
     places
 }
 
-fn describe_pattern(pattern: &ast::Pattern<&str>, entry: &mut Entry) {
+fn describe_pattern(pattern: &ast::Pattern<&str>, entry: &mut MessageEntry) {
     for element in &pattern.elements {
         if let ast::PatternElement::Placeable { expression } = element {
             describe_expression(expression, entry);
@@ -296,7 +296,7 @@ fn describe_pattern(pattern: &ast::Pattern<&str>, entry: &mut Entry) {
     }
 }
 
-fn describe_expression(expression: &ast::Expression<&str>, entry: &mut Entry) {
+fn describe_expression(expression: &ast::Expression<&str>, entry: &mut MessageEntry) {
     match expression {
         ast::Expression::Inline(inline) => describe_inline(inline, entry),
         ast::Expression::Select { selector, variants } => {
@@ -320,7 +320,7 @@ fn describe_expression(expression: &ast::Expression<&str>, entry: &mut Entry) {
 
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-fn describe_inline(inline: &ast::InlineExpression<&str>, entry: &mut Entry) {
+fn describe_inline(inline: &ast::InlineExpression<&str>, entry: &mut MessageEntry) {
     match inline {
         ast::InlineExpression::VariableReference { id } => entry.arguments.push(id.name.to_owned()),
         ast::InlineExpression::Placeable { expression } => describe_expression(expression, entry),

@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::edit::{self, Saved};
 use super::problem::{Words, frame_page};
-use super::stage::{Known, Place, Shown, Stage, asked_place, with_script};
-use super::wanted::Wanted;
+use super::state::{Known, PageRequest, PreviewState, Response, asked_place, with_script};
+use super::view_options::ViewOptions;
 use super::{RESERVED, address, bar, facts, survey};
-use crate::diagnostic::{Code, Speech, explain};
+use crate::diagnostic::{Code, UiLanguage, explain};
 use crate::html::Html;
 use crate::render::HEADERS;
 
@@ -47,7 +47,7 @@ pub(super) enum Content {
     /// All of it.
     Bytes(Vec<u8>),
     /// The states of a page, one after the other, for as long as somebody listens.
-    States(Place),
+    States(PageRequest),
 }
 
 impl Answer {
@@ -101,13 +101,13 @@ impl Answer {
 }
 
 /// Answers a request that came to an address.
-pub(super) fn answer(stage: &Stage, asked: &Asked<'_>, bound: IpAddr) -> Answer {
+pub(super) fn answer(state: &PreviewState, asked: &Asked<'_>, bound: IpAddr) -> Answer {
     // RFC 9112, 3.2: a request names exactly one host.
     if asked.hosts.is_empty() || !asked.hosts.iter().all(|host| address::is_own_host(host, bound)) {
         return Answer::refusal(403, "this server is not known by that name");
     }
     if asked.path == SAVE && asked.method == "POST" {
-        return save(stage, asked);
+        return save(state, asked);
     }
     if !matches!(asked.method, "GET" | "HEAD") {
         return Answer::refusal(405, "only GET and HEAD").with("Allow", "GET, HEAD");
@@ -115,14 +115,14 @@ pub(super) fn answer(stage: &Stage, asked: &Asked<'_>, bound: IpAddr) -> Answer 
     let Some(path) = address::decode(asked.path) else { return Answer::refusal(400, "there is no such address") };
     if let Some(own) = path.strip_prefix(RESERVED) {
         return if is_from_here(asked) {
-            own_file(stage, own, asked.query)
+            own_file(state, own, asked.query)
         } else {
             Answer::refusal(403, "only for the preview's own pages")
         };
     }
-    let place = Place { path, wanted: Wanted::read(asked.query) };
-    match stage.look(&place) {
-        Shown::Page { html, style, known, .. } => {
+    let place = PageRequest { path, options: ViewOptions::read(asked.query) };
+    match state.look(&place) {
+        Response::Page { html, style, known, .. } => {
             let status = match known {
                 Known::Found => 200,
                 Known::Missing => 404,
@@ -130,9 +130,9 @@ pub(super) fn answer(stage: &Stage, asked: &Asked<'_>, bound: IpAddr) -> Answer 
             };
             Answer::page(status, with_script(&html, &style))
         }
-        Shown::File(bytes) => Answer::new(200, address::media_type(&place.path), bytes.to_vec()).with_site_headers(),
-        Shown::Elsewhere(url) => {
-            let query = place.wanted.query();
+        Response::File(bytes) => Answer::new(200, address::media_type(&place.path), bytes.to_vec()).with_site_headers(),
+        Response::Elsewhere(url) => {
+            let query = place.options.query();
             let mark = if query.is_empty() { "" } else { "?" };
             Answer::refusal(302, "see the other address").with("Location", format!("{}{mark}{query}", address::encode(&url)))
         }
@@ -145,13 +145,13 @@ fn is_from_here(asked: &Asked<'_>) -> bool {
     origin && asked.relation.is_none_or(|relation| matches!(relation, "same-origin" | "none"))
 }
 
-fn own_file(stage: &Stage, name: &str, query: &str) -> Answer {
-    let speech = stage.voice().speech;
+fn own_file(state: &PreviewState, name: &str, query: &str) -> Answer {
+    let ui_language = state.message_context().ui_language;
     match name {
-        "preview.js" => Answer::new(200, "text/javascript; charset=utf-8", script(stage)).with_site_headers(),
+        "preview.js" => Answer::new(200, "text/javascript; charset=utf-8", script(state)).with_site_headers(),
         "page.css" => Answer::new(200, "text/css; charset=utf-8", include_str!("page.css")).with_site_headers(),
-        "edit/pieces" => match asked_place(query).and_then(|place| edit::pieces::of_page(stage, &place)) {
-            Some(pieces) => Answer::data(200, &pieces),
+        "edit/pieces" => match asked_place(query).and_then(|place| edit::editable::of_page(state, &place)) {
+            Some(editables) => Answer::data(200, &editables),
             None => Answer::refusal(404, "nothing to edit"),
         },
         "states" => match asked_place(query) {
@@ -159,25 +159,25 @@ fn own_file(stage: &Stage, name: &str, query: &str) -> Answer {
             None => Answer::refusal(400, "which page?"),
         },
         "facts" => match asked_place(query) {
-            Some(place) => Answer::data(200, &facts::of(stage, &place)),
+            Some(place) => Answer::data(200, &facts::of(state, &place)),
             None => Answer::refusal(400, "which page?"),
         },
-        "problems" => Answer::data(200, &survey::problems(stage, Wanted::read(query))),
-        "late" => Answer::data(200, &survey::late(stage, Wanted::read(query))),
+        "problems" => Answer::data(200, &survey::problems(state, ViewOptions::read(query))),
+        "late" => Answer::data(200, &survey::late(state, ViewOptions::read(query))),
         _ => match name.strip_prefix("explain/").and_then(Code::find) {
-            Some(code) => Answer::page(200, explanation(code, speech)),
+            Some(code) => Answer::page(200, explanation(code, ui_language)),
             None => Answer::refusal(404, "there is no such file"),
         },
     }
 }
 
 /// The preview's script with its words and its styles: a policy against inline styles binds neither.
-fn script(stage: &Stage) -> String {
-    let speech = stage.voice().speech;
-    let words = serde_json::to_string(Words::in_speech(speech)).unwrap_or_default();
+fn script(state: &PreviewState) -> String {
+    let ui_language = state.message_context().ui_language;
+    let words = serde_json::to_string(Words::in_ui_language(ui_language)).unwrap_or_default();
     let style = serde_json::to_string(include_str!("overlay.css")).unwrap_or_default();
     let preview = include_str!("preview.js").replace("\"WORDS\"", &words).replace("\"STYLE\"", &style);
-    format!("{preview}\n{}", bar::script(speech, stage.desk().is_some())).replace("\"RESERVED\"", &format!("\"{RESERVED}\""))
+    format!("{preview}\n{}", bar::script(ui_language, state.edit_service().is_some())).replace("\"RESERVED\"", &format!("\"{RESERVED}\""))
 }
 
 /// Where changes are sent.
@@ -185,10 +185,10 @@ const SAVE: &str = "/_tydlig/edit/save";
 
 /// Saves what one of the preview's own pages sends: it says where it comes from, knows the secret of this run, and asks in a
 /// way that no form of another site can.
-fn save(stage: &Stage, asked: &Asked<'_>) -> Answer {
-    let Some(desk) = stage.desk() else { return Answer::refusal(403, "this preview changes no files") };
+fn save(state: &PreviewState, asked: &Asked<'_>) -> Answer {
+    let Some(edit_service) = state.edit_service() else { return Answer::refusal(403, "this preview changes no files") };
     let is_own_page = asked.origin.is_some() && is_from_here(asked) && asked.relation.is_none_or(|relation| relation == "same-origin");
-    if !is_own_page || !asked.token.is_some_and(|token| desk.knows(token)) {
+    if !is_own_page || !asked.token.is_some_and(|token| edit_service.is_valid_token(token)) {
         return Answer::refusal(403, "only for the preview's own pages");
     }
     let kind = asked.kind.and_then(|kind| kind.split(';').next()).map(str::trim);
@@ -196,23 +196,23 @@ fn save(stage: &Stage, asked: &Asked<'_>) -> Answer {
         return Answer::refusal(415, "only JSON");
     }
     let Some(body) = asked.body else { return Answer::refusal(413, "too much") };
-    let Some(wish) = edit::read_wish(body) else { return Answer::refusal(400, "no change that can be made") };
-    let speech = stage.voice().speech;
-    match desk.save(stage, &wish) {
+    let Some(request) = edit::read_save_request(body) else { return Answer::refusal(400, "no change that can be made") };
+    let ui_language = state.message_context().ui_language;
+    match edit_service.save(state, &request) {
         Saved::Written(digest) => Answer::data(200, &serde_json::json!({"digest": digest})),
         Saved::Changed => Answer::data(409, &serde_json::json!({"changed": true})),
         Saved::Impossible(change, message) => {
-            Answer::data(422, &serde_json::json!({"change": change, "message": message.in_speech(speech)}))
+            Answer::data(422, &serde_json::json!({"change": change, "message": message.in_ui_language(ui_language)}))
         }
         Saved::Wrong(problems) => Answer::data(422, &serde_json::json!({"problems": problems})),
     }
 }
 
 /// The page that explains a rule.
-fn explanation(code: Code, speech: Speech) -> String {
-    let text = explain::in_speech(code, speech);
+fn explanation(code: Code, ui_language: UiLanguage) -> String {
+    let text = explain::in_ui_language(code, ui_language);
     let (head, rest) = text.split_once("\n\n").unwrap_or((&text, ""));
     let head = head.trim_start_matches('#').trim();
     let main = format!("<h1>{}</h1><pre class=\"text\">{}</pre>", Html::text(head), Html::text(rest));
-    frame_page(speech, head, &main)
+    frame_page(ui_language, head, &main)
 }

@@ -1,7 +1,7 @@
 //! Changes from the preview to the site's files: who may make them, whether the site still works with them, and writing them.
 //! What can be changed on a page is in [`pieces`]; how a file comes to its new text in [`crate::edit`].
 
-pub(super) mod pieces;
+pub(super) mod editable;
 mod words;
 
 use std::collections::BTreeMap;
@@ -13,27 +13,27 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use super::problem::{Findings, Problems, system};
-use super::stage::Stage;
-use super::watch::Hint;
+use super::state::PreviewState;
+use super::watch::Command;
 use crate::diagnostic::{Diagnostic, Level, Message, Report};
-use crate::edit::{self, Change, Edit, Form, Part};
+use crate::edit::{self, Change, Edit, FieldForm, Part};
+use crate::source::encoded_file::{EncodedFile, Unwritable, digest};
 use crate::source::load::{DiskLoader, Loader};
 use crate::source::save::{self, Refused};
-use crate::source::written::{Unwritable, Written, digest};
 use crate::source::{SourcePath, Span};
-use crate::workspace::{Fate, Loaded, Options, Workspace};
+use crate::workspace::{FileEvent, Loaded, Options, Workspace};
 
 /// The most bytes that a request to save may have.
 pub(super) const LARGEST_REQUEST: usize = 1024 * 1024;
 
 /// How long the follower may take to tell what it has read.
-const PATIENCE: Duration = Duration::from_secs(20);
+const REBUILDER_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// Where changes are taken, one at a time.
 #[derive(Debug)]
-pub(super) struct Desk {
+pub(super) struct EditService {
     token: String,
-    hints: Mutex<SyncSender<Hint>>,
+    commands: Mutex<SyncSender<Command>>,
 }
 
 /// What comes of a wish to save.
@@ -49,15 +49,15 @@ pub(super) enum Saved {
     Wrong(Problems),
 }
 
-impl Desk {
+impl EditService {
     /// A desk with a secret of its own.
     ///
     /// # Errors
     /// When the system has no random numbers.
-    pub(super) fn new(hints: SyncSender<Hint>) -> io::Result<Self> {
+    pub(super) fn new(commands: SyncSender<Command>) -> io::Result<Self> {
         let mut secret = [0_u8; 32];
         getrandom::fill(&mut secret).map_err(|error| io::Error::other(error.to_string()))?;
-        Ok(Self { token: secret.iter().map(|byte| format!("{byte:02x}")).collect(), hints: Mutex::new(hints) })
+        Ok(Self { token: secret.iter().map(|byte| format!("{byte:02x}")).collect(), commands: Mutex::new(commands) })
     }
 
     /// The secret of this run, which only the preview's own pages are told.
@@ -66,7 +66,7 @@ impl Desk {
     }
 
     /// Whether somebody knows the secret. Takes as long whatever is wrong with it, so that it cannot be guessed sign by sign.
-    pub(super) fn knows(&self, token: &str) -> bool {
+    pub(super) fn is_valid_token(&self, token: &str) -> bool {
         let own = self.token.as_bytes();
         let given = token.as_bytes();
         let different = own.iter().enumerate().fold(0, |different, (at, byte)| different | (byte ^ given.get(at).unwrap_or(&0)));
@@ -74,25 +74,25 @@ impl Desk {
     }
 
     /// Makes changes, if the file is as it was shown and the site has no more errors with them than without.
-    pub(super) fn save(&self, stage: &Stage, edit: &Edit) -> Saved {
+    pub(super) fn save(&self, state: &PreviewState, edit: &Edit) -> Saved {
         // One at a time: what is checked must be what is there when it is written.
-        let hints = self.hints.lock().unwrap_or_else(PoisonError::into_inner);
-        match write(stage, edit, &hints) {
+        let commands = self.commands.lock().unwrap_or_else(PoisonError::into_inner);
+        match write(state, edit, &commands) {
             Ok(digest) => Saved::Written(digest),
             Err(saved) => *saved,
         }
     }
 }
 
-fn write(stage: &Stage, edit: &Edit, hints: &SyncSender<Hint>) -> Result<String, Box<Saved>> {
-    let loader = &stage.voice().loader;
+fn write(state: &PreviewState, edit: &Edit, commands: &SyncSender<Command>) -> Result<String, Box<Saved>> {
+    let loader = &state.message_context().loader;
     let refused = |refused| Box::new(refusal(refused));
     let bytes = save::read(loader, &edit.path).map_err(refused)?;
     if digest(&bytes) != edit.digest {
         return Err(Box::new(Saved::Changed));
     }
     let unreadable = || Message::new("filens teckenkodning går inte att bevara", "the file's encoding cannot be kept");
-    let written = Written::read(edit.path.clone(), &bytes).ok_or_else(|| Box::new(Saved::Impossible(None, unreadable())))?;
+    let written = EncodedFile::read(edit.path.clone(), &bytes).ok_or_else(|| Box::new(Saved::Impossible(None, unreadable())))?;
     let text = edit::apply(&written.source, &edit.changes).map_err(|found| Box::new(Saved::Impossible(found.change, found.message)))?;
     let after = written.encode(&text).map_err(|why| Box::new(Saved::Impossible(None, unwritable(why))))?;
     if after == bytes {
@@ -101,31 +101,31 @@ fn write(stage: &Stage, edit: &Edit, hints: &SyncSender<Hint>) -> Result<String,
     if u64::try_from(after.len()).unwrap_or(u64::MAX) > save::LARGEST {
         return Err(refused(Refused::TooLarge));
     }
-    check(stage, (&edit.path, &after), hints)?;
+    check(state, (&edit.path, &after), commands)?;
     save::replace(loader, (&edit.path, &edit.digest), &after).map_err(refused)?;
     Ok(digest(&after))
 }
 
 /// Loads the site with one file replaced in memory, and refuses what makes more wrong than there was.
-fn check(stage: &Stage, (path, bytes): (&SourcePath, &[u8]), hints: &SyncSender<Hint>) -> Result<(), Box<Saved>> {
+fn check(state: &PreviewState, (path, bytes): (&SourcePath, &[u8]), commands: &SyncSender<Command>) -> Result<(), Box<Saved>> {
     let busy =
         || Box::new(Saved::Impossible(None, Message::new("förhandsvisningen är upptagen; försök igen", "the preview is busy; try again")));
     let (reply, answer) = sync_channel(1);
-    hints.send(Hint::Fork(reply)).map_err(|_| busy())?;
-    let mut fork = answer.recv_timeout(PATIENCE).map_err(|_| busy())?;
+    commands.send(Command::Fork(reply)).map_err(|_| busy())?;
+    let mut fork = answer.recv_timeout(REBUILDER_TIMEOUT).map_err(|_| busy())?;
     let Some(today) = fork.day() else { return Err(busy()) };
     let options = Options { base_url: None, today, drafts: true };
-    let loader = &stage.voice().loader;
+    let loader = &state.message_context().loader;
     let load = |fork: &mut Workspace, loader: &dyn Loader| fork.load(loader, &options).map_err(|_| busy());
     let before = errors(&load(&mut fork, loader)?.report(Vec::new()));
-    fork.note(path, Fate::Touched);
+    fork.mark_changed(path, FileEvent::Touched);
     let loaded: Loaded = load(&mut fork, &Replaced { loader, path, bytes })?;
     let added = added(&before, &loaded.report(Vec::new()));
     if added.is_empty() {
         return Ok(());
     }
     let findings = Findings::new(Report { diagnostics: added }, &loaded.sources);
-    Err(Box::new(Saved::Wrong(Problems::of(&findings, stage.voice()))))
+    Err(Box::new(Saved::Wrong(Problems::of(&findings, state.message_context()))))
 }
 
 /// How often each error is found. Places are left out: they move with the text above them.
@@ -202,22 +202,22 @@ fn unwritable(why: Unwritable) -> Message {
 /// A wish to save, as the preview's script sends it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Wish {
+struct SaveRequest {
     path: String,
     digest: String,
-    changes: Vec<WishedChange>,
+    changes: Vec<RequestedChange>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WishedChange {
-    part: WishedPart,
+struct RequestedChange {
+    part: RequestedPart,
     text: String,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum WishedPart {
+enum RequestedPart {
     Block(usize, usize),
     Field(String),
     Cell(usize, usize),
@@ -228,22 +228,22 @@ enum WishedPart {
 }
 
 /// Reads a wish to save; nothing for what the script does not send.
-pub(super) fn read_wish(body: &[u8]) -> Option<Edit> {
-    let wish: Wish = serde_json::from_slice(body).ok()?;
-    let change = |change: WishedChange| Change {
+pub(super) fn read_save_request(body: &[u8]) -> Option<Edit> {
+    let request: SaveRequest = serde_json::from_slice(body).ok()?;
+    let change = |change: RequestedChange| Change {
         part: match change.part {
-            WishedPart::Block(start, end) => Part::Block(Span::new(start, end)),
-            WishedPart::Field(path) => Part::Field(path),
-            WishedPart::Cell(row, column) => Part::Cell(row, column),
-            WishedPart::Add(path, list) => Part::NewField(path, if list { Form::List } else { Form::Scalar }),
-            WishedPart::Row(column) => Part::NewCell(column),
+            RequestedPart::Block(start, end) => Part::Block(Span::new(start, end)),
+            RequestedPart::Field(path) => Part::Field(path),
+            RequestedPart::Cell(row, column) => Part::Cell(row, column),
+            RequestedPart::Add(path, list) => Part::NewField(path, if list { FieldForm::List } else { FieldForm::Scalar }),
+            RequestedPart::Row(column) => Part::NewCell(column),
         },
         text: change.text,
     };
-    let is_path = save::is_editable(&wish.path) && !wish.changes.is_empty();
+    let is_path = save::is_editable(&request.path) && !request.changes.is_empty();
     is_path.then(|| Edit {
-        path: SourcePath::new(&wish.path),
-        digest: wish.digest,
-        changes: wish.changes.into_iter().map(change).collect(),
+        path: SourcePath::new(&request.path),
+        digest: request.digest,
+        changes: request.changes.into_iter().map(change).collect(),
     })
 }

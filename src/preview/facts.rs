@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::address;
 use super::problem::{Findings, Problem};
-use super::stage::{Moment, Place, Stage, url_of};
-use super::wanted::Wanted;
+use super::state::{PageRequest, PreviewState, Revision, url_of};
+use super::view_options::ViewOptions;
 use crate::check::readability::{Band, LIX_LIMIT, LIX_LIMIT_SIMPLE, Reading, blocks, sentence_limit};
 use crate::config::LanguageId;
-use crate::diagnostic::{Diagnostic, Level, Speech};
+use crate::diagnostic::{Diagnostic, Level, UiLanguage};
 use crate::document::{Entry, TranslationState};
 use crate::locale::Locale;
 use crate::site::page::Version;
@@ -74,12 +74,12 @@ struct Language {
 struct Finding {
     #[serde(flatten)]
     problem: Problem,
-    aim: Option<Aim>,
+    locator: Option<Locator>,
 }
 
 /// How the place of a finding is found on the page.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-struct Aim {
+struct Locator {
     /// `link` or `image`, the one with the number in the text; or `text`, whatever holds it.
     kind: &'static str,
     number: usize,
@@ -110,31 +110,31 @@ struct Long {
 }
 
 /// What there is to know of a page.
-pub(super) fn of(stage: &Stage, place: &Place) -> Facts {
-    let moment = stage.now_as(place.wanted);
-    let usual = stage.now();
-    let day = |moment: &Moment| moment.good.as_ref().map(|good| good.snapshot.site.today.to_string());
+pub(super) fn of(state: &PreviewState, place: &PageRequest) -> Facts {
+    let revision = state.now_as(place.options);
+    let usual = state.now();
+    let day = |revision: &Revision| revision.good.as_ref().map(|good| good.snapshot.site.today.to_string());
     let facts = Facts {
-        shown: moment.good.is_some(),
-        today: place.wanted.today.map(|today| today.to_string()).or_else(|| day(&usual)),
+        shown: revision.good.is_some(),
+        today: place.options.today.map(|today| today.to_string()).or_else(|| day(&usual)),
         usual_today: day(&usual),
-        drafts: place.wanted.drafts,
-        errors: moment.findings.report.count(Level::Error),
-        warnings: moment.findings.report.count(Level::Warning),
+        drafts: place.options.drafts,
+        errors: revision.findings.report.count(Level::Error),
+        warnings: revision.findings.report.count(Level::Warning),
         ..Facts::default()
     };
-    let Some(good) = &moment.good else { return facts };
+    let Some(good) = &revision.good else { return facts };
     let Some(url) = url_of(good, &place.path) else { return facts };
     let Some(route) = good.snapshot.site.routes.get(&url) else { return facts };
-    let page = Page { stage, good, findings: &moment.findings, wanted: place.wanted };
+    let page = Page { state, good, findings: &revision.findings, options: place.options };
     page.facts(route, facts)
 }
 
 struct Page<'a> {
-    stage: &'a Stage,
+    state: &'a PreviewState,
     good: &'a Loaded,
     findings: &'a Findings,
-    wanted: Wanted,
+    options: ViewOptions,
 }
 
 impl Page<'_> {
@@ -164,14 +164,14 @@ impl Page<'_> {
 
     /// The address of a URL of the site, with what is wanted.
     fn href(&self, url: &str) -> String {
-        let query = self.wanted.query();
+        let query = self.options.query();
         let mark = if query.is_empty() { "" } else { "?" };
         format!("{}{mark}{query}", address::encode(&self.good.snapshot.config.path_of(url)))
     }
 
     /// A file of the site's; pages that the program makes have none.
     fn file(&self, path: &SourcePath) -> Option<File> {
-        let edit = super::problem::edit_at(path, None, self.stage.voice());
+        let edit = super::problem::edit_at(path, None, self.state.message_context());
         Some(File { path: path.as_str().to_owned(), edit }).filter(|file| !file.path.is_empty())
     }
 
@@ -232,9 +232,9 @@ impl Page<'_> {
         };
         let finding = |found: &Diagnostic| {
             let label = found.primary.as_ref().filter(|label| label.path == entry.path);
-            let aim = label.and_then(|label| Some((label.span?, sources.get(&label.path)?)));
-            let aim = aim.and_then(|(span, source)| aim_at(entry, (span, &source.text)));
-            Finding { problem: Problem::of(found, sources, self.stage.voice()), aim }
+            let locator = label.and_then(|label| Some((label.span?, sources.get(&label.path)?)));
+            let locator = locator.and_then(|(span, source)| locate(entry, (span, &source.text)));
+            Finding { problem: Problem::of(found, sources, self.state.message_context()), locator }
         };
         report.diagnostics.iter().filter(concerns).map(finding).collect()
     }
@@ -257,9 +257,9 @@ impl Page<'_> {
             long_words: reading.long_words,
             lix,
             lix_limit: if locale.is_simple() { LIX_LIMIT_SIMPLE } else { LIX_LIMIT },
-            band: names.map(|(swedish, english)| match self.stage.voice().speech {
-                Speech::Swedish => swedish,
-                Speech::English => english,
+            band: names.map(|(swedish, english)| match self.state.message_context().ui_language {
+                UiLanguage::Swedish => swedish,
+                UiLanguage::English => english,
             }),
             sentence_limit: limit,
             over: longest.len(),
@@ -269,16 +269,16 @@ impl Page<'_> {
 }
 
 /// How the place of a finding is found on the page: links and images by their number, all else by its text.
-fn aim_at(entry: &Entry, (span, text): (Span, &str)) -> Option<Aim> {
+fn locate(entry: &Entry, (span, text): (Span, &str)) -> Option<Locator> {
     let written = text.get(span.start..span.end.max(span.start))?;
     if let Some(at) = entry.links.iter().position(|link| link.span == span) {
         let image = entry.links.get(at)?.image;
         let number = entry.links.iter().take(at).filter(|link| link.image == image).count();
         let text = written.trim_start_matches(['!', '[']).split("](").next().unwrap_or_default();
-        return Some(Aim { kind: if image { "image" } else { "link" }, number, text: plain(text) });
+        return Some(Locator { kind: if image { "image" } else { "link" }, number, text: plain(text) });
     }
     let text = plain(written);
-    (!text.is_empty()).then_some(Aim { kind: "text", number: 0, text })
+    (!text.is_empty()).then_some(Locator { kind: "text", number: 0, text })
 }
 
 /// A piece of a file without the signs of Markdown and YAML, in one line.

@@ -7,18 +7,18 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::diagnostic::{Diagnostic, Level, Message, Report, Speech, emit};
+use crate::diagnostic::{Diagnostic, Level, Message, Report, UiLanguage, emit};
 use crate::html::Html;
 use crate::source::load::{DiskLoader, Look};
-use crate::source::{Place, SourcePath, Sources, fingerprint};
+use crate::source::{LineColumn, SourcePath, Sources, fingerprint};
 
 /// How many are shown at once; more than this nobody reads.
 const SHOWN: usize = 50;
 
 /// The language of messages and the editor that links open.
 #[derive(Clone, Debug)]
-pub(super) struct Voice {
-    pub(super) speech: Speech,
+pub(super) struct MessageContext {
+    pub(super) ui_language: UiLanguage,
     /// An address with `{path}`, `{line}` and `{column}`; without one there are no links.
     pub(super) editor: Option<String>,
     pub(super) loader: DiskLoader,
@@ -71,31 +71,31 @@ pub(super) struct Problems {
 
 impl Problems {
     /// The errors of a report; warnings stop nothing and are left to `tydlig check`.
-    pub(super) fn of(findings: &Findings, voice: &Voice) -> Self {
+    pub(super) fn of(findings: &Findings, message_context: &MessageContext) -> Self {
         let (report, sources) = (&findings.report, &findings.sources);
         let errors: Vec<&Diagnostic> = report.diagnostics.iter().filter(|found| found.level == Level::Error).collect();
         if errors.is_empty() {
             return Self::default();
         }
-        let list = errors.iter().take(SHOWN).map(|found| Problem::of(found, sources, voice)).collect();
+        let list = errors.iter().take(SHOWN).map(|found| Problem::of(found, sources, message_context)).collect();
         let only = Report { diagnostics: errors.into_iter().cloned().collect() };
-        Self { summary: emit::summary(&only, voice.speech), list }
+        Self { summary: emit::summary(&only, message_context.ui_language), list }
     }
 
     /// The site cannot be read at all.
-    pub(super) fn unreadable(error: &io::Error, voice: &Voice) -> Self {
+    pub(super) fn unreadable(error: &io::Error, message_context: &MessageContext) -> Self {
         let message = system("webbplatsen kan inte läsas", "the site cannot be read", error);
         let problem = Problem {
             code: None,
             level: Level::Error.key(),
-            message: message.in_speech(voice.speech).to_owned(),
+            message: message.in_ui_language(message_context.ui_language).to_owned(),
             place: None,
             frame: String::new(),
             help: None,
             explain: None,
             edit: None,
         };
-        let summary = Message::new("1 fel", "1 error").in_speech(voice.speech).to_owned();
+        let summary = Message::new("1 fel", "1 error").in_ui_language(message_context.ui_language).to_owned();
         Self { summary, list: vec![problem] }
     }
 
@@ -105,8 +105,8 @@ impl Problems {
     }
 
     /// A page that shows them, for a site of which no page can be shown.
-    pub(super) fn page(&self, speech: Speech) -> String {
-        let words = Words::in_speech(speech);
+    pub(super) fn page(&self, ui_language: UiLanguage) -> String {
+        let words = Words::in_ui_language(ui_language);
         let mut main = String::new();
         let text = |text: &str| Html::text(text);
         let _ = write!(main, "<h1>{}</h1><p>{}</p>", text(&self.summary), text(words.nothing));
@@ -134,21 +134,21 @@ impl Problems {
             }
             main.push_str("</section>");
         }
-        frame_page(speech, &self.summary, &main)
+        frame_page(ui_language, &self.summary, &main)
     }
 }
 
 impl Problem {
-    pub(super) fn of(found: &Diagnostic, sources: &Sources, voice: &Voice) -> Self {
+    pub(super) fn of(found: &Diagnostic, sources: &Sources, message_context: &MessageContext) -> Self {
         Self {
             code: Some(found.code.code()),
             level: found.level.key(),
-            message: found.message.in_speech(voice.speech).to_owned(),
+            message: found.message.in_ui_language(message_context.ui_language).to_owned(),
             place: emit::whereabouts(found, sources),
-            frame: emit::frame(found, sources, voice.speech),
-            help: found.help.as_ref().map(|help| help.in_speech(voice.speech).to_owned()),
+            frame: emit::frame(found, sources, message_context.ui_language),
+            help: found.help.as_ref().map(|help| help.in_ui_language(message_context.ui_language).to_owned()),
             explain: Some(format!("{}explain/{}", super::RESERVED, found.code.code())),
-            edit: edit(found, sources, voice),
+            edit: edit(found, sources, message_context),
         }
     }
 
@@ -158,27 +158,27 @@ impl Problem {
 }
 
 /// The address that opens the place of a finding in the editor.
-fn edit(found: &Diagnostic, sources: &Sources, voice: &Voice) -> Option<String> {
-    edit_at(&found.primary.as_ref()?.path, emit::line_and_column(found, sources), voice)
+fn edit(found: &Diagnostic, sources: &Sources, message_context: &MessageContext) -> Option<String> {
+    edit_at(&found.primary.as_ref()?.path, emit::line_and_column(found, sources), message_context)
 }
 
 /// The address that opens a file in the editor; built-in files stand on no disk.
-pub(super) fn edit_at(path: &SourcePath, place: Option<Place>, voice: &Voice) -> Option<String> {
-    let pattern = voice.editor.as_ref()?;
-    if !matches!(voice.loader.look(path), Look::File | Look::Empty) {
+pub(super) fn edit_at(path: &SourcePath, place: Option<LineColumn>, message_context: &MessageContext) -> Option<String> {
+    let pattern = message_context.editor.as_ref()?;
+    if !matches!(message_context.loader.look(path), Look::File | Look::Empty) {
         return None;
     }
-    let absolute = voice.loader.absolute(path).to_str()?.replace('\\', "/");
+    let absolute = message_context.loader.absolute(path).to_str()?.replace('\\', "/");
     let (line, column) = place.map_or((1, 1), |place| (place.line, place.column));
     let path = super::address::encode(absolute.trim_start_matches('/'));
     Some(pattern.replace("{path}", &path).replace("{line}", &line.to_string()).replace("{column}", &column.to_string()))
 }
 
 /// A page of the preview's own.
-pub(super) fn frame_page(speech: Speech, title: &str, main: &str) -> String {
-    let lang = match speech {
-        Speech::Swedish => "sv",
-        Speech::English => "en",
+pub(super) fn frame_page(ui_language: UiLanguage, title: &str, main: &str) -> String {
+    let lang = match ui_language {
+        UiLanguage::Swedish => "sv",
+        UiLanguage::English => "en",
     };
     let style = format!("{}page.css", super::RESERVED);
     format!(
@@ -207,9 +207,9 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub(super) fn in_speech(speech: Speech) -> &'static Self {
-        match speech {
-            Speech::Swedish => &Self {
+    pub(super) fn in_ui_language(ui_language: UiLanguage) -> &'static Self {
+        match ui_language {
+            UiLanguage::Swedish => &Self {
                 lang: "sv",
                 heading: "Fel i webbplatsens filer",
                 shown: "Sidan bakom visar det senaste som fungerade. Den uppdateras när felen är rättade.",
@@ -223,7 +223,7 @@ impl Words {
                 restyled: "Utseendet är uppdaterat.",
                 mended: "Felen är rättade.",
             },
-            Speech::English => &Self {
+            UiLanguage::English => &Self {
                 lang: "en",
                 heading: "Errors in the site's files",
                 shown: "The page behind shows the last state that worked. It is updated once the errors are mended.",

@@ -25,7 +25,7 @@ use tokio::time::Sleep;
 
 use super::answer::{Answer, Asked, Content, answer};
 use super::edit::LARGEST_REQUEST;
-use super::stage::{Place, Stage};
+use super::state::{PageRequest, PreviewState};
 
 /// How many connections and listening pages there may be: each takes memory.
 const CONNECTIONS: usize = 256;
@@ -46,7 +46,7 @@ const FAREWELL: Duration = Duration::from_millis(500);
 /// A server on a thread of its own.
 #[derive(Debug)]
 pub(super) struct Server {
-    bell: Bell,
+    notifier: Bell,
     stop: Option<watch::Sender<bool>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -57,7 +57,7 @@ pub(super) struct Server {
 pub(super) struct Bell(Arc<watch::Sender<u64>>);
 
 impl Bell {
-    pub(super) fn ring(&self) {
+    pub(super) fn notify_clients(&self) {
         self.0.send_modify(|count| *count = count.wrapping_add(1));
     }
 }
@@ -65,32 +65,32 @@ impl Bell {
 /// What every request gets.
 #[derive(Clone)]
 struct Shared {
-    stage: Arc<Stage>,
+    state: Arc<PreviewState>,
     bound: IpAddr,
-    bell: watch::Receiver<u64>,
+    notifier: watch::Receiver<u64>,
     stop: watch::Receiver<bool>,
     listeners: Arc<Semaphore>,
 }
 
 impl Server {
     /// Serves what stands on the stage.
-    pub(super) fn start(listener: std::net::TcpListener, stage: Arc<Stage>) -> io::Result<Self> {
+    pub(super) fn start(listener: std::net::TcpListener, state: Arc<PreviewState>) -> io::Result<Self> {
         listener.set_nonblocking(true)?;
         let bound = listener.local_addr()?.ip();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).max_blocking_threads(RENDERERS).enable_all().build()?;
-        let (bell, heard) = watch::channel(0);
+        let (notifier, heard) = watch::channel(0);
         let (stop, stopped) = watch::channel(false);
-        let shared = Shared { stage, bound, bell: heard, stop: stopped.clone(), listeners: Arc::new(Semaphore::new(LISTENERS)) };
-        let bell = Bell(Arc::new(bell));
+        let shared = Shared { state, bound, notifier: heard, stop: stopped.clone(), listeners: Arc::new(Semaphore::new(LISTENERS)) };
+        let notifier = Bell(Arc::new(notifier));
         let thread = std::thread::Builder::new().name("serve".to_owned()).spawn(move || {
             runtime.block_on(serve(listener, shared, stopped));
             runtime.shutdown_timeout(FAREWELL);
         })?;
-        Ok(Self { bell, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { notifier, stop: Some(stop), thread: Some(thread) })
     }
 
-    pub(super) fn bell(&self) -> Bell {
-        self.bell.clone()
+    pub(super) fn notifier(&self) -> Bell {
+        self.notifier.clone()
     }
 }
 
@@ -156,8 +156,8 @@ async fn respond(State(shared): State<Shared>, request: Request) -> Response {
         _ => None,
     };
     // Loading and rendering take their time, and so does writing: other requests do not wait for it.
-    let (stage, bound) = (Arc::clone(&shared.stage), shared.bound);
-    let answered = tokio::task::spawn_blocking(move || answer(&stage, &asked(&head, body.as_deref()), bound)).await;
+    let (state, bound) = (Arc::clone(&shared.state), shared.bound);
+    let answered = tokio::task::spawn_blocking(move || answer(&state, &asked(&head, body.as_deref()), bound)).await;
     // What panicked has said so already.
     response(answered.unwrap_or_else(|_| Answer::failed()), &shared)
 }
@@ -198,7 +198,7 @@ fn response(answer: Answer, shared: &Shared) -> Response {
 
 /// A page that is told its states.
 struct Listening {
-    page: Place,
+    page: PageRequest,
     shared: Shared,
     last: Option<String>,
     _permit: OwnedSemaphorePermit,
@@ -209,17 +209,17 @@ fn states(listening: Listening) -> Response {
     let stream = unfold(listening, |mut listening| async move {
         loop {
             if listening.last.is_some() {
-                let (bell, stop) = (&mut listening.shared.bell, &mut listening.shared.stop);
+                let (notifier, stop) = (&mut listening.shared.notifier, &mut listening.shared.stop);
                 let stopped = pin!(stop.wait_for(|stop| *stop));
-                match select(pin!(bell.changed()), stopped).await {
+                match select(pin!(notifier.changed()), stopped).await {
                     futures_util::future::Either::Left((Ok(()), _)) => {}
                     _ => return None,
                 }
             } else {
-                listening.shared.bell.mark_unchanged();
+                listening.shared.notifier.mark_unchanged();
             }
-            let (stage, page) = (Arc::clone(&listening.shared.stage), listening.page.clone());
-            let state = tokio::task::spawn_blocking(move || stage.state(&page)).await.ok().flatten().unwrap_or_default();
+            let (state, page) = (Arc::clone(&listening.shared.state), listening.page.clone());
+            let state = tokio::task::spawn_blocking(move || state.state(&page)).await.ok().flatten().unwrap_or_default();
             if listening.last.as_ref() != Some(&state) {
                 listening.last = Some(state.clone());
                 return Some((Ok::<_, std::convert::Infallible>(Event::default().data(state)), listening));

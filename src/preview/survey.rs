@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::address;
 use super::problem::Problem;
-use super::stage::Stage;
-use super::wanted::Wanted;
+use super::state::PreviewState;
+use super::view_options::ViewOptions;
 use crate::config::LanguageId;
 use crate::diagnostic::{Level, emit};
 use crate::period::{Date, Period};
@@ -46,19 +46,19 @@ struct FileProblems {
 }
 
 /// All that was found.
-pub(super) fn problems(stage: &Stage, wanted: Wanted) -> Problems {
-    let moment = stage.now_as(wanted);
-    let (report, sources) = (&moment.findings.report, &moment.findings.sources);
-    let pages = moment.good.as_ref().map(|good| pages_of(good, wanted)).unwrap_or_default();
+pub(super) fn problems(state: &PreviewState, options: ViewOptions) -> Problems {
+    let revision = state.now_as(options);
+    let (report, sources) = (&revision.findings.report, &revision.findings.sources);
+    let pages = revision.good.as_ref().map(|good| pages_of(good, options)).unwrap_or_default();
     let mut files: BTreeMap<&str, FileProblems> = BTreeMap::new();
     for found in report.diagnostics.iter().take(LISTED) {
         let path = found.primary.as_ref().map_or("", |label| label.path.as_str());
         let href = found.primary.as_ref().and_then(|label| pages.get(&label.path).cloned());
         let file = files.entry(path).or_insert_with(|| FileProblems { path: path.to_owned(), href, list: Vec::new() });
-        file.list.push(Problem::of(found, sources, stage.voice()));
+        file.list.push(Problem::of(found, sources, state.message_context()));
     }
     Problems {
-        summary: emit::summary(report, stage.voice().speech),
+        summary: emit::summary(report, state.message_context().ui_language),
         errors: report.count(Level::Error),
         warnings: report.count(Level::Warning),
         files: files.into_values().collect(),
@@ -67,19 +67,19 @@ pub(super) fn problems(stage: &Stage, wanted: Wanted) -> Problems {
 }
 
 /// The addresses of pages by the files they are made from; a file's own language comes before those that borrow it.
-fn pages_of(good: &Loaded, wanted: Wanted) -> BTreeMap<SourcePath, String> {
+fn pages_of(good: &Loaded, options: ViewOptions) -> BTreeMap<SourcePath, String> {
     let mut pages = BTreeMap::new();
     for (url, route) in good.snapshot.site.routes.iter() {
         let Some(path) = &route.source else { continue };
         if route.language.is_some() && route.language == route.content_language {
-            pages.insert(path.clone(), href(good, (url, wanted)));
+            pages.insert(path.clone(), href(good, (url, options)));
         }
     }
     pages
 }
 
-fn href(good: &Loaded, (url, wanted): (&str, Wanted)) -> String {
-    let query = wanted.query();
+fn href(good: &Loaded, (url, options): (&str, ViewOptions)) -> String {
+    let query = options.query();
     let mark = if query.is_empty() { "" } else { "?" };
     format!("{}{mark}{query}", address::encode(&good.snapshot.config.path_of(url)))
 }
@@ -127,9 +127,9 @@ struct Owed {
 }
 
 /// What is late on the wanted day, and what will be next.
-pub(super) fn late(stage: &Stage, wanted: Wanted) -> Late {
-    let (usual, moment) = (stage.now(), stage.now_as(wanted));
-    let (Some(usual), Some(good)) = (&usual.good, &moment.good) else { return Late::default() };
+pub(super) fn late(state: &PreviewState, options: ViewOptions) -> Late {
+    let (usual, revision) = (state.now(), state.now_as(options));
+    let (Some(usual), Some(good)) = (&usual.good, &revision.good) else { return Late::default() };
     let today = good.snapshot.site.today;
     // By their names: without drafts, pages have other numbers.
     let stem = |loaded: &Arc<Loaded>, page: PageId| loaded.snapshot.site.pages.get(page).stem.clone();
@@ -146,7 +146,7 @@ pub(super) fn late(stage: &Stage, wanted: Wanted) -> Late {
     let site = &good.snapshot.site;
     let list = late.iter().take(LISTED).map(|owed| LateDuty {
         title: site.pages.get(owed.page).source().title.value.clone(),
-        href: href(good, (site.routes.page(owed.page, LanguageId::SOURCE), wanted)),
+        href: href(good, (site.routes.page(owed.page, LanguageId::SOURCE), options)),
         period: owed.period.to_string(),
         due: owed.due.to_string(),
         new: is_new(owed),

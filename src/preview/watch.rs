@@ -14,7 +14,7 @@ use crate::workspace::{FOLDERS, Loaded, Workspace};
 
 /// What the one who follows the files is told.
 #[derive(Clone, Debug)]
-pub(super) enum Hint {
+pub(super) enum Command {
     /// Something may have happened at a path.
     Path(PathBuf),
     /// One path has become the other.
@@ -22,7 +22,7 @@ pub(super) enum Hint {
     /// Somebody asks for what has been read so far, to try a change on.
     Fork(SyncSender<Workspace>),
     /// Every page of a state was rendered; what failed.
-    Proven(Arc<Loaded>, Vec<Diagnostic>),
+    FullyChecked(Arc<Loaded>, Vec<Diagnostic>),
     /// The preview ends.
     Stop,
 }
@@ -40,20 +40,20 @@ impl Watch {
     ///
     /// # Errors
     /// When the system has no more watches to give.
-    pub(super) fn start(root: &Path, hints: SyncSender<Hint>) -> io::Result<Self> {
+    pub(super) fn start(root: &Path, commands: SyncSender<Command>) -> io::Result<Self> {
         let lost = Arc::new(AtomicBool::new(false));
         let missed = Arc::clone(&lost);
-        let send = move |hint: Hint| {
+        let send = move |command: Command| {
             // Whoever follows is far behind: a list of all files is shorter than all that happened to them.
-            if hints.try_send(hint).is_err() {
+            if commands.try_send(command).is_err() {
                 missed.store(true, Ordering::Release);
                 // It may have emptied the queue in between and wait again.
-                let _ = hints.try_send(Hint::Path(PathBuf::new()));
+                let _ = commands.try_send(Command::Path(PathBuf::new()));
             }
         };
         let handler = move |event: notify::Result<Event>| match event {
             Ok(event) if event.need_rescan() => send_lost(&send),
-            Ok(event) => hint(event).into_iter().for_each(&send),
+            Ok(event) => command(event).into_iter().for_each(&send),
             Err(_) => send_lost(&send),
         };
         let config = Config::default().with_follow_symlinks(false);
@@ -80,8 +80,8 @@ impl Watch {
 }
 
 /// Events were lost: told as something that happened at no path, so that the follower wakes up.
-fn send_lost(send: &impl Fn(Hint)) {
-    send(Hint::Path(PathBuf::new()));
+fn send_lost(send: &impl Fn(Command)) {
+    send(Command::Path(PathBuf::new()));
 }
 
 fn other(error: notify::Error) -> io::Error {
@@ -89,16 +89,16 @@ fn other(error: notify::Error) -> io::Error {
 }
 
 /// Where an event says that something happened; reading a file changes nothing.
-fn hint(event: Event) -> Vec<Hint> {
+fn command(event: Event) -> Vec<Command> {
     match event.kind {
         EventKind::Access(AccessKind::Close(AccessMode::Write)) => {}
         EventKind::Access(_) => return Vec::new(),
         EventKind::Modify(ModifyKind::Name(RenameMode::Both)) => {
             if let [from, to] = event.paths.as_slice() {
-                return vec![Hint::Moved(from.clone(), to.clone())];
+                return vec![Command::Moved(from.clone(), to.clone())];
             }
         }
         _ => {}
     }
-    event.paths.into_iter().map(Hint::Path).collect()
+    event.paths.into_iter().map(Command::Path).collect()
 }

@@ -9,13 +9,13 @@ use crate::period::Date;
 use crate::site::programme::{Reported, facts_of};
 use crate::site::{Generated, PageId};
 use crate::snapshot::Snapshot;
-use crate::view::{Reader, phrase};
+use crate::view::{PageContext, phrase};
 
 /// How many follow-ups a feed holds: the newest.
 const LENGTH: usize = 50;
 
 /// The feed for readers of a language.
-pub(super) fn atom(reader: Reader<'_>) -> String {
+pub(super) fn atom(reader: PageContext<'_>) -> String {
     let snapshot = reader.snapshot;
     let config = &snapshot.config;
     let own = absolute(snapshot, snapshot.site.routes.feed(reader.language).unwrap_or_default());
@@ -50,7 +50,7 @@ pub(super) fn atom(reader: Reader<'_>) -> String {
 }
 
 /// A follow-up that has come.
-struct Entry<'a> {
+struct FeedEntry<'a> {
     reported: &'a Reported,
     date: Date,
     /// Its number among those of the same subject and period, from 1.
@@ -58,14 +58,14 @@ struct Entry<'a> {
 }
 
 /// The newest follow-ups that have come. One without a date is as new as the end of its period: it cannot be older.
-fn entries(snapshot: &Snapshot) -> Vec<Entry<'_>> {
+fn entries(snapshot: &Snapshot) -> Vec<FeedEntry<'_>> {
     let mut numbers: BTreeMap<(PageId, String), usize> = BTreeMap::new();
-    let mut entries: Vec<Entry<'_>> = Vec::new();
+    let mut entries: Vec<FeedEntry<'_>> = Vec::new();
     for reported in snapshot.site.programme.follow_ups.values().flatten() {
         let number = numbers.entry((reported.subject, reported.row.period.to_string())).or_default();
         *number += 1;
         let date = reported.row.date.unwrap_or_else(|| reported.row.period.end());
-        entries.push(Entry { reported, date, number: *number });
+        entries.push(FeedEntry { reported, date, number: *number });
     }
     entries.retain(|entry| entry.date <= snapshot.site.today);
     entries.sort_by_key(|entry| (std::cmp::Reverse(entry.date), entry.reported.subject, entry.reported.row.period, entry.number));
@@ -73,7 +73,7 @@ fn entries(snapshot: &Snapshot) -> Vec<Entry<'_>> {
     entries
 }
 
-fn entry(reader: Reader<'_>, xml: &mut Xml, entry: &Entry<'_>) {
+fn entry(reader: PageContext<'_>, xml: &mut Xml, entry: &FeedEntry<'_>) {
     let snapshot = reader.snapshot;
     let row = &entry.reported.row;
     let subject = entry.reported.subject;
@@ -100,7 +100,7 @@ fn entry(reader: Reader<'_>, xml: &mut Xml, entry: &Entry<'_>) {
 }
 
 /// Stable and unlike those of other languages' feeds (4.2.6): it depends on nothing that a later report could change.
-fn id(reader: Reader<'_>, entry: &Entry<'_>) -> String {
+fn id(reader: PageContext<'_>, entry: &FeedEntry<'_>) -> String {
     let snapshot = reader.snapshot;
     let subject = snapshot.site.pages.get(entry.reported.subject).source().facts.id().map_or("", |id| id.value.as_str());
     let number = if entry.number > 1 { format!("-{}", entry.number) } else { String::new() };
@@ -108,7 +108,7 @@ fn id(reader: Reader<'_>, entry: &Entry<'_>) -> String {
     format!("{table}#{}-{subject}-{}{number}", reader.locale().tag, entry.reported.row.period)
 }
 
-fn title(reader: Reader<'_>, reported: &Reported) -> String {
+fn title(reader: PageContext<'_>, reported: &Reported) -> String {
     let facts = facts_of(&reader.snapshot.site.pages, reported.subject).and_then(|facts| facts.as_assignment());
     let name = reader.plain_title(reported.subject);
     let name = facts.map_or(name.clone(), |facts| format!("{} {name}", facts.number));
@@ -120,7 +120,7 @@ fn title(reader: Reader<'_>, reported: &Reported) -> String {
     reader.texts().string("feed-entry", &args)
 }
 
-fn state(reader: Reader<'_>, reported: &Reported) -> String {
+fn state(reader: PageContext<'_>, reported: &Reported) -> String {
     words(reader.snapshot, reader.language, &format!("implementation-{}", reported.row.state.key()))
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::guard::{Cell, Guarded, PeriodSum, Rules, Zeros, guard};
+use super::guard::{CountCell, Guarded, PeriodSum, Rules, Zeros, guard};
 use super::programme::{Measured, facts_of};
 use super::{PageId, Pages, Programme};
 use crate::diagnostic::{Code, Diagnostic, Message};
@@ -97,7 +97,7 @@ impl Numbers {
 
     fn guard(&self, rows: &[Measured], count: Count, limit: f64) -> Guarded {
         let key = |page: Option<PageId>| page.and_then(|page| u32::try_from(page.index()).ok());
-        let cell = |(id, measured): (usize, &Measured)| Cell {
+        let cell = |(id, measured): (usize, &Measured)| CountCell {
             id,
             period: self.number(measured.row.period).unwrap_or(u32::MAX),
             area: key(measured.area),
@@ -106,7 +106,7 @@ impl Numbers {
             value: count(measured),
             confidential: measured.row.finality == Finality::Confidential,
         };
-        let cells: Vec<Cell> = rows.iter().enumerate().map(cell).collect();
+        let cells: Vec<CountCell> = rows.iter().enumerate().map(cell).collect();
         guard(&cells, &Rules { limit, zeros: Zeros::Open, partial: &[], sums: &self.sums })
     }
 }

@@ -51,19 +51,19 @@ pub(super) fn adopt(pages: &Pages, config: &Config, data: &mut Data, found: &mut
 
 /// A place of others' data: an area, a body, or with neither the whole municipality.
 #[derive(Clone, Debug, Default)]
-struct Place {
+struct AreaOrBody {
     area: Option<String>,
     body: Option<String>,
 }
 
-fn places(pages: &Pages, config: &Config, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Place> {
+fn places(pages: &Pages, config: &Config, found: &mut Vec<Diagnostic>) -> BTreeMap<String, AreaOrBody> {
     let mut places = BTreeMap::new();
     let mut first: BTreeMap<&str, Label> = BTreeMap::new();
     for (_, page) in pages.iter() {
         let entry = page.source();
         let (codes, place) = match &entry.facts {
-            Facts::Area(area) => (&area.codes, Place { area: Some(area.id.value.clone()), body: None }),
-            Facts::Body(body) => (&body.codes, Place { area: None, body: Some(body.id.value.clone()) }),
+            Facts::Area(area) => (&area.codes, AreaOrBody { area: Some(area.id.value.clone()), body: None }),
+            Facts::Body(body) => (&body.codes, AreaOrBody { area: None, body: Some(body.id.value.clone()) }),
             _ => continue,
         };
         for code in codes {
@@ -85,7 +85,7 @@ fn places(pages: &Pages, config: &Config, found: &mut Vec<Diagnostic>) -> BTreeM
 
 struct Adopter<'a> {
     config: &'a Config,
-    places: BTreeMap<String, Place>,
+    places: BTreeMap<String, AreaOrBody>,
     /// What was said already: a file has the same code in thousands of places.
     said: BTreeSet<(SourcePath, String)>,
     /// Codes that nothing has, by file.
@@ -287,7 +287,7 @@ impl Adopter<'_> {
         }
     }
 
-    fn place(&mut self, path: &SourcePath, code: &Reference) -> Option<Place> {
+    fn place(&mut self, path: &SourcePath, code: &Reference) -> Option<AreaOrBody> {
         let place = self.places.get(&code.value).cloned();
         if place.is_none() {
             let codes = self.unplaced.entry(path.clone()).or_default();
@@ -372,7 +372,7 @@ struct About {
     period: Option<Period>,
     period_span: Span,
     sex: Option<Sex>,
-    place: Place,
+    place: AreaOrBody,
     place_span: Span,
     notes: Vec<String>,
 }

@@ -6,7 +6,7 @@ use super::programme::facts_of;
 use super::progress::standings;
 use super::{PageId, Pages, Programme};
 use crate::document::data::Finality;
-use crate::document::frozen::{Figure, Frozen, Report, Stood};
+use crate::document::frozen::{Frozen, FrozenFigure, FrozenStatus, Report};
 use crate::period::{Date, Period};
 use crate::status::Fulfilment;
 
@@ -17,11 +17,11 @@ pub const WITHHELD: &str = "confidential";
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// A value.
-    Figure(FigureKey),
+    FrozenFigure(FigureKey),
     /// A follow-up: goal or assignment, period, body.
     FollowUp(String, String, String),
     /// Where a goal or assignment stood.
-    Standing(String),
+    Status(String),
 }
 
 /// What a value is of, by ids; empty for a total.
@@ -63,9 +63,9 @@ pub struct Approved {
 pub fn freeze(pages: &Pages, programme: &Programme, period: Period, (date, decision): (Date, Option<String>)) -> Frozen {
     let id = |page: Option<PageId>| page.and_then(|page| facts_of(pages, page)?.id()).map(|id| id.value.clone()).unwrap_or_default();
     let within = |other: &Period| period.contains(other);
-    let mut figures: Vec<Figure> = Vec::new();
+    let mut figures: Vec<FrozenFigure> = Vec::new();
     for measured in programme.observations.values().flatten().filter(|measured| within(&measured.row.period)) {
-        figures.push(Figure {
+        figures.push(FrozenFigure {
             indicator: measured.row.indicator.value.clone(),
             period: measured.row.period.to_string(),
             area: id(measured.area),
@@ -89,9 +89,9 @@ pub fn freeze(pages: &Pages, programme: &Programme, period: Period, (date, decis
         });
     }
     let standings = standings(pages, programme, (period.end(), date));
-    let mut standings: Vec<Stood> = standings
+    let mut standings: Vec<FrozenStatus> = standings
         .into_iter()
-        .map(|(page, standing)| Stood {
+        .map(|(page, standing)| FrozenStatus {
             subject: id(Some(page)),
             fulfilment: fulfilment_words(standing.fulfilment),
             implementation: standing.implementation.key().to_owned(),
@@ -136,19 +136,20 @@ fn withhold(frozen: &mut Frozen, now: &Frozen) {
     }
 }
 
-fn figure_key(figure: &Figure) -> FigureKey {
-    let Figure { indicator, period, area, body, sex, .. } = figure.clone();
+fn figure_key(figure: &FrozenFigure) -> FigureKey {
+    let FrozenFigure { indicator, period, area, body, sex, .. } = figure.clone();
     FigureKey { indicator, period, area, body, sex }
 }
 
 fn entries(frozen: &Frozen) -> BTreeMap<Subject, String> {
-    let figure = |figure: &Figure| (Subject::Figure(figure_key(figure)), figure.value.clone());
+    let figure = |figure: &FrozenFigure| (Subject::FrozenFigure(figure_key(figure)), figure.value.clone());
     let report = |report: &Report| {
         let key = Subject::FollowUp(report.subject.clone(), report.period.clone(), report.body.clone());
         (key, [report.state.as_str(), &report.assessment, &report.text].join("\u{1f}"))
     };
-    let stood =
-        |stood: &Stood| (Subject::Standing(stood.subject.clone()), [stood.implementation.as_str(), &stood.fulfilment].join("\u{1f}"));
+    let frozen_status = |frozen_status: &FrozenStatus| {
+        (Subject::Status(frozen_status.subject.clone()), [frozen_status.implementation.as_str(), &frozen_status.fulfilment].join("\u{1f}"))
+    };
     let figures = frozen.figures.iter().map(figure);
-    figures.chain(frozen.follow_ups.iter().map(report)).chain(frozen.standings.iter().map(stood)).collect()
+    figures.chain(frozen.follow_ups.iter().map(report)).chain(frozen.standings.iter().map(frozen_status)).collect()
 }

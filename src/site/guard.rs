@@ -28,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One count: of a period, and of one part or the total of each dimension. The keys are the
 /// caller's own numbers; `None` is the total.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Cell {
+pub struct CountCell {
     /// What the caller knows it by.
     pub id: usize,
     /// The period.
@@ -117,24 +117,24 @@ pub struct Guarded {
 /// In each sum where a single count is left out, the smallest other one that is not zero is left out
 /// with it, a part rather than the total, until no such sum is left; then the sums are solved
 /// together, and more is left out until none of what is left out has only one answer.
-pub fn guard(cells: &[Cell], rules: &Rules<'_>) -> Guarded {
+pub fn guard(cells: &[CountCell], rules: &Rules<'_>) -> Guarded {
     let small = |value: f64| value < rules.limit && (value > 0.0 || value == 0.0 && rules.zeros == Zeros::Guarded);
     let unmarked = cells.iter().filter(|cell| !cell.confidential && cell.value.is_some_and(small)).map(|cell| cell.id).collect();
-    let mut hidden: BTreeSet<Place> = cells.iter().filter(|cell| cell.confidential).map(Place::of).collect();
+    let mut hidden: BTreeSet<CountKey> = cells.iter().filter(|cell| cell.confidential).map(CountKey::of).collect();
     let mut exposed = BTreeSet::new();
     if !hidden.is_empty() {
-        let open = cells.iter().filter(|cell| !hidden.contains(&Place::of(cell)));
-        let mut published: BTreeMap<Place, f64> = open.filter_map(|cell| Some((Place::of(cell), cell.value?))).collect();
+        let open = cells.iter().filter(|cell| !hidden.contains(&CountKey::of(cell)));
+        let mut published: BTreeMap<CountKey, f64> = open.filter_map(|cell| Some((CountKey::of(cell), cell.value?))).collect();
         let frame = Frame::new(cells, rules);
         for periods in frame.groups() {
             if hidden.iter().any(|place| periods.contains(&place.period)) {
                 let lines = frame.lines(&periods, rules.partial);
-                exposed.extend(Table { published: &mut published, hidden: &mut hidden, lines }.protect());
+                exposed.extend(Sums { published: &mut published, hidden: &mut hidden, lines }.protect());
             }
         }
     }
-    let why = |cell: &Cell| if cell.confidential { Why::Primary } else { Why::Secondary };
-    let at = |places: &BTreeSet<Place>| cells.iter().copied().filter(|cell| places.contains(&Place::of(cell))).collect::<Vec<_>>();
+    let why = |cell: &CountCell| if cell.confidential { Why::Primary } else { Why::Secondary };
+    let at = |places: &BTreeSet<CountKey>| cells.iter().copied().filter(|cell| places.contains(&CountKey::of(cell))).collect::<Vec<_>>();
     Guarded {
         unmarked,
         suppressed: at(&hidden).iter().map(|cell| (cell.id, why(cell))).collect(),
@@ -144,13 +144,13 @@ pub fn guard(cells: &[Cell], rules: &Rules<'_>) -> Guarded {
 
 /// Where a count stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
+struct CountKey {
     period: u32,
     keys: [Option<u32>; 3],
 }
 
-impl Place {
-    fn of(cell: &Cell) -> Self {
+impl CountKey {
+    fn of(cell: &CountCell) -> Self {
         Self { period: cell.period, keys: [cell.area, cell.sex, cell.body] }
     }
 
@@ -182,31 +182,31 @@ impl Place {
 /// A total and all its parts.
 #[derive(Debug)]
 struct Line {
-    total: Place,
-    parts: Vec<Place>,
+    total: CountKey,
+    parts: Vec<CountKey>,
 }
 
 impl Line {
-    fn places(&self) -> impl Iterator<Item = Place> {
+    fn places(&self) -> impl Iterator<Item = CountKey> {
         std::iter::once(self.total).chain(self.parts.iter().copied())
     }
 }
 
 /// Periods that hang together, and all their sums.
-struct Table<'a> {
-    published: &'a mut BTreeMap<Place, f64>,
-    hidden: &'a mut BTreeSet<Place>,
+struct Sums<'a> {
+    published: &'a mut BTreeMap<CountKey, f64>,
+    hidden: &'a mut BTreeSet<CountKey>,
     lines: Vec<Line>,
 }
 
-impl Table<'_> {
+impl Sums<'_> {
     /// Gives the count that is published at a place.
-    fn published(&self, place: Place) -> Option<f64> {
+    fn published(&self, place: CountKey) -> Option<f64> {
         self.published.get(&place).copied()
     }
 
     /// Leaves out what must be, and gives what cannot be protected.
-    fn protect(self) -> BTreeSet<Place> {
+    fn protect(self) -> BTreeSet<CountKey> {
         let mut exposed = BTreeSet::new();
         loop {
             let next = self.lone().or_else(|| self.solved(&mut exposed));
@@ -217,7 +217,7 @@ impl Table<'_> {
     }
 
     /// Finds what to leave out beside the only count that a sum lacks.
-    fn lone(&self) -> Option<Place> {
+    fn lone(&self) -> Option<CountKey> {
         self.lines.iter().find_map(|line| {
             let mut lacking = line.places().filter(|place| self.published(*place).is_none());
             let only = lacking.next().filter(|place| self.hidden.contains(place));
@@ -226,7 +226,7 @@ impl Table<'_> {
     }
 
     /// Finds what to leave out for a count that can be worked out from several sums together.
-    fn solved(&self, exposed: &mut BTreeSet<Place>) -> Option<Place> {
+    fn solved(&self, exposed: &mut BTreeSet<CountKey>) -> Option<CountKey> {
         let mut seen = BTreeSet::new();
         let own = self.lines.iter().flat_map(Line::places).filter(|place| self.hidden.contains(place));
         for from in own.collect::<BTreeSet<_>>() {
@@ -248,16 +248,16 @@ impl Table<'_> {
 
     /// Gives the published count that is least missed: not zero before zero, a part before a total,
     /// then the smallest. Among zeros a total goes first, for another zero hides nothing.
-    fn cheapest(&self, lines: &[&Line]) -> Option<Place> {
+    fn cheapest(&self, lines: &[&Line]) -> Option<CountKey> {
         let places = lines.iter().flat_map(|line| line.places().map(|place| (place, place == line.total)));
         let known = places.filter_map(|(place, total)| Some((place, total, self.published(place)?)));
-        let rank = |(place, total, value): &(Place, bool, f64)| (*value == 0.0, *total != (*value == 0.0), place.totals());
+        let rank = |(place, total, value): &(CountKey, bool, f64)| (*value == 0.0, *total != (*value == 0.0), place.totals());
         let first = known.min_by(|one, other| rank(one).cmp(&rank(other)).then(one.2.total_cmp(&other.2)).then(one.0.cmp(&other.0)));
         first.map(|(place, ..)| place)
     }
 
     /// Gathers the sums that hang together with a place through what is not published.
-    fn component(&self, from: Place) -> (Vec<&Line>, BTreeSet<Place>) {
+    fn component(&self, from: CountKey) -> (Vec<&Line>, BTreeSet<CountKey>) {
         let mut lines = BTreeSet::new();
         let mut members = BTreeSet::from([from]);
         loop {
@@ -275,7 +275,7 @@ impl Table<'_> {
     }
 
     /// Gives what is not published and has only one answer, with the answer where it is at hand.
-    fn answers(&self, lines: &[&Line]) -> BTreeMap<Place, Option<f64>> {
+    fn answers(&self, lines: &[&Line]) -> BTreeMap<CountKey, Option<f64>> {
         let mut known = BTreeMap::new();
         loop {
             let before = known.len();
@@ -294,9 +294,9 @@ impl Table<'_> {
 
     /// Concludes from one sum: the only unknown is the rest, and where the rest is nothing, each of
     /// its parts is.
-    fn conclude(&self, line: &Line, known: &mut BTreeMap<Place, Option<f64>>) {
-        let value = |place: Place| self.published(place).map(Some).or_else(|| known.get(&place).copied());
-        let unknown: Vec<Place> = line.parts.iter().copied().filter(|part| value(*part).is_none()).collect();
+    fn conclude(&self, line: &Line, known: &mut BTreeMap<CountKey, Option<f64>>) {
+        let value = |place: CountKey| self.published(place).map(Some).or_else(|| known.get(&place).copied());
+        let unknown: Vec<CountKey> = line.parts.iter().copied().filter(|part| value(*part).is_none()).collect();
         let parts: Option<f64> = line.parts.iter().filter_map(|part| value(*part)).sum();
         let (answer, places) = match (value(line.total), unknown.as_slice()) {
             (None, []) => (parts, vec![line.total]),
@@ -315,8 +315,8 @@ impl Table<'_> {
     }
 
     /// Gives the unknowns of a sum: the total less its parts.
-    fn row(&self, line: &Line, known: &BTreeMap<Place, Option<f64>>) -> Row {
-        let unknown = |place: &Place| self.published(*place).is_none() && !known.contains_key(place);
+    fn row(&self, line: &Line, known: &BTreeMap<CountKey, Option<f64>>) -> Row {
+        let unknown = |place: &CountKey| self.published(*place).is_none() && !known.contains_key(place);
         let parts = line.parts.iter().map(|part| (*part, PRIME - 1));
         std::iter::once((line.total, 1)).chain(parts).filter(|(place, _)| unknown(place)).collect()
     }
@@ -325,17 +325,17 @@ impl Table<'_> {
 /// The places that sums are made of: those of the data, and those that a reader can fill in.
 struct Frame<'a> {
     /// Those of the data.
-    given: BTreeSet<Place>,
+    given: BTreeSet<CountKey>,
     sums: Vec<&'a PeriodSum>,
     /// Each period and all that it is a part of, itself included.
     longer: BTreeMap<u32, BTreeSet<u32>>,
     /// Totals of something that is in the data.
-    totals: BTreeSet<Place>,
+    totals: BTreeSet<CountKey>,
 }
 
 impl<'a> Frame<'a> {
-    fn new(cells: &[Cell], rules: &Rules<'a>) -> Self {
-        let given: BTreeSet<Place> = cells.iter().map(Place::of).collect();
+    fn new(cells: &[CountCell], rules: &Rules<'a>) -> Self {
+        let given: BTreeSet<CountKey> = cells.iter().map(CountKey::of).collect();
         let mut periods: BTreeSet<u32> = given.iter().map(|place| place.period).collect();
         let mut sums: Vec<&PeriodSum> = Vec::new();
         loop {
@@ -363,9 +363,9 @@ impl<'a> Frame<'a> {
     }
 
     /// Gives every total that a place is a part of, itself included.
-    fn wider(&self, place: Place) -> impl Iterator<Item = Place> {
+    fn wider(&self, place: CountKey) -> impl Iterator<Item = CountKey> {
         let periods = self.longer.get(&place.period).into_iter().flatten();
-        periods.flat_map(move |period| place.wider().map(|wide| Place { period: *period, ..wide }))
+        periods.flat_map(move |period| place.wider().map(|wide| CountKey { period: *period, ..wide }))
     }
 
     /// Gives all sums of periods that hang together.
@@ -373,21 +373,21 @@ impl<'a> Frame<'a> {
         let mut lines = Vec::new();
         let own = || self.given.iter().filter(|place| periods.contains(&place.period));
         let keys: [BTreeSet<u32>; 3] = std::array::from_fn(|dimension| own().filter_map(|place| place.key(dimension)).collect());
-        let mut places: Vec<Place> = periods.iter().map(|period| Place { period: *period, keys: [None; 3] }).collect();
+        let mut places: Vec<CountKey> = periods.iter().map(|period| CountKey { period: *period, keys: [None; 3] }).collect();
         for (dimension, keys) in keys.iter().enumerate() {
-            let split = |place: &Place| keys.iter().map(|key| place.with(dimension, Some(*key))).collect::<Vec<_>>();
+            let split = |place: &CountKey| keys.iter().map(|key| place.with(dimension, Some(*key))).collect::<Vec<_>>();
             places.extend(places.iter().flat_map(split).collect::<Vec<_>>());
         }
         for (dimension, (keys, name)) in keys.iter().zip([Dimension::Area, Dimension::Sex, Dimension::Body]).enumerate() {
             let whole = !partial.contains(&name) && !keys.is_empty();
             for total in places.iter().copied().filter(|place| whole && place.key(dimension).is_none()) {
-                let parts: Vec<Place> = keys.iter().map(|key| total.with(dimension, Some(*key))).collect();
+                let parts: Vec<CountKey> = keys.iter().map(|key| total.with(dimension, Some(*key))).collect();
                 lines.extend(self.guessed(dimension, total, &parts));
                 lines.push(Line { total, parts });
             }
         }
         for sum in self.sums.iter().filter(|sum| periods.contains(&sum.whole)) {
-            let parts = |total: Place| sum.parts.iter().map(|part| Place { period: *part, ..total }).collect();
+            let parts = |total: CountKey| sum.parts.iter().map(|part| CountKey { period: *part, ..total }).collect();
             let totals = places.iter().copied().filter(|place| place.period == sum.whole);
             lines.extend(totals.map(|total| Line { total, parts: parts(total) }));
         }
@@ -396,12 +396,12 @@ impl<'a> Frame<'a> {
 
     /// Gives the sum as it is for a reader who takes missing parts for zero. Not those that are
     /// somehow published, as part of another total or as the total of something: they are there.
-    fn guessed(&self, dimension: usize, total: Place, parts: &[Place]) -> Option<Line> {
-        let is_there = |part: Place| {
+    fn guessed(&self, dimension: usize, total: CountKey, parts: &[CountKey]) -> Option<Line> {
+        let is_there = |part: CountKey| {
             let mut wider = self.wider(part).filter(|wide| wide.key(dimension) == part.key(dimension));
             self.totals.contains(&part) || wider.any(|wide| self.given.contains(&wide))
         };
-        let there: Vec<Place> = parts.iter().copied().filter(|part| is_there(*part)).collect();
+        let there: Vec<CountKey> = parts.iter().copied().filter(|part| is_there(*part)).collect();
         let some = there.iter().any(|part| self.given.contains(part));
         (some && there.len() < parts.len()).then_some(Line { total, parts: there })
     }
@@ -422,17 +422,17 @@ impl<'a> Frame<'a> {
 }
 
 /// The unknowns of an equation and their coefficients.
-type Row = BTreeMap<Place, u64>;
+type Row = BTreeMap<CountKey, u64>;
 
 /// Coefficients are counted modulo this prime (the Mersenne prime of 61 bits): exact, where binary
 /// fractions would make a zero look like a number.
 const PRIME: u64 = (1 << 61) - 1;
 
 /// Gives the unknowns that the equations determine, by Gauss and Jordan: those that end up alone.
-fn solve(rows: impl Iterator<Item = Row>) -> Vec<Place> {
-    let mut done: BTreeMap<Place, Row> = BTreeMap::new();
+fn solve(rows: impl Iterator<Item = Row>) -> Vec<CountKey> {
+    let mut done: BTreeMap<CountKey, Row> = BTreeMap::new();
     for mut row in rows {
-        let pivots: Vec<(Place, u64)> =
+        let pivots: Vec<(CountKey, u64)> =
             row.iter().filter(|(place, _)| done.contains_key(place)).map(|(place, times)| (*place, *times)).collect();
         for (pivot, times) in pivots {
             done.get(&pivot).into_iter().for_each(|other| subtract(&mut row, (other, times)));

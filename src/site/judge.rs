@@ -6,7 +6,7 @@ use super::programme::{Measured, TargetId, facts_of, targets_of};
 use super::progress::{EveryPlace, TargetProgress};
 use super::{PageId, Pages, Programme};
 use crate::document::data::{Finality, FollowUp};
-use crate::document::facts::{Bound, Facts, Indicator, Per, Target, TargetForm, Wanted};
+use crate::document::facts::{Bound, Desired, Facts, Indicator, Per, Target, TargetForm};
 use crate::period::{Date, Grain, Period};
 use crate::status::{
     Assessment, Case, Fulfilment, Growth, Implementation, Limit, Method, OpenSdg, Reading, Reason, Rule, RuleUsed, assess, assess_places,
@@ -39,7 +39,7 @@ struct Series {
 
 impl Judge<'_> {
     /// A follow-up of a part of the year that is still running is known when it has come.
-    pub(super) fn knows(&self, row: &FollowUp) -> bool {
+    pub(super) fn is_known_on(&self, row: &FollowUp) -> bool {
         row.date.is_none_or(|date| date <= self.known_until) && (row.period.end() <= self.today || self.today == self.known_until)
     }
 
@@ -118,9 +118,9 @@ impl Judge<'_> {
     fn good_is_up(&self, target: &Target) -> bool {
         let wanted = self.indicator_of(target).map(|(_, facts)| facts.direction);
         match (target.direction, target.bound) {
-            (Some(direction), _) => direction == Wanted::Up,
+            (Some(direction), _) => direction == Desired::Up,
             (None, Bound::AtMost) => false,
-            (None, Bound::AtLeast) => wanted != Some(Wanted::Down),
+            (None, Bound::AtLeast) => wanted != Some(Desired::Down),
         }
     }
 
@@ -216,7 +216,7 @@ impl Judge<'_> {
         if series.withheld {
             return Assessment::not_assessed(Reason::Confidential);
         }
-        let up = facts.direction == Wanted::Up;
+        let up = facts.direction == Desired::Up;
         assess(&Case {
             rule: Rule::Direction { up },
             by: None,
@@ -233,7 +233,7 @@ impl Judge<'_> {
     /// The end of the first period that reports the work as done.
     fn done(&self, owner: PageId) -> Option<Date> {
         let reports = self.programme.follow_ups.get(&owner)?;
-        let first = reports.iter().find(|reported| reported.row.state == Implementation::Done && self.knows(&reported.row))?;
+        let first = reports.iter().find(|reported| reported.row.state == Implementation::Done && self.is_known_on(&reported.row))?;
         Some(first.row.period.end())
     }
 }
@@ -253,7 +253,7 @@ fn rule(target: &Target) -> Option<Rule> {
             Limit::AtMost(value) => Rule::AtMost { value },
         },
         TargetForm::Range => Rule::Between { min: target.value?, max: target.max.or(target.value)? },
-        TargetForm::Direction => Rule::Direction { up: target.direction != Some(Wanted::Down) },
+        TargetForm::Direction => Rule::Direction { up: target.direction != Some(Desired::Down) },
         TargetForm::Quota => match target.per {
             Some(Per::Grain(grain)) => Rule::Quota { value: target.value?, per: grain, window: target.during },
             None => Rule::Quota { value: target.value?, per: Grain::Year, window: target.during },

@@ -1,6 +1,6 @@
 //! Pages: the files of one name in all languages, their order and their place in the tree.
 
-mod grow;
+mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -8,11 +8,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Parts;
+use crate::chunked_vec::ChunkedVec;
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Message, nearest};
 use crate::document::{Entry, Kind};
-use crate::shelves::Shelves;
-use grow::{Growing, made_page, made_titles};
+use tree::{TreeBuilder, made_page, made_titles};
 
 /// A page of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,7 +83,7 @@ struct Tree {
 type File<'a> = (DocId, &'a Arc<Entry>);
 
 /// Pages after edits that left the tree as it was.
-pub(super) struct Renewed {
+pub(super) struct PagesUpdate {
     pub(super) pages: Pages,
     /// Those that differ.
     pub(super) changed: BTreeSet<PageId>,
@@ -125,7 +125,7 @@ impl Pages {
         let waiting = parts.entries.iter().filter(|entry| left_out.contains(entry.key.stem.as_str()));
         let ids = waiting.filter_map(|entry| entry.facts.id()).map(|id| format!("id:{}", id.value));
         let left_out = left_out.iter().map(|stem| (*stem).to_owned()).chain(ids).collect();
-        let mut growing = Growing { tree: Tree { left_out, ..Tree::default() }, list: Vec::new() };
+        let mut growing = TreeBuilder { tree: Tree { left_out, ..Tree::default() }, list: Vec::new() };
         for page in made {
             match page {
                 Ok(page) => growing.push(page),
@@ -139,9 +139,9 @@ impl Pages {
 
     /// The pages after edits that leave the tree as it is: the same files, each at the same place in it, with the same
     /// addresses. None after any other.
-    pub(super) fn renewed(&self, config: &Config, parts: &Parts<'_>, before: &Shelves<Arc<Entry>>) -> Option<Renewed> {
+    pub(super) fn updated(&self, config: &Config, parts: &Parts<'_>, before: &ChunkedVec<Arc<Entry>>) -> Option<PagesUpdate> {
         let differences = before.differences(parts.entries)?;
-        if !differences.iter().all(|(old, new)| old.has_place_of(new)) {
+        if !differences.iter().all(|(old, new)| old.same_structure(new)) {
             return None;
         }
         let mut pages = self.clone();
@@ -166,7 +166,7 @@ impl Pages {
             let page = Page { parent: slot.parent, children: slot.children.clone(), ..made_page(slot.stem.clone(), &titles) };
             *slot = Arc::new(page);
         }
-        Some(Renewed { pages, changed, same_anchors })
+        Some(PagesUpdate { pages, changed, same_anchors })
     }
 
     /// Translations without a source file.

@@ -192,7 +192,7 @@ impl Programme {
                     format!("there is no other target `{}`", reference.value),
                 );
                 let help = suggestion(&reference.value, &valid);
-                found.push(Diagnostic::new(Code::DuplicateText, message).at(&entry.path, reference.span).maybe_help(help));
+                found.push(Diagnostic::new(Code::SameAsReference, message).at(&entry.path, reference.span).maybe_help(help));
             }
         }
     }
@@ -214,7 +214,7 @@ impl Programme {
     pub(super) fn unknown(&self, pages: &Pages, path: &SourcePath, (reference, kind): (&Reference, Kind)) -> Diagnostic {
         let valid: Vec<&str> = self.ids.iter().filter(|(_, page)| pages.get(**page).kind == kind).map(|(id, _)| id.as_str()).collect();
         let found = unknown_id(path, reference, kind_words(kind), &valid);
-        if pages.is_id_left_out(&reference.value) { found.help(waits(&reference.value)) } else { found }
+        if pages.is_id_left_out(&reference.value) { found.help(draft_hint(&reference.value)) } else { found }
     }
 
     /// The page of an id or alias.
@@ -354,7 +354,7 @@ fn claim(places: &mut BTreeMap<String, (SourcePath, Span)>, id: &Reference, entr
 }
 
 /// What to do about an id that only a draft has.
-pub(super) fn waits(id: &str) -> Message {
+pub(super) fn draft_hint(id: &str) -> Message {
     Message::new(
         format!(
             "`{id}` är ett utkast: vänta med raden tills sidan publiceras, eller ta bort `draft: true` på den; `--drafts` tar med utkast"

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::judge::Judge;
 use super::programme::{TargetId, facts_of};
-use super::reporting::{Duty, Ledger, ReportDuty};
+use super::reporting::{Duty, DutySchedule, ReportDuty};
 use super::{PageId, Pages, Programme};
 use crate::document::data::FollowUp;
 use crate::document::facts::{AssignmentState, Facts};
@@ -67,7 +67,7 @@ pub struct Overruled {
 
 /// Where a goal or assignment stood at the end of a year, by what was known of that year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct Status {
     /// How far its targets were reached.
     pub fulfilment: Fulfilment,
     /// How far the work had come.
@@ -75,10 +75,10 @@ pub struct Standing {
 }
 
 /// Goals and assignments that stand elsewhere than before: where they stood, and where they stand.
-pub type Changes = BTreeMap<PageId, (Standing, Standing)>;
+pub type Changes = BTreeMap<PageId, (Status, Status)>;
 
 /// The goals and assignments that stand elsewhere, with where they stood and where they stand.
-fn changed(before: &BTreeMap<PageId, Standing>, after: &BTreeMap<PageId, Standing>) -> Changes {
+fn changed(before: &BTreeMap<PageId, Status>, after: &BTreeMap<PageId, Status>) -> Changes {
     let both = after.iter().filter_map(|(page, after)| Some((*page, (*before.get(page)?, *after))));
     both.filter(|(_, (before, after))| before != after).collect()
 }
@@ -97,7 +97,7 @@ pub struct Progress {
     /// The periods that have a page: those that something is owed or reported for, and their years.
     pub periods: Vec<Period>,
     /// Where each goal and assignment stood, by year: those years only that are over and that something is known of.
-    pub history: BTreeMap<i16, BTreeMap<PageId, Standing>>,
+    pub history: BTreeMap<i16, BTreeMap<PageId, Status>>,
     /// What changed since last time, and the year that "last time" is.
     pub latest: Option<(i16, Changes)>,
     /// The last period that something is known of.
@@ -109,9 +109,9 @@ pub struct Progress {
 impl Progress {
     /// Judges everything by what is known on a day.
     pub fn assemble(pages: &Pages, programme: &Programme, today: Date) -> Self {
-        let ledger = Ledger { pages, programme, today };
-        let duties: Vec<Duty> = programme.assignments.iter().flat_map(|assignment| ledger.duties(*assignment)).collect();
-        let reports: Vec<ReportDuty> = programme.bodies.iter().flat_map(|body| ledger.reports(*body)).collect();
+        let schedule = DutySchedule { pages, programme, today };
+        let duties: Vec<Duty> = programme.assignments.iter().flat_map(|assignment| schedule.duties(*assignment)).collect();
+        let reports: Vec<ReportDuty> = programme.bodies.iter().flat_map(|body| schedule.reports(*body)).collect();
         let periods = periods(programme, (&duties, &reports));
         let mut progress = Self { duties, reports, ..Self::default() };
         progress.add_periods(periods.into_iter());
@@ -198,7 +198,7 @@ fn known_periods(programme: &Programme) -> impl Iterator<Item = Period> {
 }
 
 /// Judges every subject at the end of each year by the figures and follow-ups of periods that were over then.
-fn history(pages: &Pages, programme: &Programme, today: Date) -> BTreeMap<i16, BTreeMap<PageId, Standing>> {
+fn history(pages: &Pages, programme: &Programme, today: Date) -> BTreeMap<i16, BTreeMap<PageId, Status>> {
     let mut years: Vec<i16> =
         known_periods(programme).map(|period| period.year()).filter(|year| Period::Year(*year).end() <= today).collect();
     years.sort_unstable();
@@ -207,7 +207,7 @@ fn history(pages: &Pages, programme: &Programme, today: Date) -> BTreeMap<i16, B
 }
 
 /// Where every goal and assignment stood on a day, by what had come about it until another.
-pub(super) fn standings(pages: &Pages, programme: &Programme, (day, known_until): (Date, Date)) -> BTreeMap<PageId, Standing> {
+pub(super) fn standings(pages: &Pages, programme: &Programme, (day, known_until): (Date, Date)) -> BTreeMap<PageId, Status> {
     let judge = Judge { pages, programme, today: day, known_until };
     let subjects = programme.goals.iter().chain(&programme.assignments);
     subjects.map(|page| (*page, judge.subject(*page, &[]).standing())).collect()
@@ -215,8 +215,8 @@ pub(super) fn standings(pages: &Pages, programme: &Programme, (day, known_until)
 
 impl SubjectProgress {
     /// Its place on the two axes that can change.
-    pub fn standing(&self) -> Standing {
-        Standing { fulfilment: self.fulfilment, implementation: self.implementation }
+    pub fn standing(&self) -> Status {
+        Status { fulfilment: self.fulfilment, implementation: self.implementation }
     }
 }
 
@@ -231,7 +231,7 @@ impl Judge<'_> {
             })
             .collect();
         let reports = self.programme.follow_ups.get(&page).map(Vec::as_slice).unwrap_or_default();
-        let known = reports.iter().rev().map(|reported| &reported.row).find(|row| self.knows(row));
+        let known = reports.iter().rev().map(|reported| &reported.row).find(|row| self.is_known_on(row));
         let own: Vec<&Duty> = duties.iter().filter(|duty| duty.assignment == page).collect();
         let computed = fulfilment(&targets, known.and_then(|row| row.assessment));
         let overruled = known.and_then(|row| overruled(row, computed));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::programme::waits;
+use super::programme::draft_hint;
 use super::route::RouteTarget;
 use super::{PageId, Pages, Route, Routes, Site};
 use crate::config::{Config, LanguageId};
@@ -137,7 +137,7 @@ fn broken(entry: &Entry, link: &Link, pages: &Pages, ids: &[&str]) -> Diagnostic
     let (code, message, help) = match &link.target {
         Target::Id(id, _) => {
             let message = Message::new(format!("det finns inget med id `{id}`"), format!("nothing has the id `{id}`"));
-            let help = if pages.is_id_left_out(id) { Some(waits(id)) } else { suggestion(id, ids) };
+            let help = if pages.is_id_left_out(id) { Some(draft_hint(id)) } else { suggestion(id, ids) };
             (Code::UnknownId, message, help)
         }
         Target::File(path, _) if is_draft(entry, path, pages) => {

@@ -47,13 +47,13 @@ impl ReportDuty {
 }
 
 /// All that is owed, judged by what has come until a day.
-pub(super) struct Ledger<'a> {
+pub(super) struct DutySchedule<'a> {
     pub(super) pages: &'a Pages,
     pub(super) programme: &'a Programme,
     pub(super) today: Date,
 }
 
-impl Ledger<'_> {
+impl DutySchedule<'_> {
     /// The follow-ups that an assignment owes.
     pub(super) fn duties(&self, assignment: PageId) -> Vec<Duty> {
         let Some(facts) = facts_of(self.pages, assignment).and_then(Facts::as_assignment) else { return Vec::new() };

@@ -208,7 +208,7 @@ impl Routes {
     }
 
     /// Whether other routes have the same URLs, and pages the same routes.
-    pub(super) fn leads_where(&self, other: &Self) -> bool {
+    pub(super) fn same_urls(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.pages, &other.pages) && self.others.keys().eq(other.others.keys())
     }
 

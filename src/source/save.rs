@@ -6,8 +6,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::SourcePath;
+use super::encoded_file::digest;
 use super::load::{DiskLoader, Look};
-use super::written::digest;
 
 /// The most bytes that a file may have to be edited.
 pub const LARGEST: u64 = 4 * 1024 * 1024;

@@ -52,14 +52,14 @@ impl<T> Spanned<T> {
 
 /// A place as people count: both numbers from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct LineColumn {
     /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
 }
 
-impl Place {
+impl LineColumn {
     /// The place of a byte offset; an offset past the end counts as the end.
     pub fn of(text: &str, offset: usize) -> Self {
         let mut offset = offset.min(text.len());
@@ -81,7 +81,7 @@ mod tests {
     fn counts_lines_and_characters_from_one() {
         let cases = [("", 0, (1, 1)), ("å\nö", 3, (2, 1)), ("åäö", 4, (1, 3)), ("a\n", 9, (2, 1)), ("å", 1, (1, 1))];
         for (text, offset, (line, column)) in cases {
-            assert_eq!(Place::of(text, offset), Place { line, column }, "{text:?} at {offset}");
+            assert_eq!(LineColumn::of(text, offset), LineColumn { line, column }, "{text:?} at {offset}");
         }
     }
 }

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::figure::{Column, DataTable, Row};
 use super::row::site;
-use super::{Reader, phrase};
+use super::{PageContext, phrase};
 use crate::document::data::Sex;
 use crate::document::facts::Facts;
-use crate::document::frozen::Figure;
+use crate::document::frozen::FrozenFigure;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
@@ -29,97 +29,97 @@ pub struct ApprovedView {
 }
 
 /// The approved figures of a period, if they were frozen.
-pub fn approved(reader: Reader<'_>, period: Period) -> Option<ApprovedView> {
-    let approved = site(reader).approved.get(&period)?;
+pub fn approved(context: PageContext<'_>, period: Period) -> Option<ApprovedView> {
+    let approved = site(context).approved.get(&period)?;
     let frozen = &approved.frozen;
-    let date = ("date", Arg::from(phrase::date(reader, frozen.date)));
+    let date = ("date", Arg::from(phrase::date(context, frozen.date)));
     let sentence = match &frozen.decision {
-        Some(decision) => reader.tf("approved-by", &[date, ("decision", Arg::from(reader.source_text(decision)))]),
-        None => reader.tf("approved-on", &[date]),
+        Some(decision) => context.tf("approved-by", &[date, ("decision", Arg::from(context.source_text(decision)))]),
+        None => context.tf("approved-on", &[date]),
     };
-    let column = |id: &str, numeric: bool| Column { title: reader.t(id), numeric };
-    let since: Vec<Row> = approved.since.iter().map(|difference| changed_row(reader, difference)).collect();
+    let column = |id: &str, numeric: bool| Column { title: context.t(id), numeric };
+    let since: Vec<Row> = approved.since.iter().map(|difference| changed_row(context, difference)).collect();
     let since_table = |rows: Vec<Row>| DataTable {
         id: "changed-since".to_owned(),
-        caption: reader.t("approved-changes"),
+        caption: context.t("approved-changes"),
         columns: vec![column("approved-what", false), column("approved-then", false), column("approved-now", false)],
         rows,
     };
-    let figure = |figure: &Figure| {
-        let Figure { indicator, period, area, body, sex, value } = figure.clone();
-        let value = value_words(reader, &indicator, Some(&value));
-        Row { head: figure_name(reader, &FigureKey { indicator, period, area, body, sex }), cells: vec![value] }
+    let figure = |figure: &FrozenFigure| {
+        let FrozenFigure { indicator, period, area, body, sex, value } = figure.clone();
+        let value = value_words(context, &indicator, Some(&value));
+        Row { head: figure_name(context, &FigureKey { indicator, period, area, body, sex }), cells: vec![value] }
     };
     let figures: Vec<Row> = frozen.figures.iter().map(figure).collect();
     Some(ApprovedView {
         sentence,
-        changed: reader.tf("approved-changed", &[("count", Arg::from(since.len()))]),
+        changed: context.tf("approved-changed", &[("count", Arg::from(since.len()))]),
         since: (!since.is_empty()).then(|| since_table(since)),
         figures: (!figures.is_empty()).then(|| DataTable {
             id: "approved-figures".to_owned(),
-            caption: reader.t("approved-figures"),
+            caption: context.t("approved-figures"),
             columns: vec![column("approved-what", false), column("chart-value", true)],
             rows: figures,
         }),
     })
 }
 
-fn changed_row(reader: Reader<'_>, difference: &Difference) -> Row {
+fn changed_row(context: PageContext<'_>, difference: &Difference) -> Row {
     let then = difference.then.as_deref();
     let now = difference.now.as_deref();
     match &difference.subject {
-        Subject::Figure(key) => {
-            let words = |value| value_words(reader, &key.indicator, value);
-            Row { head: figure_name(reader, key), cells: vec![words(then), words(now)] }
+        Subject::FrozenFigure(key) => {
+            let words = |value| value_words(context, &key.indicator, value);
+            Row { head: figure_name(context, key), cells: vec![words(then), words(now)] }
         }
         Subject::FollowUp(subject, period, _) => {
-            let period = Period::parse(period).map_or_else(Html::default, |period| phrase::period(reader, period));
-            let args = [("name", Arg::from(name(reader, subject))), ("period", Arg::from(period))];
-            let head = reader.tf("approved-follow-up", &args);
-            Row { head, cells: vec![report_words(reader, then), report_words(reader, now)] }
+            let period = Period::parse(period).map_or_else(Html::default, |period| phrase::period(context, period));
+            let args = [("name", Arg::from(name(context, subject))), ("period", Arg::from(period))];
+            let head = context.tf("approved-follow-up", &args);
+            Row { head, cells: vec![report_words(context, then), report_words(context, now)] }
         }
-        Subject::Standing(subject) => {
-            Row { head: name(reader, subject), cells: vec![report_words(reader, then), report_words(reader, now)] }
+        Subject::Status(subject) => {
+            Row { head: name(context, subject), cells: vec![report_words(context, then), report_words(context, now)] }
         }
     }
 }
 
 /// The title of what an id names; the id itself where it is gone.
-fn name(reader: Reader<'_>, id: &str) -> Html {
-    site(reader).programme.find(id).map_or_else(|| Html::text(id), |page| reader.title(page))
+fn name(context: PageContext<'_>, id: &str) -> Html {
+    site(context).programme.find(id).map_or_else(|| Html::text(id), |page| context.title(page))
 }
 
 /// "Godkända i sfi, Dalaberg, Kvinnor, 2009".
-fn figure_name(reader: Reader<'_>, key: &FigureKey) -> Html {
-    let parts = [&key.indicator, &key.area, &key.body].into_iter().filter(|id| !id.is_empty()).map(|id| name(reader, id));
-    let sex = Sex::ALL.into_iter().find(|sex| sex.key() == key.sex).map(|sex| reader.t(&format!("sex-{}", sex.key())));
-    let period = Period::parse(&key.period).map(|period| phrase::period(reader, period));
+fn figure_name(context: PageContext<'_>, key: &FigureKey) -> Html {
+    let parts = [&key.indicator, &key.area, &key.body].into_iter().filter(|id| !id.is_empty()).map(|id| name(context, id));
+    let sex = Sex::ALL.into_iter().find(|sex| sex.key() == key.sex).map(|sex| context.t(&format!("sex-{}", sex.key())));
+    let period = Period::parse(&key.period).map(|period| phrase::period(context, period));
     let parts: Vec<Html> = parts.chain(sex).chain(period).collect();
-    let comma = reader.texts().plain("list-comma");
+    let comma = context.texts().plain("list-comma");
     Html::trusted(parts.iter().map(Html::as_str).collect::<Vec<_>>().join(&comma))
 }
 
-fn value_words(reader: Reader<'_>, indicator: &str, value: Option<&str>) -> Html {
+fn value_words(context: PageContext<'_>, indicator: &str, value: Option<&str>) -> Html {
     match value {
         None => Html::text("–"),
-        Some("") => reader.t("missing-value"),
-        Some(WITHHELD) => reader.t("withheld-value"),
+        Some("") => context.t("missing-value"),
+        Some(WITHHELD) => context.t("withheld-value"),
         Some(text) => {
-            let page = site(reader).programme.find(indicator);
-            let unit = page.and_then(|page| facts_of(&site(reader).pages, page)).and_then(Facts::as_indicator).map(phrase::indicator_unit);
-            text.parse().map_or_else(|_| Html::text(text), |value| phrase::amount(reader, value, unit.unwrap_or(("none", 1))))
+            let page = site(context).programme.find(indicator);
+            let unit = page.and_then(|page| facts_of(&site(context).pages, page)).and_then(Facts::as_indicator).map(phrase::indicator_unit);
+            text.parse().map_or_else(|_| Html::text(text), |value| phrase::amount(context, value, unit.unwrap_or(("none", 1))))
         }
     }
 }
 
 /// A state, a judgement and a text that stand behind one another, each in words.
-fn report_words(reader: Reader<'_>, text: Option<&str>) -> Html {
+fn report_words(context: PageContext<'_>, text: Option<&str>) -> Html {
     let Some(text) = text else { return Html::text("–") };
     let mut parts = text.split('\u{1f}').filter(|part| !part.is_empty());
-    let state = parts.next().and_then(Implementation::parse).map(|state| phrase::implementation(reader, state).label);
+    let state = parts.next().and_then(Implementation::parse).map(|state| phrase::implementation(context, state).label);
     let rest = parts.map(|part| match Fulfilment::parse(part) {
-        Some(fulfilment) => phrase::fulfilment(reader, fulfilment).label,
-        None => reader.source_text(part),
+        Some(fulfilment) => phrase::fulfilment(context, fulfilment).label,
+        None => context.source_text(part),
     });
     let lines: Vec<Html> = state.into_iter().chain(rest).collect();
     Html::trusted(lines.iter().map(Html::as_str).collect::<Vec<_>>().join("<br>"))

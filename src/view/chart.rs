@@ -17,7 +17,7 @@ mod distribution;
 mod dots;
 mod field;
 mod frame;
-mod key;
+mod legend;
 mod multiples;
 mod pen;
 mod plane;

@@ -7,7 +7,7 @@ mod table;
 
 use serde::Serialize;
 
-use super::{Reader, phrase};
+use super::{PageContext, phrase};
 use crate::document::data::{Finality, Sex};
 use crate::document::facts::{Facts, Indicator, Target, TargetForm};
 use crate::html::Html;
@@ -94,7 +94,7 @@ pub enum Picture {
 
 /// Who a line is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Key {
+enum LineKey {
     /// All together.
     Total,
     /// A place or a body.
@@ -105,13 +105,13 @@ enum Key {
 
 /// One line of a chart.
 struct Line<'a> {
-    key: Key,
+    key: LineKey,
     rows: Vec<&'a Measured>,
 }
 
 /// What a chart is made from.
 struct Figure<'a> {
-    reader: Reader<'a>,
+    context: PageContext<'a>,
     indicator: PageId,
     facts: &'a Indicator,
     split: Split,
@@ -123,8 +123,8 @@ struct Figure<'a> {
 const MOST_LINES: usize = 4;
 
 /// A chart of an indicator, with the targets that are set for it; none without values.
-pub fn chart(reader: Reader<'_>, (indicator, split): (PageId, Split), picture: Picture, targets: &[TargetId]) -> Option<ChartView> {
-    let figure = Figure::new(reader, (indicator, split), targets)?;
+pub fn chart(context: PageContext<'_>, (indicator, split): (PageId, Split), picture: Picture, targets: &[TargetId]) -> Option<ChartView> {
+    let figure = Figure::new(context, (indicator, split), targets)?;
     let (first, last) = figure.range()?;
     let shown = if picture == Picture::Lines { first } else { last };
     let id = figure.id(picture);
@@ -139,33 +139,33 @@ pub fn chart(reader: Reader<'_>, (indicator, split): (PageId, Split), picture: P
     let table = match picture {
         Picture::Lines => figure.table(&id),
         Picture::Bars => figure.bars_table(&id, last),
-        Picture::Dots => places(reader, figure.every_place()?)?,
+        Picture::Dots => places(context, figure.every_place()?)?,
     };
     Some(ChartView {
         finding,
         svg: Html::trusted(svg),
         table,
         notes: figure.notes(shown),
-        csv: Csv { href: reader.href(&format!("/data/{}.csv", figure.facts.id.value)), label: reader.t("data-csv") },
+        csv: Csv { href: context.href(&format!("/data/{}.csv", figure.facts.id.value)), label: context.t("data-csv") },
         source: figure.sources(),
-        updated: Some(phrase::date(reader, last.end())),
+        updated: Some(phrase::date(context, last.end())),
     })
 }
 
 /// What an indicator's values say, in a sentence or two; none without values.
-pub fn sentence(reader: Reader<'_>, indicator: PageId, targets: &[TargetId]) -> Option<Html> {
+pub fn sentence(context: PageContext<'_>, indicator: PageId, targets: &[TargetId]) -> Option<Html> {
     let splits = [Split::Total, Split::Sexes, Split::Areas, Split::Bodies];
-    let figure = splits.into_iter().find_map(|split| Figure::new(reader, (indicator, split), targets))?;
+    let figure = splits.into_iter().find_map(|split| Figure::new(context, (indicator, split), targets))?;
     Some(figure.finding())
 }
 
 impl<'a> Figure<'a> {
-    fn new(reader: Reader<'a>, (indicator, split): (PageId, Split), targets: &'a [TargetId]) -> Option<Self> {
-        let site = &reader.snapshot.site;
+    fn new(context: PageContext<'a>, (indicator, split): (PageId, Split), targets: &'a [TargetId]) -> Option<Self> {
+        let site = &context.snapshot.site;
         let facts = facts_of(&site.pages, indicator).and_then(Facts::as_indicator)?;
         let rows = site.programme.observations.get(&indicator)?.iter().filter(|measured| split.keeps(measured));
         let lines = lines(rows);
-        (!lines.is_empty()).then_some(Self { reader, indicator, facts, split, lines, targets })
+        (!lines.is_empty()).then_some(Self { context, indicator, facts, split, lines, targets })
     }
 
     fn unit(&self) -> (&'a str, usize) {
@@ -190,13 +190,13 @@ impl<'a> Figure<'a> {
 
     /// All values of one period, those by sex too, of the places or bodies that the chart compares.
     fn at(&self, period: Period) -> impl Iterator<Item = &'a Measured> {
-        let all = self.reader.snapshot.site.programme.observations.get(&self.indicator).map(Vec::as_slice).unwrap_or_default();
+        let all = self.context.snapshot.site.programme.observations.get(&self.indicator).map(Vec::as_slice).unwrap_or_default();
         let split = self.split;
         all.iter().filter(move |measured| measured.row.period == period && split.place_of(measured))
     }
 
     fn id(&self, picture: Picture) -> String {
-        let stem = |page: PageId| self.reader.snapshot.site.pages.get(page).stem.rsplit('/').next().unwrap_or_default().to_owned();
+        let stem = |page: PageId| self.context.snapshot.site.pages.get(page).stem.rsplit('/').next().unwrap_or_default().to_owned();
         let split = match self.split {
             Split::Total => String::new(),
             Split::Sexes => "-sexes".to_owned(),
@@ -221,31 +221,31 @@ impl<'a> Figure<'a> {
     }
 
     /// The name of a line as plain text.
-    fn plain_name(&self, key: Key) -> String {
+    fn plain_name(&self, key: LineKey) -> String {
         match key {
-            Key::Total => self.reader.plain_title(self.indicator),
-            Key::Part(page) => self.reader.plain_title(page),
-            Key::Sex(sex) => self.reader.texts().plain(&format!("sex-{}", sex.key())),
+            LineKey::Total => self.context.plain_title(self.indicator),
+            LineKey::Part(page) => self.context.plain_title(page),
+            LineKey::Sex(sex) => self.context.texts().plain(&format!("sex-{}", sex.key())),
         }
     }
 
     /// What must be known of the values from a period on.
     fn notes(&self, from: Period) -> Vec<Html> {
-        let reader = self.reader;
+        let context = self.context;
         let last = self.range().map(|(_, last)| last);
         let within = |change: &Period| change.end() >= from.start() && last.is_some_and(|last| *change <= last);
         let changed = self.facts.breaks.iter().filter(|change| within(&change.from));
         let withheld = |measured: &Measured| measured.row.finality == Finality::Confidential;
         let mut notes: Vec<Html> = changed
             .map(|change| {
-                let text = reader.local(&change.text);
-                reader.tf("break-note", &[("period", Arg::from(phrase::period(reader, change.from))), ("text", Arg::from(text))])
+                let text = context.local(&change.text);
+                context.tf("break-note", &[("period", Arg::from(phrase::period(context, change.from))), ("text", Arg::from(text))])
             })
             .collect();
         let shown = || self.rows().chain(self.at(from)).filter(|measured| measured.row.period.end() >= from.start());
-        notes.extend(shown().any(withheld).then(|| reader.t("withheld-note")));
+        notes.extend(shown().any(withheld).then(|| context.t("withheld-note")));
         for measured in shown() {
-            let note = measured.row.note.as_deref().map(|note| reader.source_text(note));
+            let note = measured.row.note.as_deref().map(|note| context.source_text(note));
             notes.extend(note.filter(|note| !notes.contains(note)));
         }
         notes
@@ -253,8 +253,8 @@ impl<'a> Figure<'a> {
 
     /// The target that every place is to reach, if there is one.
     fn every_place(&self) -> Option<TargetId> {
-        let current = self.targets.iter().rev().copied().filter(|target| successor(self.reader, *target).is_none());
-        current.into_iter().find(|target| resolved(self.reader, *target).is_some_and(|terms| terms.form == TargetForm::EveryPlace))
+        let current = self.targets.iter().rev().copied().filter(|target| successor(self.context, *target).is_none());
+        current.into_iter().find(|target| resolved(self.context, *target).is_some_and(|terms| terms.form == TargetForm::EveryPlace))
     }
 }
 
@@ -263,9 +263,9 @@ fn lines<'a>(rows: impl Iterator<Item = &'a Measured>) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = Vec::new();
     for row in rows {
         let key = match (row.area.or(row.body), row.sex) {
-            (Some(page), _) => Key::Part(page),
-            (None, Some(sex)) => Key::Sex(sex),
-            (None, None) => Key::Total,
+            (Some(page), _) => LineKey::Part(page),
+            (None, Some(sex)) => LineKey::Sex(sex),
+            (None, None) => LineKey::Total,
         };
         match lines.iter_mut().find(|line| line.key == key) {
             Some(line) => line.rows.push(row),
@@ -276,23 +276,23 @@ fn lines<'a>(rows: impl Iterator<Item = &'a Measured>) -> Vec<Line<'a>> {
 }
 
 /// The target whose terms count.
-pub fn resolved(reader: Reader<'_>, id: TargetId) -> Option<&Target> {
-    let site = &reader.snapshot.site;
+pub fn resolved(context: PageContext<'_>, id: TargetId) -> Option<&Target> {
+    let site = &context.snapshot.site;
     let target = site.programme.target(&site.pages, id)?;
     let same = target.same_as.as_ref().and_then(|same| site.programme.find_target(&same.value));
     same.and_then(|same| site.programme.target(&site.pages, same)).or(Some(target))
 }
 
 /// The target that replaced another.
-fn successor(reader: Reader<'_>, id: TargetId) -> Option<&Target> {
-    let site = &reader.snapshot.site;
+fn successor(context: PageContext<'_>, id: TargetId) -> Option<&Target> {
+    let site = &context.snapshot.site;
     let own = site.programme.target(&site.pages, id)?;
     let targets = targets_of(facts_of(&site.pages, id.owner)?);
     targets.iter().find(|target| target.supersedes.as_ref().is_some_and(|old| old.value == own.id.value))
 }
 
-fn decision_date(reader: Reader<'_>, target: &Target) -> Option<Date> {
-    let site = &reader.snapshot.site;
+fn decision_date(context: PageContext<'_>, target: &Target) -> Option<Date> {
+    let site = &context.snapshot.site;
     let index = site.programme.find_decision(&target.decided_in.as_ref()?.value)?;
     site.programme.facts(&site.pages)?.decisions.get(index)?.date
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::page::KindView;
-use super::{Fact, Link, Reader, phrase};
+use super::{Fact, Link, PageContext, phrase};
 use crate::dataset::{self, Table};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
@@ -35,47 +35,47 @@ pub struct TableView {
 }
 
 /// The page.
-pub fn open_data(reader: Reader<'_>) -> KindView {
-    let snapshot = reader.snapshot;
+pub fn open_data(context: PageContext<'_>) -> KindView {
+    let snapshot = context.snapshot;
     let (own, parts): (Vec<Table>, Vec<Table>) =
         dataset::tables(snapshot).into_iter().partition(|table| !matches!(table.id, TableId::Indicator(_)));
     let group = |id, title, tables: Vec<Table>| TableGroup {
         id,
-        title: reader.t(title),
-        tables: tables.iter().map(|table| table_view(reader, table)).collect(),
+        title: context.t(title),
+        tables: tables.iter().map(|table| table_view(context, table)).collect(),
     };
     let groups = [group("tables", "open-data-tables", own), group("indicators", "open-data-indicators", parts)];
     let licence = snapshot.config.data.licence.map(|licence| {
         let link = format!("<a href=\"{}\" rel=\"license\"><span lang=\"en\" dir=\"ltr\">{}</span></a>", licence.iri(), licence.name());
-        reader.fact("open-data-licence", Html::trusted(link))
+        context.fact("open-data-licence", Html::trusted(link))
     });
-    let mut descriptions = vec![reader.fact("open-data-package", file(reader, DataFile::Package))];
-    descriptions.extend(snapshot.config.data.licence.map(|_| reader.fact("open-data-catalogue", file(reader, DataFile::Catalogue))));
-    let feed = snapshot.site.routes.feed(reader.language);
-    descriptions.extend(feed.map(|url| reader.fact("feed-title", link(reader, url))));
+    let mut descriptions = vec![context.fact("open-data-package", file(context, DataFile::Package))];
+    descriptions.extend(snapshot.config.data.licence.map(|_| context.fact("open-data-catalogue", file(context, DataFile::Catalogue))));
+    let feed = snapshot.site.routes.feed(context.language);
+    descriptions.extend(feed.map(|url| context.fact("feed-title", link(context, url))));
     KindView::OpenData {
         facts: licence.into_iter().collect(),
         groups: groups.into_iter().filter(|group| !group.tables.is_empty()).collect(),
-        descriptions_title: reader.t("open-data-descriptions"),
+        descriptions_title: context.t("open-data-descriptions"),
         descriptions,
     }
 }
 
 /// The feed of follow-ups, if there is one.
-pub fn feed(reader: Reader<'_>) -> Option<Link> {
-    let url = reader.snapshot.site.routes.feed(reader.language)?;
-    Some(Link { title: reader.t("feed-title"), href: reader.href(url) })
+pub fn feed(context: PageContext<'_>) -> Option<Link> {
+    let url = context.snapshot.site.routes.feed(context.language)?;
+    Some(Link { title: context.t("feed-title"), href: context.href(url) })
 }
 
-fn table_view(reader: Reader<'_>, table: &Table) -> TableView {
-    let (title, language) = table.title(reader.snapshot, reader.language);
+fn table_view(context: PageContext<'_>, table: &Table) -> TableView {
+    let (title, language) = table.title(context.snapshot, context.language);
     let rows = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
-    let mut facts = vec![reader.fact("open-data-rows", Html::text(&reader.texts().formats.number(f64::from(rows), 0)))];
+    let mut facts = vec![context.fact("open-data-rows", Html::text(&context.texts().formats.number(f64::from(rows), 0)))];
     facts.extend(table.span().map(|(start, end)| {
-        let year = |year| phrase::period(reader, Period::Year(year));
+        let year = |year| phrase::period(context, Period::Year(year));
         let years = [("from", Arg::from(year(start.year()))), ("to", Arg::from(year(end.year())))];
-        let words = if start.year() == end.year() { year(end.year()) } else { reader.tf("period-interval", &years) };
-        reader.fact("period-column", words)
+        let words = if start.year() == end.year() { year(end.year()) } else { context.tf("period-interval", &years) };
+        context.fact("period-column", words)
     }));
     let name = |format| match format {
         Format::Excel => "data-format-excel",
@@ -83,20 +83,20 @@ fn table_view(reader: Reader<'_>, table: &Table) -> TableView {
         Format::Json => "data-format-json",
     };
     TableView {
-        title: reader.text_in(&title, language),
+        title: context.text_in(&title, language),
         // Without the notice of a demonstration: the page has its own.
-        description: reader.t(dataset::description(table.id)),
+        description: context.t(dataset::description(table.id)),
         facts,
-        files: Format::DATA.map(|format| reader.fact(name(format), file(reader, DataFile::Table(table.id, format)))).to_vec(),
+        files: Format::DATA.map(|format| context.fact(name(format), file(context, DataFile::Table(table.id, format)))).to_vec(),
     }
 }
 
 /// A link whose text is the file's own name, so that no two of the page read alike (WCAG 2.4.9).
-fn file(reader: Reader<'_>, file: DataFile) -> Html {
-    link(reader, &file.url(&reader.snapshot.site.pages))
+fn file(context: PageContext<'_>, file: DataFile) -> Html {
+    link(context, &file.url(&context.snapshot.site.pages))
 }
 
-fn link(reader: Reader<'_>, url: &str) -> Html {
+fn link(context: PageContext<'_>, url: &str) -> Html {
     let name = url.trim_start_matches("/data/").trim_start_matches('/');
-    Html::trusted(format!("<a href=\"{}\"><bdi dir=\"ltr\">{}</bdi></a>", reader.href(url), Html::text(name)))
+    Html::trusted(format!("<a href=\"{}\"><bdi dir=\"ltr\">{}</bdi></a>", context.href(url), Html::text(name)))
 }

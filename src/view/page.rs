@@ -12,7 +12,7 @@ use super::progress::{ChangeRow, Changes};
 use super::reporting::{LateRow, Matrix, PeriodBody, ReportView, ReportingRow};
 use super::row::{AssignmentRow, BodyRow, GoalRow, IndicatorRow, body_row, goal_row};
 use super::target::TargetView;
-use super::{Fact, Link, Reader, indicator, open_data, phrase, programme, progress, reporting, statement};
+use super::{Fact, Link, PageContext, indicator, open_data, phrase, programme, progress, reporting, statement};
 use crate::config::LanguageId;
 use crate::html::Html;
 use crate::site::{Generated, PageId, RouteKind};
@@ -278,94 +278,94 @@ pub struct NotFoundBlock {
 }
 
 /// What a content page shows besides its text.
-pub fn content(reader: Reader<'_>, id: PageId, kind: RouteKind) -> KindView {
+pub fn content(context: PageContext<'_>, id: PageId, kind: RouteKind) -> KindView {
     match kind {
-        RouteKind::Start => progress::start(reader),
-        RouteKind::Programme => programme::programme(reader, id),
-        RouteKind::Goal => programme::goal(reader, id),
-        RouteKind::Assignment => programme::assignment(reader, id),
-        RouteKind::Body => programme::body(reader, id),
-        RouteKind::Area => indicator::area(reader, id),
-        RouteKind::Indicator => indicator::indicator(reader, id),
+        RouteKind::Start => progress::start(context),
+        RouteKind::Programme => programme::programme(context, id),
+        RouteKind::Goal => programme::goal(context, id),
+        RouteKind::Assignment => programme::assignment(context, id),
+        RouteKind::Body => programme::body(context, id),
+        RouteKind::Area => indicator::area(context, id),
+        RouteKind::Indicator => indicator::indicator(context, id),
         RouteKind::Contact => KindView::Contact {},
-        RouteKind::Index => list(reader, id),
-        RouteKind::News if reader.snapshot.site.pages.get(id).is_index() => KindView::News { items: children(reader, id) },
-        RouteKind::Glossary => glossary(reader, id),
-        _ => text_page(reader, id),
+        RouteKind::Index => list(context, id),
+        RouteKind::News if context.snapshot.site.pages.get(id).is_index() => KindView::News { items: children(context, id) },
+        RouteKind::Glossary => glossary(context, id),
+        _ => text_page(context, id),
     }
 }
 
 /// What a generated page shows.
-pub fn generated(reader: Reader<'_>, generated: Generated) -> KindView {
+pub fn generated(context: PageContext<'_>, generated: Generated) -> KindView {
     match generated {
-        Generated::Progress => progress::overview(reader),
-        Generated::Period(period) => reporting::period(reader, period),
-        Generated::Coverage => reporting::coverage(reader),
-        Generated::Letters => letters(reader),
-        Generated::Sitemap => sitemap(reader),
-        Generated::Languages => languages(reader),
-        Generated::Statement => statement::statement(reader),
-        Generated::OpenData => open_data::open_data(reader),
+        Generated::Progress => progress::overview(context),
+        Generated::Period(period) => reporting::period(context, period),
+        Generated::Coverage => reporting::coverage(context),
+        Generated::Letters => letters(context),
+        Generated::Sitemap => sitemap(context),
+        Generated::Languages => languages(context),
+        Generated::Statement => statement::statement(context),
+        Generated::OpenData => open_data::open_data(context),
     }
 }
 
-fn children(reader: Reader<'_>, id: PageId) -> Vec<Child> {
-    let pages = &reader.snapshot.site.pages;
+fn children(context: PageContext<'_>, id: PageId) -> Vec<Child> {
+    let pages = &context.snapshot.site.pages;
     let child = |child: &PageId| Child {
-        link: reader.link(*child),
-        summary: reader.summary(*child),
-        date: pages.get(*child).source().date.map(|date| phrase::date(reader, date)),
+        link: context.link(*child),
+        summary: context.summary(*child),
+        date: pages.get(*child).source().date.map(|date| phrase::date(context, date)),
     };
     pages.get(id).children.iter().map(child).collect()
 }
 
-fn text_page(reader: Reader<'_>, id: PageId) -> KindView {
-    let pages = &reader.snapshot.site.pages;
+fn text_page(context: PageContext<'_>, id: PageId) -> KindView {
+    let pages = &context.snapshot.site.pages;
     let page = pages.get(id);
     if page.is_index() {
-        return KindView::Page { children: children(reader, id), prev: None, next: None };
+        return KindView::Page { children: children(context, id), prev: None, next: None };
     }
     // Neighbours are chapters of the programme, which are read in order.
-    let in_programme = page.folder() == reader.snapshot.config.folders.programme;
+    let in_programme = page.folder() == context.snapshot.config.folders.programme;
     let siblings = page.parent.filter(|_| in_programme).map(|parent| pages.get(parent).children.as_slice()).unwrap_or_default();
     let at = siblings.iter().position(|sibling| *sibling == id);
-    let neighbour = |at: Option<usize>| at.and_then(|at| siblings.get(at)).map(|page| reader.link(*page));
+    let neighbour = |at: Option<usize>| at.and_then(|at| siblings.get(at)).map(|page| context.link(*page));
     KindView::Page { children: Vec::new(), prev: neighbour(at.and_then(|at| at.checked_sub(1))), next: neighbour(at.map(|at| at + 1)) }
 }
 
-fn list(reader: Reader<'_>, id: PageId) -> KindView {
-    let config = &reader.snapshot.config;
-    let programme = &reader.snapshot.site.programme;
-    let folder = reader.snapshot.site.pages.get(id).folder();
+fn list(context: PageContext<'_>, id: PageId) -> KindView {
+    let config = &context.snapshot.config;
+    let programme = &context.snapshot.site.programme;
+    let folder = context.snapshot.site.pages.get(id).folder();
     let (mut goals, mut bodies, mut groups, mut links) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let style = if folder == config.folders.goals {
-        goals = programme.goals.iter().map(|goal| goal_row(reader, *goal)).collect();
+        goals = programme.goals.iter().map(|goal| goal_row(context, *goal)).collect();
         "goals"
     } else if folder == config.folders.bodies {
-        bodies = programme.bodies.iter().map(|body| body_row(reader, *body)).collect();
+        bodies = programme.bodies.iter().map(|body| body_row(context, *body)).collect();
         "bodies"
     } else if folder == config.folders.assignments {
-        groups = programme::assignment_groups(reader);
+        groups = programme::assignment_groups(context);
         "assignments"
     } else {
-        links = children(reader, id);
+        links = children(context, id);
         "links"
     };
     KindView::Index { style, goals, bodies, groups, links, letters: Vec::new() }
 }
 
-fn glossary(reader: Reader<'_>, id: PageId) -> KindView {
-    let snapshot = reader.snapshot;
+fn glossary(context: PageContext<'_>, id: PageId) -> KindView {
+    let snapshot = context.snapshot;
     let term = |page: &PageId| {
-        let (language, version) = snapshot.site.pages.full_version(&snapshot.config, *page, reader.language);
-        let text = version.doc.and_then(|doc| snapshot.body(doc)).map(|body| super::body::html(reader, version, body)).unwrap_or_default();
-        let text = match reader.language_of(language) {
+        let (language, version) = snapshot.site.pages.full_version(&snapshot.config, *page, context.language);
+        let text = version.doc.and_then(|doc| snapshot.body(doc)).map(|body| super::body::html(context, version, body)).unwrap_or_default();
+        let text = match context.language_of(language) {
             (Some(lang), Some(dir)) => Html::trusted(format!("<div{}>{text}</div>", crate::html::language_attributes(lang, dir))),
             _ => text,
         };
         TermView {
             id: snapshot.site.pages.get(*page).stem.rsplit('/').next().unwrap_or_default().to_owned(),
-            term: reader.title(*page),
+            term: context.title(*page),
             html: text,
         }
     };
@@ -373,15 +373,15 @@ fn glossary(reader: Reader<'_>, id: PageId) -> KindView {
 }
 
 /// Everything from A to Ö: the way to each page for readers without search (WCAG 2.4.5).
-fn letters(reader: Reader<'_>) -> KindView {
-    let snapshot = reader.snapshot;
-    let formats = &reader.texts().formats;
-    let collator = crate::locale::format::primary_collator(reader.locale());
+fn letters(context: PageContext<'_>) -> KindView {
+    let snapshot = context.snapshot;
+    let formats = &context.texts().formats;
+    let collator = crate::locale::format::primary_collator(context.locale());
     let mut titles: Vec<(String, PageId)> = snapshot
         .site
         .pages
         .iter()
-        .map(|(id, page)| (if page.stem == "index" { reader.texts().plain("nav-start") } else { reader.plain_title(id) }, id))
+        .map(|(id, page)| (if page.stem == "index" { context.texts().plain("nav-start") } else { context.plain_title(id) }, id))
         .collect();
     titles.sort_by(|a, b| formats.compare(&a.0, &b.0));
     let mut letters: Vec<Letter> = Vec::new();
@@ -393,13 +393,13 @@ fn letters(reader: Reader<'_>) -> KindView {
         let first = if digit { "0–9".to_owned() } else { first };
         if open.as_ref().is_none_or(|letter| !formats.same_letter(letter, &first, &collator)) {
             let id = format!("letter-{}", letters.len() + 1);
-            letters.push(Letter { letter: reader.own(&first), id, links: Vec::new() });
+            letters.push(Letter { letter: context.own(&first), id, links: Vec::new() });
             open = Some(first);
         }
         if let Some(letter) = letters.last_mut() {
-            let link = reader.link(page);
+            let link = context.link(page);
             let start = snapshot.site.pages.get(page).stem == "index";
-            letter.links.push(if start { Link { title: reader.t("nav-start"), ..link } } else { link });
+            letter.links.push(if start { Link { title: context.t("nav-start"), ..link } } else { link });
         }
     }
     KindView::Index { style: "letters", goals: Vec::new(), bodies: Vec::new(), groups: Vec::new(), links: Vec::new(), letters }
@@ -410,31 +410,31 @@ fn base_letter(letter: char) -> char {
     if matches!(letter, 'أ' | 'إ' | 'آ') { 'ا' } else { letter }
 }
 
-fn sitemap(reader: Reader<'_>) -> KindView {
-    let site = &reader.snapshot.site;
+fn sitemap(context: PageContext<'_>) -> KindView {
+    let site = &context.snapshot.site;
     let Some(start) = site.pages.find("index") else { return KindView::Sitemap { sections: Vec::new() } };
     let section = |page: PageId| {
         let children = site.pages.get(page).children.iter();
-        TreeSection { link: reader.link(page), children: children.map(|child| reader.link(*child)).collect() }
+        TreeSection { link: context.link(page), children: children.map(|child| context.link(*child)).collect() }
     };
-    let mut sections = vec![TreeSection { link: reader.link(start), children: Vec::new() }];
+    let mut sections = vec![TreeSection { link: context.link(start), children: Vec::new() }];
     sections.extend(site.pages.get(start).children.iter().map(|page| section(*page)));
-    if let Some(link) = reader.generated_link(Generated::Progress) {
+    if let Some(link) = context.generated_link(Generated::Progress) {
         let periods = site.progress.periods.iter().map(|period| Generated::Period(*period));
-        let children = [Generated::Coverage].into_iter().chain(periods).filter_map(|generated| reader.generated_link(generated));
+        let children = [Generated::Coverage].into_iter().chain(periods).filter_map(|generated| context.generated_link(generated));
         sections.push(TreeSection { link, children: children.collect() });
     }
     let others = [Generated::OpenData, Generated::Letters, Generated::Languages, Generated::Statement];
     sections.extend(
-        others.into_iter().filter_map(|generated| reader.generated_link(generated)).map(|link| TreeSection { link, children: Vec::new() }),
+        others.into_iter().filter_map(|generated| context.generated_link(generated)).map(|link| TreeSection { link, children: Vec::new() }),
     );
     KindView::Sitemap { sections }
 }
 
-fn languages(reader: Reader<'_>) -> KindView {
+fn languages(context: PageContext<'_>) -> KindView {
     use crate::document::TranslationState::{Machine, Reviewed};
-    let snapshot = reader.snapshot;
-    let formats = &reader.texts().formats;
+    let snapshot = context.snapshot;
+    let formats = &context.texts().formats;
     let total = snapshot.site.pages.len();
     let number = |count: usize| Html::text(&formats.number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0));
     let row = |language: LanguageId| {
@@ -452,25 +452,25 @@ fn languages(reader: Reader<'_>) -> KindView {
             translated: number(versions.len()),
             machine: number(state(Machine)),
             reviewed: number(state(Reviewed)),
-            share: phrase::amount(reader, share.floor(), ("percent", 0)),
+            share: phrase::amount(context, share.floor(), ("percent", 0)),
         }
     };
     KindView::Languages { rows: snapshot.config.language_ids().map(row).collect() }
 }
 
 /// One block for each language.
-pub fn not_found(reader: Reader<'_>) -> KindView {
+pub fn not_found(context: PageContext<'_>) -> KindView {
     let block = |language: LanguageId| {
-        let reader = Reader { language, ..reader };
-        let home = reader.snapshot.site.pages.find("index").map_or_else(|| reader.href("/"), |start| reader.page_href(start));
+        let context = PageContext { language, ..context };
+        let home = context.snapshot.site.pages.find("index").map_or_else(|| context.href("/"), |start| context.page_href(start));
         NotFoundBlock {
-            lang: reader.locale().tag,
-            dir: reader.locale().direction.key(),
-            title: reader.t("not-found-title"),
-            text: reader.t("not-found-text"),
-            home: Link { title: reader.t("nav-start"), href: home },
-            sitemap: reader.generated_link(Generated::Sitemap),
+            lang: context.locale().tag,
+            dir: context.locale().direction.key(),
+            title: context.t("not-found-title"),
+            text: context.t("not-found-text"),
+            home: Link { title: context.t("nav-start"), href: home },
+            sitemap: context.generated_link(Generated::Sitemap),
         }
     };
-    KindView::NotFound { blocks: reader.snapshot.config.language_ids().map(block).collect() }
+    KindView::NotFound { blocks: context.snapshot.config.language_ids().map(block).collect() }
 }

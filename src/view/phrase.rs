@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use super::Reader;
-use crate::document::facts::{Bound, Cost, CostForm, FollowUpPlan, Indicator, Per, Target, TargetForm, Wanted};
+use super::PageContext;
+use crate::document::facts::{Bound, Cost, CostForm, Desired, FollowUpPlan, Indicator, Per, Target, TargetForm};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::{Cadence, Date, Period, Term};
@@ -27,14 +27,14 @@ pub struct StatusTag {
 }
 
 /// A date in words, within a `time` element.
-pub fn date(reader: Reader<'_>, date: Date) -> Html {
-    let words = reader.texts().formats.date(date);
+pub fn date(context: PageContext<'_>, date: Date) -> Html {
+    let words = context.texts().formats.date(date);
     Html::trusted(format!("<time datetime=\"{date}\">{}</time>", Html::text(&words)))
 }
 
 /// A period in words, as plain text.
-pub fn period_text(reader: Reader<'_>, period: Period) -> String {
-    let texts = reader.texts();
+pub fn period_text(context: PageContext<'_>, period: Period) -> String {
+    let texts = context.texts();
     let year = |year: i16| Arg::from(year.to_string());
     let numbered =
         |id: &str, in_year: i16, number: i8| texts.string(id, &[("number", Arg::Number(f64::from(number), 0)), ("year", year(in_year))]);
@@ -48,9 +48,9 @@ pub fn period_text(reader: Reader<'_>, period: Period) -> String {
         Period::Term(of, Term::Ht) => texts.string("period-ht", &[("year", year(of))]),
         Period::SchoolYear(of) => texts.string("period-school-year", &[("from", year(of)), ("to", year(of + 1))]),
         Period::Interval(interval) => {
-            let from = Arg::from(period_text(reader, interval.from()));
+            let from = Arg::from(period_text(context, interval.from()));
             match interval.to() {
-                Some(to) => texts.string("period-interval", &[("from", from), ("to", Arg::from(period_text(reader, to)))]),
+                Some(to) => texts.string("period-interval", &[("from", from), ("to", Arg::from(period_text(context, to)))]),
                 None => texts.string("period-open", &[("from", from)]),
             }
         }
@@ -59,28 +59,28 @@ pub fn period_text(reader: Reader<'_>, period: Period) -> String {
 }
 
 /// A period in words.
-pub fn period(reader: Reader<'_>, period: Period) -> Html {
-    reader.own(&period_text(reader, period))
+pub fn period(context: PageContext<'_>, period: Period) -> Html {
+    context.own(&period_text(context, period))
 }
 
 /// A number with its unit, as plain text.
-pub fn amount_text(reader: Reader<'_>, value: f64, unit: (&str, usize)) -> String {
+pub fn amount_text(context: PageContext<'_>, value: f64, unit: (&str, usize)) -> String {
     let (unit, decimals) = unit;
     let id = format!("unit-{unit}");
-    let id = if reader.texts().entries().contains_key(&id) { id } else { "unit-none".to_owned() };
-    reader.texts().string(&id, &[("value", Arg::Number(value, decimals))])
+    let id = if context.texts().entries().contains_key(&id) { id } else { "unit-none".to_owned() };
+    context.texts().string(&id, &[("value", Arg::Number(value, decimals))])
 }
 
 /// A number with its unit.
-pub fn amount(reader: Reader<'_>, value: f64, unit: (&str, usize)) -> Html {
+pub fn amount(context: PageContext<'_>, value: f64, unit: (&str, usize)) -> Html {
     let id = format!("unit-{}", unit.0);
-    let id = if reader.texts().entries().contains_key(&id) { id } else { "unit-none".to_owned() };
-    reader.tf(&id, &[("value", Arg::Number(value, unit.1))])
+    let id = if context.texts().entries().contains_key(&id) { id } else { "unit-none".to_owned() };
+    context.tf(&id, &[("value", Arg::Number(value, unit.1))])
 }
 
 /// The unit and decimals that a target counts in.
-pub fn unit_of<'a>(reader: Reader<'a>, target: &'a Target) -> (&'a str, usize) {
-    let site = &reader.snapshot.site;
+pub fn unit_of<'a>(context: PageContext<'a>, target: &'a Target) -> (&'a str, usize) {
+    let site = &context.snapshot.site;
     let indicator = target.indicator.as_ref().and_then(|id| site.programme.find(&id.value));
     let facts = indicator.and_then(|page| facts_of(&site.pages, page)?.as_indicator());
     match (facts, &target.unit) {
@@ -92,19 +92,20 @@ pub fn unit_of<'a>(reader: Reader<'a>, target: &'a Target) -> (&'a str, usize) {
 }
 
 /// A target as a sentence without a full stop.
-pub fn target(reader: Reader<'_>, target: &Target) -> Html {
-    let unit = unit_of(reader, target);
+pub fn target(context: PageContext<'_>, target: &Target) -> Html {
+    let unit = unit_of(context, target);
     // "59,7" needs its decimal, "65" does not.
     let decimals = |value: f64| if value.fract() == 0.0 { 0 } else { unit.1.max(1) };
-    let value_of = |value: Option<f64>| Arg::from(amount(reader, value.unwrap_or_default(), (unit.0, decimals(value.unwrap_or_default()))));
+    let value_of =
+        |value: Option<f64>| Arg::from(amount(context, value.unwrap_or_default(), (unit.0, decimals(value.unwrap_or_default()))));
     let value = value_of(target.value);
-    let by = target.by.map(|by| Arg::from(period(reader, by)));
+    let by = target.by.map(|by| Arg::from(period(context, by)));
     let dated = |id: &str, mut args: Vec<(&'static str, Arg)>| match by.clone() {
         Some(by) => {
             args.push(("by", by));
-            reader.tf(&format!("{id}-by"), &args)
+            context.tf(&format!("{id}-by"), &args)
         }
-        None => reader.tf(id, &args),
+        None => context.tf(id, &args),
     };
     match target.form {
         TargetForm::Level | TargetForm::Share => match target.bound {
@@ -113,131 +114,131 @@ pub fn target(reader: Reader<'_>, target: &Target) -> Html {
         },
         TargetForm::Range => dated(
             "target-range",
-            vec![("min", Arg::from(reader.texts().formats.number(target.value.unwrap_or_default(), 0))), ("max", value_of(target.max))],
+            vec![("min", Arg::from(context.texts().formats.number(target.value.unwrap_or_default(), 0))), ("max", value_of(target.max))],
         ),
         TargetForm::EveryPlace => dated("target-every-place", vec![("value", value)]),
         TargetForm::Direction => match target.direction {
-            Some(Wanted::Down) => dated("target-decrease", Vec::new()),
+            Some(Desired::Down) => dated("target-decrease", Vec::new()),
             _ => dated("target-increase", Vec::new()),
         },
         TargetForm::Milestone => match by {
-            Some(by) => reader.tf("target-milestone", &[("by", by)]),
-            None => reader.t("target-milestone-undated"),
+            Some(by) => context.tf("target-milestone", &[("by", by)]),
+            None => context.t("target-milestone-undated"),
         },
-        TargetForm::Quota => quota(reader, target, (value, value_of(target.max))),
+        TargetForm::Quota => quota(context, target, (value, value_of(target.max))),
         TargetForm::Cumulative => {
-            let during = target.during.or(target.by).map_or_else(Html::default, |during| period(reader, during));
-            reader.tf("target-cumulative", &[("value", value), ("during", Arg::from(during))])
+            let during = target.during.or(target.by).map_or_else(Html::default, |during| period(context, during));
+            context.tf("target-cumulative", &[("value", value), ("during", Arg::from(during))])
         }
         TargetForm::Deferred => match target.set_after {
-            Some(after) => reader.tf("target-deferred-after", &[("when", Arg::from(period(reader, after)))]),
-            None => reader.t("target-deferred"),
+            Some(after) => context.tf("target-deferred-after", &[("when", Arg::from(period(context, after)))]),
+            None => context.t("target-deferred"),
         },
-        TargetForm::Text => reader.t("target-text"),
+        TargetForm::Text => context.t("target-text"),
     }
 }
 
-fn quota(reader: Reader<'_>, target: &Target, (value, max): (Arg, Arg)) -> Html {
+fn quota(context: PageContext<'_>, target: &Target, (value, max): (Arg, Arg)) -> Html {
     let per = match target.per {
-        Some(Per::Grain(grain)) => reader.t(&format!("quota-per-{}", grain.key())),
-        Some(Per::Period) => reader.t("quota-per-period"),
-        Some(Per::Day) => reader.t("quota-per-day"),
-        Some(Per::Person) => reader.t("quota-per-person"),
-        None => reader.t("quota-per-year"),
+        Some(Per::Grain(grain)) => context.t(&format!("quota-per-{}", grain.key())),
+        Some(Per::Period) => context.t("quota-per-period"),
+        Some(Per::Day) => context.t("quota-per-day"),
+        Some(Per::Person) => context.t("quota-per-person"),
+        None => context.t("quota-per-year"),
     };
     let per = ("per", Arg::from(per));
     match (target.max, target.during) {
         (Some(_), _) => {
-            let min = Arg::from(reader.texts().formats.number(target.value.unwrap_or_default(), 0));
-            reader.tf("target-quota-range", &[("min", min), ("max", max), per])
+            let min = Arg::from(context.texts().formats.number(target.value.unwrap_or_default(), 0));
+            context.tf("target-quota-range", &[("min", min), ("max", max), per])
         }
-        (None, Some(during)) => reader.tf("target-quota-during", &[("value", value), per, ("during", Arg::from(period(reader, during)))]),
-        (None, None) => reader.tf("target-quota", &[("value", value), per]),
+        (None, Some(during)) => context.tf("target-quota-during", &[("value", value), per, ("during", Arg::from(period(context, during)))]),
+        (None, None) => context.tf("target-quota", &[("value", value), per]),
     }
 }
 
 /// A cost as a phrase.
-pub fn cost(reader: Reader<'_>, cost: &Cost) -> Html {
+pub fn cost(context: PageContext<'_>, cost: &Cost) -> Html {
     let sum = |value: f64| {
         let value = Arg::Number(value, if value.fract() == 0.0 { 0 } else { 2 });
         match cost.currency.as_deref() {
-            Some("SEK") | None => reader.tf("amount-sek", &[("value", value)]),
-            Some(currency) => reader.tf("amount-other", &[("value", value), ("currency", Arg::from(currency))]),
+            Some("SEK") | None => context.tf("amount-sek", &[("value", value)]),
+            Some(currency) => context.tf("amount-other", &[("value", value), ("currency", Arg::from(currency))]),
         }
     };
     let amount = cost.min.map(|min| match cost.max {
-        Some(max) => reader.tf("cost-range", &[("min", Arg::from(sum(min))), ("max", Arg::from(sum(max)))]),
-        None if cost.approximate => reader.tf("cost-amount-about", &[("amount", Arg::from(sum(min)))]),
-        None => reader.tf("cost-amount", &[("amount", Arg::from(sum(min)))]),
+        Some(max) => context.tf("cost-range", &[("min", Arg::from(sum(min))), ("max", Arg::from(sum(max)))]),
+        None if cost.approximate => context.tf("cost-amount-about", &[("amount", Arg::from(sum(min)))]),
+        None => context.tf("cost-amount", &[("amount", Arg::from(sum(min)))]),
     });
-    let amount = amount.map(|amount| per_and_years(reader, cost, amount));
+    let amount = amount.map(|amount| per_and_years(context, cost, amount));
     match (cost.form, amount) {
-        (CostForm::Conditional, Some(amount)) => reader.tf("cost-conditional", &[("amount", Arg::from(amount))]),
-        (CostForm::Conditional, None) => reader.t("cost-conditional-open"),
-        (CostForm::External, None) => reader.t("cost-external"),
-        (CostForm::WithinBudget, None) => reader.t("cost-within-budget"),
+        (CostForm::Conditional, Some(amount)) => context.tf("cost-conditional", &[("amount", Arg::from(amount))]),
+        (CostForm::Conditional, None) => context.t("cost-conditional-open"),
+        (CostForm::External, None) => context.t("cost-external"),
+        (CostForm::WithinBudget, None) => context.t("cost-within-budget"),
         (_, Some(amount)) => amount,
-        (CostForm::Amount | CostForm::Missing, None) => reader.t("cost-missing"),
+        (CostForm::Amount | CostForm::Missing, None) => context.t("cost-missing"),
     }
 }
 
-fn per_and_years(reader: Reader<'_>, cost: &Cost, mut amount: Html) -> Html {
+fn per_and_years(context: PageContext<'_>, cost: &Cost, mut amount: Html) -> Html {
     if !cost.per.is_empty() {
-        let words: Vec<String> = cost.per.iter().map(|per| reader.texts().plain(&format!("cost-per-{per}"))).collect();
-        let list = reader.texts().formats.list(&words);
-        amount = reader.tf("cost-per", &[("amount", Arg::from(amount)), ("per", Arg::from(Html::text(&list)))]);
+        let words: Vec<String> = cost.per.iter().map(|per| context.texts().plain(&format!("cost-per-{per}"))).collect();
+        let list = context.texts().formats.list(&words);
+        amount = context.tf("cost-per", &[("amount", Arg::from(amount)), ("per", Arg::from(Html::text(&list)))]);
     }
     if let Some(years) = cost.years {
-        amount = reader.tf("cost-years", &[("amount", Arg::from(amount)), ("years", Arg::from(period(reader, years)))]);
+        amount = context.tf("cost-years", &[("amount", Arg::from(amount)), ("years", Arg::from(period(context, years)))]);
     }
     amount
 }
 
 /// How an assignment is followed up, a line each.
-pub fn plan(reader: Reader<'_>, plan: &FollowUpPlan) -> Vec<Html> {
+pub fn plan(context: PageContext<'_>, plan: &FollowUpPlan) -> Vec<Html> {
     let mut lines = Vec::new();
     if !plan.cadence.is_empty() {
-        lines.push(reader.tf("plan-cadence", &[("cadence", Arg::from(cadences(reader, &plan.cadence)))]));
+        lines.push(context.tf("plan-cadence", &[("cadence", Arg::from(cadences(context, &plan.cadence)))]));
     }
     if let Some(lead) = &plan.lead {
-        lines.push(reader.tf("plan-lead", &[("lead", Arg::from(reader.source_text(lead)))]));
+        lines.push(context.tf("plan-lead", &[("lead", Arg::from(context.source_text(lead)))]));
     }
     if let Some(to) = &plan.reports_to {
-        lines.push(reader.tf("plan-reports-to", &[("to", Arg::from(reader.source_text(to)))]));
+        lines.push(context.tf("plan-reports-to", &[("to", Arg::from(context.source_text(to)))]));
     }
     lines
 }
 
 /// "varje tertial och varje år".
-pub fn cadences(reader: Reader<'_>, cadences: &[Cadence]) -> Html {
-    let words: Vec<String> = cadences.iter().map(|cadence| reader.texts().plain(&format!("cadence-{}", cadence.key()))).collect();
-    Html::text(&reader.texts().formats.list(&words))
+pub fn cadences(context: PageContext<'_>, cadences: &[Cadence]) -> Html {
+    let words: Vec<String> = cadences.iter().map(|cadence| context.texts().plain(&format!("cadence-{}", cadence.key()))).collect();
+    Html::text(&context.texts().formats.list(&words))
 }
 
 /// How far the work has come.
-pub fn implementation(reader: Reader<'_>, state: Implementation) -> StatusTag {
-    StatusTag { axis: "implementation", key: state.key(), label: reader.t(&format!("implementation-{}", state.key())), reason: None }
+pub fn implementation(context: PageContext<'_>, state: Implementation) -> StatusTag {
+    StatusTag { axis: "implementation", key: state.key(), label: context.t(&format!("implementation-{}", state.key())), reason: None }
 }
 
 /// How far a target is reached.
-pub fn fulfilment(reader: Reader<'_>, state: Fulfilment) -> StatusTag {
-    let reason = state.reason().map(|reason| reader.t(&format!("reason-{}", reason.key())));
-    StatusTag { axis: "fulfilment", key: state.key(), label: reader.t(&format!("fulfilment-{}", state.key())), reason }
+pub fn fulfilment(context: PageContext<'_>, state: Fulfilment) -> StatusTag {
+    let reason = state.reason().map(|reason| context.t(&format!("reason-{}", reason.key())));
+    StatusTag { axis: "fulfilment", key: state.key(), label: context.t(&format!("fulfilment-{}", state.key())), reason }
 }
 
 /// Whether follow-ups have come.
-pub fn reporting(reader: Reader<'_>, state: Reporting) -> StatusTag {
-    StatusTag { axis: "reporting", key: state.key(), label: reader.t(&format!("reporting-{}", state.key())), reason: None }
+pub fn reporting(context: PageContext<'_>, state: Reporting) -> StatusTag {
+    StatusTag { axis: "reporting", key: state.key(), label: context.t(&format!("reporting-{}", state.key())), reason: None }
 }
 
 /// "18 av 21 uppföljningar lämnade", of those that are due or have come.
-pub fn coverage(reader: Reader<'_>, id: &str, duties: &[&Duty]) -> Html {
-    let today = reader.snapshot.site.today;
+pub fn coverage(context: PageContext<'_>, id: &str, duties: &[&Duty]) -> Html {
+    let today = context.snapshot.site.today;
     let due = duties.iter().copied().filter(|duty| duty.due <= today || duty.state == Reporting::Received);
     match Progress::coverage(due) {
-        _ if duties.is_empty() => reader.t("coverage-none"),
-        (_, 0) => reader.t("coverage-expected"),
-        (received, owed) => reader.tf(id, &[("received", Arg::from(received)), ("owed", Arg::from(owed))]),
+        _ if duties.is_empty() => context.t("coverage-none"),
+        (_, 0) => context.t("coverage-expected"),
+        (received, owed) => context.tf(id, &[("received", Arg::from(received)), ("owed", Arg::from(owed))]),
     }
 }
 
@@ -247,6 +248,6 @@ pub fn indicator_unit(facts: &Indicator) -> (&str, usize) {
 }
 
 /// A target's title for other pages to refer to: the words of its owner.
-pub fn target_owner(reader: Reader<'_>, id: TargetId) -> Html {
-    reader.title(id.owner)
+pub fn target_owner(context: PageContext<'_>, id: TargetId) -> Html {
+    context.title(id.owner)
 }

@@ -11,8 +11,8 @@ use super::row::{
     in_force, reporting_of, site, stem, subject,
 };
 use super::target::{charts, named, targets};
-use super::{Link, Reader};
-use crate::document::facts::{Assignment, Cell, DecisionKind, Facts, GoalLevel, ProgrammeForm, Reference};
+use super::{Link, PageContext};
+use crate::document::facts::{Assignment, DecidedColumn, DecisionKind, Facts, GoalLevel, ProgrammeForm, Reference};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::site::PageId;
@@ -125,33 +125,33 @@ pub struct Due {
 }
 
 /// All assignments, by body.
-pub fn assignment_groups(reader: Reader<'_>) -> Vec<Group> {
-    let programme = &site(reader).programme;
+pub fn assignment_groups(context: PageContext<'_>) -> Vec<Group> {
+    let programme = &site(context).programme;
     let group = |body: &PageId| {
-        let link = reader.link(*body);
-        let rows = programme.assignments_of(&site(reader).pages, *body);
+        let link = context.link(*body);
+        let rows = programme.assignments_of(&site(context).pages, *body);
         Group {
             title: link.title,
             href: Some(link.href),
-            id: stem(reader, *body),
-            rows: rows.into_iter().map(|assignment| assignment_row(reader, assignment, false)).collect(),
+            id: stem(context, *body),
+            rows: rows.into_iter().map(|assignment| assignment_row(context, assignment, false)).collect(),
         }
     };
     programme.bodies.iter().map(group).collect()
 }
 
 /// The decisions on the programme; all, or those that a target names.
-fn decisions(reader: Reader<'_>, keep: impl Fn(&str) -> bool) -> Vec<DecisionView> {
-    let Some(facts) = site(reader).programme.facts(&site(reader).pages) else { return Vec::new() };
-    let (text_lang, text_dir) = reader.source_language();
+fn decisions(context: PageContext<'_>, keep: impl Fn(&str) -> bool) -> Vec<DecisionView> {
+    let Some(facts) = site(context).programme.facts(&site(context).pages) else { return Vec::new() };
+    let (text_lang, text_dir) = context.source_language();
     let view = |decision: &crate::document::facts::Decision| DecisionView {
-        date: decision.date.map(|date| phrase::date(reader, date)).unwrap_or_default(),
-        by: reader.source_text(&decision.by),
-        kind: reader.t(decision_kind(decision.kind)),
+        date: decision.date.map(|date| phrase::date(context, date)).unwrap_or_default(),
+        by: context.source_text(&decision.by),
+        kind: context.t(decision_kind(decision.kind)),
         text: decision.text.as_deref().map(|text| Html::trusted(format!("<p>{}</p>", Html::text(text)))),
         text_lang,
         text_dir,
-        reference: decision.reference.as_deref().map(|reference| reader.source_text(reference)),
+        reference: decision.reference.as_deref().map(|reference| context.source_text(reference)),
     };
     facts.decisions.iter().filter(|decision| keep(&decision.id.value)).map(view).collect()
 }
@@ -166,10 +166,10 @@ pub(super) fn decision_kind(kind: DecisionKind) -> &'static str {
 }
 
 /// The programme's own page.
-pub fn programme(reader: Reader<'_>, id: PageId) -> KindView {
-    let model = &site(reader).programme;
+pub fn programme(context: PageContext<'_>, id: PageId) -> KindView {
+    let model = &site(context).programme;
     let mut facts = Vec::new();
-    if let Some(own) = model.facts(&site(reader).pages) {
+    if let Some(own) = model.facts(&site(context).pages) {
         let form = match own.form {
             ProgrammeForm::Programme => "form-programme",
             ProgrammeForm::Plan => "form-plan",
@@ -177,16 +177,16 @@ pub fn programme(reader: Reader<'_>, id: PageId) -> KindView {
             ProgrammeForm::Policy => "form-policy",
             ProgrammeForm::ActionPlan => "form-action-plan",
         };
-        facts.push(reader.fact("fact-form", reader.t(form)));
-        facts.extend(own.valid.as_ref().map(|valid| reader.fact("fact-valid", phrase::period(reader, valid.value))));
-        facts.extend(own.owner.as_deref().map(|owner| reader.fact("fact-owner", reader.source_text(owner))));
+        facts.push(context.fact("fact-form", context.t(form)));
+        facts.extend(own.valid.as_ref().map(|valid| context.fact("fact-valid", phrase::period(context, valid.value))));
+        facts.extend(own.owner.as_deref().map(|owner| context.fact("fact-owner", context.source_text(owner))));
     }
     KindView::Programme {
         facts,
-        decisions: decisions(reader, |_| true),
-        chapters: site(reader).pages.get(id).children.iter().map(|chapter| reader.link(*chapter)).collect(),
-        bodies: model.bodies.iter().map(|body| body_row(reader, *body)).collect(),
-        goals: model.goals.iter().map(|goal| goal_row(reader, *goal)).collect(),
+        decisions: decisions(context, |_| true),
+        chapters: site(context).pages.get(id).children.iter().map(|chapter| context.link(*chapter)).collect(),
+        bodies: model.bodies.iter().map(|body| body_row(context, *body)).collect(),
+        goals: model.goals.iter().map(|goal| goal_row(context, *goal)).collect(),
     }
 }
 
@@ -197,11 +197,11 @@ fn paragraphs(text: &str) -> Vec<Html> {
 }
 
 /// A goal's page.
-pub fn goal(reader: Reader<'_>, id: PageId) -> KindView {
-    let model = &site(reader).programme;
-    let Some(facts) = facts_of(&site(reader).pages, id).and_then(Facts::as_goal) else { return KindView::Contact {} };
-    let (lang, dir) = reader.source_language();
-    let words = facts.decided.iter().find(|(cell, _)| *cell == Cell::Goal).map(|(_, text)| text);
+pub fn goal(context: PageContext<'_>, id: PageId) -> KindView {
+    let model = &site(context).programme;
+    let Some(facts) = facts_of(&site(context).pages, id).and_then(Facts::as_goal) else { return KindView::Contact {} };
+    let (lang, dir) = context.source_language();
+    let words = facts.decided.iter().find(|(cell, _)| *cell == DecidedColumn::Goal).map(|(_, text)| text);
     let decided = words.map(|text| DecidedText {
         html: Html::trusted(paragraphs(text).iter().map(|paragraph| format!("<p>{paragraph}</p>")).collect::<String>()),
         lang,
@@ -213,101 +213,101 @@ pub fn goal(reader: Reader<'_>, id: PageId) -> KindView {
         .chain(facts.targets.iter().filter_map(|target| target.decided_in.as_ref()))
         .map(|id| id.value.as_str())
         .collect();
-    let serving = model.serving(&site(reader).pages, id);
+    let serving = model.serving(&site(context).pages, id);
     KindView::Goal {
         number: facts.number.as_deref().map(Html::text),
-        level: goal_level(reader, facts.level),
-        lead: lead(reader, &facts.lead),
+        level: goal_level(context, facts.level),
+        lead: lead(context, &facts.lead),
         decided,
-        status: fulfilment_of(reader, id),
-        changes: changes_of(reader, &[id]),
-        sentence: goal_sentence(reader, id),
-        overruled: overruled(reader, id),
-        targets: targets(reader, id),
-        charts: charts(reader, id),
-        fulfilment: bar(reader, "dist-fulfilment", serving.iter().filter_map(|assignment| fulfilment_of(reader, *assignment)).collect()),
-        coverage: phrase::coverage(reader, "coverage-sentence", &duties(reader, |duty| serving.contains(&duty.assignment))),
-        assignments: serving.iter().map(|assignment| assignment_row(reader, *assignment, true)).collect(),
-        decisions: decisions(reader, |decision| named.contains(&decision)),
-        follow_ups: follow_ups(reader, id),
+        status: fulfilment_of(context, id),
+        changes: changes_of(context, &[id]),
+        sentence: goal_sentence(context, id),
+        overruled: overruled(context, id),
+        targets: targets(context, id),
+        charts: charts(context, id),
+        fulfilment: bar(context, "dist-fulfilment", serving.iter().filter_map(|assignment| fulfilment_of(context, *assignment)).collect()),
+        coverage: phrase::coverage(context, "coverage-sentence", &duties(context, |duty| serving.contains(&duty.assignment))),
+        assignments: serving.iter().map(|assignment| assignment_row(context, *assignment, true)).collect(),
+        decisions: decisions(context, |decision| named.contains(&decision)),
+        follow_ups: follow_ups(context, id),
     }
 }
 
 /// Who answers for a goal.
-fn lead(reader: Reader<'_>, lead: &[Reference]) -> Option<Html> {
+fn lead(context: PageContext<'_>, lead: &[Reference]) -> Option<Html> {
     if lead.iter().any(|body| body.value == "all") {
-        return Some(reader.t("lead-all"));
+        return Some(context.t("lead-all"));
     }
-    let bodies = lead.iter().filter_map(|body| site(reader).programme.find(&body.value));
+    let bodies = lead.iter().filter_map(|body| site(context).programme.find(&body.value));
     let links: Vec<String> =
-        bodies.map(|body| reader.link(body)).map(|link| format!("<a href=\"{}\">{}</a>", link.href, link.title)).collect();
-    (!links.is_empty()).then(|| Html::trusted(reader.texts().formats.list(&links)))
+        bodies.map(|body| context.link(body)).map(|link| format!("<a href=\"{}\">{}</a>", link.href, link.title)).collect();
+    (!links.is_empty()).then(|| Html::trusted(context.texts().formats.list(&links)))
 }
 
-fn goal_level(reader: Reader<'_>, level: GoalLevel) -> Html {
-    reader.t(&format!("level-{}", level.key()))
+fn goal_level(context: PageContext<'_>, level: GoalLevel) -> Html {
+    context.t(&format!("level-{}", level.key()))
 }
 
 /// An assignment's page.
-pub fn assignment(reader: Reader<'_>, id: PageId) -> KindView {
-    let model = &site(reader).programme;
-    let Some(facts) = assignment_facts(reader, id) else { return KindView::Contact {} };
-    let body = model.body_of(&site(reader).pages, id);
-    let own: Vec<PageId> = body.map(|body| model.assignments_of(&site(reader).pages, body)).unwrap_or_default();
+pub fn assignment(context: PageContext<'_>, id: PageId) -> KindView {
+    let model = &site(context).programme;
+    let Some(facts) = assignment_facts(context, id) else { return KindView::Contact {} };
+    let body = model.body_of(&site(context).pages, id);
+    let own: Vec<PageId> = body.map(|body| model.assignments_of(&site(context).pages, body)).unwrap_or_default();
     let at = own.iter().position(|other| *other == id);
-    let neighbour = |at: Option<usize>| at.and_then(|at| own.get(at)).map(|page| reader.link(*page));
-    let expected = site(reader).progress.duties.iter().filter(|duty| duty.assignment == id);
+    let neighbour = |at: Option<usize>| at.and_then(|at| own.get(at)).map(|page| context.link(*page));
+    let expected = site(context).progress.duties.iter().filter(|duty| duty.assignment == id);
     KindView::Assignment {
         number: Html::text(&facts.number),
-        body: body.map(|body| reader.link(body)),
-        goals: model.goals_of(&site(reader).pages, id).into_iter().map(|goal| reader.link(goal)).collect(),
-        implementation: implementation_of(reader, id),
-        fulfilment: fulfilment_of(reader, id),
-        reporting: reporting_of(reader, id),
-        overruled: overruled(reader, id),
-        changes: changes_of(reader, &[id]),
-        cells: cells(reader, facts),
+        body: body.map(|body| context.link(body)),
+        goals: model.goals_of(&site(context).pages, id).into_iter().map(|goal| context.link(goal)).collect(),
+        implementation: implementation_of(context, id),
+        fulfilment: fulfilment_of(context, id),
+        reporting: reporting_of(context, id),
+        overruled: overruled(context, id),
+        changes: changes_of(context, &[id]),
+        cells: cells(context, facts),
         confirmed: facts.confirmed,
-        targets: targets(reader, id),
-        charts: charts(reader, id),
-        follow_ups: follow_ups(reader, id),
-        expected: expected.map(|duty| due(reader, duty)).collect(),
+        targets: targets(context, id),
+        charts: charts(context, id),
+        follow_ups: follow_ups(context, id),
+        expected: expected.map(|duty| due(context, duty)).collect(),
         prev: neighbour(at.and_then(|at| at.checked_sub(1))),
         next: neighbour(at.map(|at| at + 1)),
     }
 }
 
 /// Who set another judgement than the figures give, when and why.
-fn overruled(reader: Reader<'_>, id: PageId) -> Option<OverruledView> {
-    let own = subject(reader, id)?.overruled.as_ref()?;
-    let args = [("role", Arg::from(reader.source_text(&own.role))), ("date", Arg::from(phrase::date(reader, own.date)))];
+fn overruled(context: PageContext<'_>, id: PageId) -> Option<OverruledView> {
+    let own = subject(context, id)?.overruled.as_ref()?;
+    let args = [("role", Arg::from(context.source_text(&own.role))), ("date", Arg::from(phrase::date(context, own.date)))];
     Some(OverruledView {
-        sentence: reader.tf("overruled-sentence", &args),
-        reason: reader.source_text(&own.reason),
-        computed: phrase::fulfilment(reader, own.computed),
+        sentence: context.tf("overruled-sentence", &args),
+        reason: context.source_text(&own.reason),
+        computed: phrase::fulfilment(context, own.computed),
     })
 }
 
-fn due(reader: Reader<'_>, duty: &Duty) -> Due {
+fn due(context: PageContext<'_>, duty: &Duty) -> Due {
     Due {
-        period: phrase::period(reader, duty.period),
-        due: reader.tf("due-by", &[("date", Arg::from(phrase::date(reader, duty.due)))]),
-        status: phrase::reporting(reader, duty.state),
+        period: phrase::period(context, duty.period),
+        due: context.tf("due-by", &[("date", Arg::from(phrase::date(context, duty.due)))]),
+        status: phrase::reporting(context, duty.state),
     }
 }
 
 /// The columns that the programme's table has, each with its words and their reading.
-fn cells(reader: Reader<'_>, facts: &Assignment) -> Vec<CellView> {
-    let Some(programme) = site(reader).programme.facts(&site(reader).pages) else { return Vec::new() };
+fn cells(context: PageContext<'_>, facts: &Assignment) -> Vec<CellView> {
+    let Some(programme) = site(context).programme.facts(&site(context).pages) else { return Vec::new() };
     // A programme that names no columns has those that its rows use.
-    let mut columns: Vec<Cell> = programme.columns.iter().map(|(cell, _)| *cell).collect();
+    let mut columns: Vec<DecidedColumn> = programme.columns.iter().map(|(cell, _)| *cell).collect();
     columns.extend(facts.decided.iter().map(|(cell, _)| *cell).filter(|cell| !programme.columns.iter().any(|(other, _)| other == cell)));
-    let (lang, dir) = reader.source_language();
-    let view = |cell: Cell| {
+    let (lang, dir) = context.source_language();
+    let view = |cell: DecidedColumn| {
         let own_head = programme.columns.iter().find(|(other, _)| *other == cell).map(|(_, head)| head.as_str());
         let (label, label_lang, label_dir) = match own_head {
             Some(head) => (Html::text(head), lang, dir),
-            None => (reader.t(&format!("cell-{}", cell.key().replace('_', "-"))), None, None),
+            None => (context.t(&format!("cell-{}", cell.key().replace('_', "-"))), None, None),
         };
         let text = facts.decided.iter().find(|(other, _)| *other == cell).map(|(_, text)| text.as_str()).unwrap_or_default();
         let paragraphs = paragraphs(text);
@@ -316,37 +316,37 @@ fn cells(reader: Reader<'_>, facts: &Assignment) -> Vec<CellView> {
             label,
             label_lang,
             label_dir,
-            name: label_lang.map(|_| reader.t(&format!("cell-{}", cell.key().replace('_', "-")))),
+            name: label_lang.map(|_| context.t(&format!("cell-{}", cell.key().replace('_', "-")))),
             empty: paragraphs.is_empty(),
             paragraphs,
             lang,
             dir,
-            reading: reading(reader, facts, cell),
+            reading: reading(context, facts, cell),
         }
     };
     columns.into_iter().map(view).collect()
 }
 
-fn reading(reader: Reader<'_>, facts: &Assignment, cell: Cell) -> Vec<Html> {
+fn reading(context: PageContext<'_>, facts: &Assignment, cell: DecidedColumn) -> Vec<Html> {
     match cell {
-        Cell::Target => {
+        DecidedColumn::Target => {
             let mut lines: Vec<Html> = Vec::new();
-            for line in facts.targets.iter().map(|target| target_line(reader, target)) {
+            for line in facts.targets.iter().map(|target| target_line(context, target)) {
                 if !lines.contains(&line) {
                     lines.push(line);
                 }
             }
             lines
         }
-        Cell::Cost => facts.costs.iter().map(|cost| phrase::cost(reader, cost)).collect(),
-        Cell::FollowUp => {
-            let mut lines: Vec<Html> = facts.follow_up.iter().flat_map(|plan| phrase::plan(reader, plan)).collect();
+        DecidedColumn::Cost => facts.costs.iter().map(|cost| phrase::cost(context, cost)).collect(),
+        DecidedColumn::FollowUp => {
+            let mut lines: Vec<Html> = facts.follow_up.iter().flat_map(|plan| phrase::plan(context, plan)).collect();
             let own_cadence = facts.follow_up.iter().any(|plan| !plan.cadence.is_empty());
             let programme =
-                site(reader).programme.facts(&site(reader).pages).filter(|programme| !own_cadence && !programme.cadence.is_empty());
+                site(context).programme.facts(&site(context).pages).filter(|programme| !own_cadence && !programme.cadence.is_empty());
             if let Some(programme) = programme {
-                let cadence = phrase::cadences(reader, &programme.cadence);
-                lines.insert(0, reader.tf("plan-programme", &[("cadence", Arg::from(cadence))]));
+                let cadence = phrase::cadences(context, &programme.cadence);
+                lines.insert(0, context.tf("plan-programme", &[("cadence", Arg::from(cadence))]));
             }
             lines
         }
@@ -354,58 +354,58 @@ fn reading(reader: Reader<'_>, facts: &Assignment, cell: Cell) -> Vec<Html> {
     }
 }
 
-fn target_line(reader: Reader<'_>, target: &crate::document::facts::Target) -> Html {
-    let same = target.same_as.as_ref().and_then(|same| site(reader).programme.find_target(&same.value));
+fn target_line(context: PageContext<'_>, target: &crate::document::facts::Target) -> Html {
+    let same = target.same_as.as_ref().and_then(|same| site(context).programme.find_target(&same.value));
     match same {
-        Some(same) if target.value.is_none() => reader.tf("rule-same", &[("target", Arg::from(phrase::target_owner(reader, same)))]),
+        Some(same) if target.value.is_none() => context.tf("rule-same", &[("target", Arg::from(phrase::target_owner(context, same)))]),
         // A row that repeats a goal's figure also takes its date.
-        Some(same) => site(reader).programme.target(&site(reader).pages, same).map_or_else(Html::default, |terms| named(reader, terms)),
-        None => named(reader, target),
+        Some(same) => site(context).programme.target(&site(context).pages, same).map_or_else(Html::default, |terms| named(context, terms)),
+        None => named(context, target),
     }
 }
 
 /// The follow-ups of a goal or assignment, newest first.
-fn follow_ups(reader: Reader<'_>, subject: PageId) -> Vec<FollowUpView> {
-    let reports = site(reader).programme.follow_ups.get(&subject).map(Vec::as_slice).unwrap_or_default();
-    reports.iter().rev().map(|reported| follow_up(reader, reported)).collect()
+fn follow_ups(context: PageContext<'_>, subject: PageId) -> Vec<FollowUpView> {
+    let reports = site(context).programme.follow_ups.get(&subject).map(Vec::as_slice).unwrap_or_default();
+    reports.iter().rev().map(|reported| follow_up(context, reported)).collect()
 }
 
 /// A follow-up.
-pub fn follow_up(reader: Reader<'_>, reported: &Reported) -> FollowUpView {
+pub fn follow_up(context: PageContext<'_>, reported: &Reported) -> FollowUpView {
     let row = &reported.row;
-    let (text_lang, text_dir) = reader.source_language();
+    let (text_lang, text_dir) = context.source_language();
     FollowUpView {
-        period: period_link(reader, row.period),
-        date: row.date.map(|date| phrase::date(reader, date)),
-        role: row.role.as_deref().map(|role| reader.source_text(role)),
-        body: reported.body.map(|body| reader.link(body)),
-        implementation: phrase::implementation(reader, row.state),
-        assessment: row.assessment.map(|assessment| phrase::fulfilment(reader, assessment)),
+        period: period_link(context, row.period),
+        date: row.date.map(|date| phrase::date(context, date)),
+        role: row.role.as_deref().map(|role| context.source_text(role)),
+        body: reported.body.map(|body| context.link(body)),
+        implementation: phrase::implementation(context, row.state),
+        assessment: row.assessment.map(|assessment| phrase::fulfilment(context, assessment)),
         text: Html::trusted(format!("<p>{}</p>", Html::text(&row.text))),
         text_lang,
         text_dir,
-        evidence: row.evidence.as_deref().map(|evidence| reader.source_text(evidence)),
-        assignment: Some(reader.link(reported.subject)),
+        evidence: row.evidence.as_deref().map(|evidence| context.source_text(evidence)),
+        assignment: Some(context.link(reported.subject)),
     }
 }
 
 /// A body's page.
-pub fn body(reader: Reader<'_>, id: PageId) -> KindView {
-    let assignments = site(reader).programme.assignments_of(&site(reader).pages, id);
+pub fn body(context: PageContext<'_>, id: PageId) -> KindView {
+    let assignments = site(context).programme.assignments_of(&site(context).pages, id);
     let own = |duty: &Duty| duty.body == Some(id);
-    let counted = || assignments.iter().filter(|assignment| in_force(reader, **assignment));
+    let counted = || assignments.iter().filter(|assignment| in_force(context, **assignment));
     KindView::Body {
-        number: body_number(reader, id),
+        number: body_number(context, id),
         implementation: bar(
-            reader,
+            context,
             "dist-implementation",
-            counted().filter_map(|assignment| implementation_of(reader, *assignment)).collect(),
+            counted().filter_map(|assignment| implementation_of(context, *assignment)).collect(),
         ),
-        fulfilment: bar(reader, "dist-fulfilment", counted().filter_map(|assignment| fulfilment_of(reader, *assignment)).collect()),
-        coverage: phrase::coverage(reader, "coverage-sentence", &duties(reader, own)),
-        changes: changes_of(reader, &assignments),
-        reporting: year_rows(reader, id),
-        reports: reports(reader, id, |_| true),
-        assignments: assignments.into_iter().map(|assignment| assignment_row(reader, assignment, false)).collect(),
+        fulfilment: bar(context, "dist-fulfilment", counted().filter_map(|assignment| fulfilment_of(context, *assignment)).collect()),
+        coverage: phrase::coverage(context, "coverage-sentence", &duties(context, own)),
+        changes: changes_of(context, &assignments),
+        reporting: year_rows(context, id),
+        reports: reports(context, id, |_| true),
+        assignments: assignments.into_iter().map(|assignment| assignment_row(context, assignment, false)).collect(),
     }
 }

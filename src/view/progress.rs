@@ -8,12 +8,12 @@ use super::page::KindView;
 use super::phrase::{self, StatusTag};
 use super::reporting::{late, period_link};
 use super::row::{AssignmentRow, IndicatorRow, assignment_row, bar, body_row, duties, goal_row, in_force, indicator_row, site};
-use super::{Link, Reader};
+use super::{Link, PageContext};
 use crate::document::Kind;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
-use crate::site::progress::Standing;
+use crate::site::progress::Status;
 use crate::site::{Generated, PageId};
 
 /// A goal or assignment that stands elsewhere than before.
@@ -52,107 +52,107 @@ pub struct Changes {
 }
 
 /// The start page: goals, how they go, who is responsible.
-pub fn start(reader: Reader<'_>) -> KindView {
-    let site = &reader.snapshot.site;
+pub fn start(context: PageContext<'_>) -> KindView {
+    let site = &context.snapshot.site;
     let programme = &site.programme;
     let has_duties = !site.progress.duties.is_empty();
     KindView::Start {
-        programme: programme.page.map(|page| Link { title: reader.t("nav-programme"), href: reader.page_href(page) }),
-        goals: programme.goals.iter().map(|goal| goal_row(reader, *goal)).collect(),
-        bodies: programme.bodies.iter().map(|body| body_row(reader, *body)).collect(),
-        fulfilment: assignments_by(reader, "dist-all", |row| row.fulfilment),
-        coverage: has_duties.then(|| coverage_sentence(reader)),
-        progress: reader.generated_link(Generated::Progress),
-        areas: programme.areas.iter().map(|area| reader.link(*area)).collect(),
+        programme: programme.page.map(|page| Link { title: context.t("nav-programme"), href: context.page_href(page) }),
+        goals: programme.goals.iter().map(|goal| goal_row(context, *goal)).collect(),
+        bodies: programme.bodies.iter().map(|body| body_row(context, *body)).collect(),
+        fulfilment: assignments_by(context, "dist-all", |row| row.fulfilment),
+        coverage: has_duties.then(|| coverage_sentence(context)),
+        progress: context.generated_link(Generated::Progress),
+        areas: programme.areas.iter().map(|area| context.link(*area)).collect(),
     }
 }
 
-fn assignments_by(reader: Reader<'_>, id: &str, axis: impl Fn(AssignmentRow) -> Option<StatusTag>) -> Option<Distribution> {
-    let assignments = &reader.snapshot.site.programme.assignments;
-    let counted = assignments.iter().filter(|assignment| in_force(reader, **assignment));
-    bar(reader, id, counted.filter_map(|assignment| axis(assignment_row(reader, *assignment, false))).collect())
+fn assignments_by(context: PageContext<'_>, id: &str, axis: impl Fn(AssignmentRow) -> Option<StatusTag>) -> Option<Distribution> {
+    let assignments = &context.snapshot.site.programme.assignments;
+    let counted = assignments.iter().filter(|assignment| in_force(context, **assignment));
+    bar(context, id, counted.filter_map(|assignment| axis(assignment_row(context, *assignment, false))).collect())
 }
 
-fn coverage_sentence(reader: Reader<'_>) -> Html {
-    phrase::coverage(reader, "coverage-sentence", &duties(reader, |_| true))
+fn coverage_sentence(context: PageContext<'_>) -> Html {
+    phrase::coverage(context, "coverage-sentence", &duties(context, |_| true))
 }
 
 /// "Läget den 1 mars 2010."
-pub fn as_of(reader: Reader<'_>) -> Html {
-    reader.tf("as-of", &[("date", Arg::from(phrase::date(reader, reader.snapshot.site.today)))])
+pub fn as_of(context: PageContext<'_>) -> Html {
+    context.tf("as-of", &[("date", Arg::from(phrase::date(context, context.snapshot.site.today)))])
 }
 
 /// "How is it going, what is late, what changed since last time": the overview.
-pub fn overview(reader: Reader<'_>) -> KindView {
-    let site = &reader.snapshot.site;
+pub fn overview(context: PageContext<'_>) -> KindView {
+    let site = &context.snapshot.site;
     let programme = &site.programme;
-    let late = late(reader);
+    let late = late(context);
     let owes = !site.progress.duties.is_empty() || !site.progress.reports.is_empty();
     KindView::Progress {
-        as_of: as_of(reader),
-        coverage: (!site.progress.duties.is_empty()).then(|| coverage_sentence(reader)),
-        coverage_page: reader.generated_link(Generated::Coverage),
-        late_sentence: owes.then(|| reader.tf("late-sentence", &[("count", Arg::from(late.len()))])),
-        implementation: assignments_by(reader, "dist-implementation", |row| row.implementation),
-        fulfilment: assignments_by(reader, "dist-fulfilment", |row| row.fulfilment),
-        changes: latest_changes(reader),
-        goals: programme.goals.iter().map(|goal| goal_row(reader, *goal)).collect(),
-        bodies: programme.bodies.iter().map(|body| body_row(reader, *body)).collect(),
-        periods: site.progress.years().map(|year| period_link(reader, Period::Year(year))).collect(),
+        as_of: as_of(context),
+        coverage: (!site.progress.duties.is_empty()).then(|| coverage_sentence(context)),
+        coverage_page: context.generated_link(Generated::Coverage),
+        late_sentence: owes.then(|| context.tf("late-sentence", &[("count", Arg::from(late.len()))])),
+        implementation: assignments_by(context, "dist-implementation", |row| row.implementation),
+        fulfilment: assignments_by(context, "dist-fulfilment", |row| row.fulfilment),
+        changes: latest_changes(context),
+        goals: programme.goals.iter().map(|goal| goal_row(context, *goal)).collect(),
+        bodies: programme.bodies.iter().map(|body| body_row(context, *body)).collect(),
+        periods: site.progress.years().map(|year| period_link(context, Period::Year(year))).collect(),
         late,
-        indicators: programme.indicators.iter().map(|indicator| indicator_row(reader, *indicator)).collect::<Vec<IndicatorRow>>(),
-        data: reader.generated_link(Generated::OpenData),
+        indicators: programme.indicators.iter().map(|indicator| indicator_row(context, *indicator)).collect::<Vec<IndicatorRow>>(),
+        data: context.generated_link(Generated::OpenData),
     }
 }
 
 /// What stands elsewhere at the end of a year than at the end of the year before.
-pub fn changes(reader: Reader<'_>, year: i16) -> Vec<ChangeRow> {
-    site(reader).progress.changes(year).into_iter().map(|(page, change)| change_row(reader, page, change)).collect()
+pub fn changes(context: PageContext<'_>, year: i16) -> Vec<ChangeRow> {
+    site(context).progress.changes(year).into_iter().map(|(page, change)| change_row(context, page, change)).collect()
 }
 
 /// What has changed since last time; none when there is no last time.
-fn latest_changes(reader: Reader<'_>) -> Option<Changes> {
-    let (since, changed) = site(reader).progress.latest.as_ref()?;
-    let rows: Vec<ChangeRow> = changed.iter().map(|(page, change)| change_row(reader, *page, *change)).collect();
-    let latest = site(reader).programme.indicators.iter().filter_map(|indicator| figure::latest_change(reader, *indicator));
+fn latest_changes(context: PageContext<'_>) -> Option<Changes> {
+    let (since, changed) = site(context).progress.latest.as_ref()?;
+    let rows: Vec<ChangeRow> = changed.iter().map(|(page, change)| change_row(context, *page, *change)).collect();
+    let latest = site(context).programme.indicators.iter().filter_map(|indicator| figure::latest_change(context, *indicator));
     let figures: Vec<Html> = latest.filter(|(period, _)| period.year() > *since).map(|(_, sentence)| sentence).collect();
     Some(Changes {
-        title: changes_title(reader, *since),
-        sentence: reader.tf("changes-sentence", &[("count", Arg::from(rows.len()))]),
+        title: changes_title(context, *since),
+        sentence: context.tf("changes-sentence", &[("count", Arg::from(rows.len()))]),
         rows,
-        figures_sentence: (!figures.is_empty()).then(|| reader.tf("figures-sentence", &[("count", Arg::from(figures.len()))])),
+        figures_sentence: (!figures.is_empty()).then(|| context.tf("figures-sentence", &[("count", Arg::from(figures.len()))])),
         figures,
     })
 }
 
 /// "Ändrat sedan 2009".
-pub fn changes_title(reader: Reader<'_>, since: i16) -> Html {
-    reader.tf("changes-title", &[("period", Arg::from(phrase::period(reader, Period::Year(since))))])
+pub fn changes_title(context: PageContext<'_>, since: i16) -> Html {
+    context.tf("changes-title", &[("period", Arg::from(phrase::period(context, Period::Year(since))))])
 }
 
-fn change_row(reader: Reader<'_>, page: PageId, (before, after): (Standing, Standing)) -> ChangeRow {
-    let model = &site(reader).programme;
-    let pages = &site(reader).pages;
+fn change_row(context: PageContext<'_>, page: PageId, (before, after): (Status, Status)) -> ChangeRow {
+    let model = &site(context).programme;
+    let pages = &site(context).pages;
     let mut steps = Vec::new();
     // A goal has no work of its own that could be done.
     if before.implementation != after.implementation && pages.get(page).kind == Kind::Assignment {
-        let tag = |standing: Standing| phrase::implementation(reader, standing.implementation);
+        let tag = |standing: Status| phrase::implementation(context, standing.implementation);
         steps.push(Step { from: tag(before), to: tag(after) });
     }
-    if before.fulfilment != after.fulfilment && site(reader).progress.has_targets {
-        let tag = |standing: Standing| phrase::fulfilment(reader, standing.fulfilment);
+    if before.fulfilment != after.fulfilment && site(context).progress.has_targets {
+        let tag = |standing: Status| phrase::fulfilment(context, standing.fulfilment);
         steps.push(Step { from: tag(before), to: tag(after) });
     }
-    ChangeRow { link: reader.link(page), body: model.body_of(pages, page).map(|body| reader.link(body)), steps }
+    ChangeRow { link: context.link(page), body: model.body_of(pages, page).map(|body| context.link(body)), steps }
 }
 
 /// What has changed since last time of some goals and assignments; none where nothing has.
-pub fn changes_of(reader: Reader<'_>, pages: &[PageId]) -> Option<Changes> {
-    let (since, changed) = site(reader).progress.latest.as_ref()?;
+pub fn changes_of(context: PageContext<'_>, pages: &[PageId]) -> Option<Changes> {
+    let (since, changed) = site(context).progress.latest.as_ref()?;
     let own = pages.iter().filter_map(|page| Some((*page, *changed.get(page)?)));
-    let rows: Vec<ChangeRow> = own.map(|(page, change)| change_row(reader, page, change)).collect();
+    let rows: Vec<ChangeRow> = own.map(|(page, change)| change_row(context, page, change)).collect();
     (!rows.is_empty()).then(|| Changes {
-        title: changes_title(reader, *since),
+        title: changes_title(context, *since),
         sentence: Html::default(),
         rows,
         figures_sentence: None,

@@ -6,7 +6,7 @@ use super::figure;
 use super::figure::count::{self, Distribution};
 use super::phrase::{self, StatusTag};
 use super::target::charts;
-use super::{Link, Reader, indicator};
+use super::{Link, PageContext, indicator};
 use crate::document::facts::{Assignment, Facts};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
@@ -77,118 +77,119 @@ pub struct IndicatorRow {
 }
 
 /// The site's model.
-pub fn site<'a>(reader: Reader<'a>) -> &'a Site {
-    &reader.snapshot.site
+pub fn site<'a>(context: PageContext<'a>) -> &'a Site {
+    &context.snapshot.site
 }
 
 /// How a goal or assignment goes.
-pub fn subject<'a>(reader: Reader<'a>, page: PageId) -> Option<&'a SubjectProgress> {
-    site(reader).progress.subject(page)
+pub fn subject<'a>(context: PageContext<'a>, page: PageId) -> Option<&'a SubjectProgress> {
+    site(context).progress.subject(page)
 }
 
 /// How far its targets are reached; none in a programme that sets no targets.
-pub fn fulfilment_of(reader: Reader<'_>, page: PageId) -> Option<StatusTag> {
-    let progress = subject(reader, page).filter(|progress| progress.in_force && site(reader).progress.has_targets)?;
-    Some(phrase::fulfilment(reader, progress.fulfilment))
+pub fn fulfilment_of(context: PageContext<'_>, page: PageId) -> Option<StatusTag> {
+    let progress = subject(context, page).filter(|progress| progress.in_force && site(context).progress.has_targets)?;
+    Some(phrase::fulfilment(context, progress.fulfilment))
 }
 
 /// Whether it counts: what was replaced or struck is listed, but stands outside every sum.
-pub fn in_force(reader: Reader<'_>, page: PageId) -> bool {
-    subject(reader, page).is_some_and(|progress| progress.in_force)
+pub fn in_force(context: PageContext<'_>, page: PageId) -> bool {
+    subject(context, page).is_some_and(|progress| progress.in_force)
 }
 
 /// How far the work has come; none in a programme that nothing has been reported of.
-pub fn implementation_of(reader: Reader<'_>, page: PageId) -> Option<StatusTag> {
-    let reported = !site(reader).programme.follow_ups.is_empty();
-    reported
-        .then(|| phrase::implementation(reader, subject(reader, page).map_or(Implementation::Unknown, |progress| progress.implementation)))
+pub fn implementation_of(context: PageContext<'_>, page: PageId) -> Option<StatusTag> {
+    let reported = !site(context).programme.follow_ups.is_empty();
+    reported.then(|| {
+        phrase::implementation(context, subject(context, page).map_or(Implementation::Unknown, |progress| progress.implementation))
+    })
 }
 
 /// Whether its follow-ups have come; none in a programme that asks for none.
-pub fn reporting_of(reader: Reader<'_>, page: PageId) -> Option<StatusTag> {
-    let progress = subject(reader, page).filter(|_| !site(reader).progress.duties.is_empty())?;
-    Some(phrase::reporting(reader, progress.reporting))
+pub fn reporting_of(context: PageContext<'_>, page: PageId) -> Option<StatusTag> {
+    let progress = subject(context, page).filter(|_| !site(context).progress.duties.is_empty())?;
+    Some(phrase::reporting(context, progress.reporting))
 }
 
 /// A goal in a list.
-pub fn goal_row(reader: Reader<'_>, goal: PageId) -> GoalRow {
-    let facts = facts_of(&site(reader).pages, goal).and_then(Facts::as_goal);
+pub fn goal_row(context: PageContext<'_>, goal: PageId) -> GoalRow {
+    let facts = facts_of(&site(context).pages, goal).and_then(Facts::as_goal);
     GoalRow {
         number: facts.and_then(|facts| facts.number.as_deref()).map(Html::text),
-        link: reader.link(goal),
-        summary: reader.summary(goal),
-        status: fulfilment_of(reader, goal),
-        sentence: goal_sentence(reader, goal),
+        link: context.link(goal),
+        summary: context.summary(goal),
+        status: fulfilment_of(context, goal),
+        sentence: goal_sentence(context, goal),
     }
 }
 
 /// What the figures say of a goal.
-pub fn goal_sentence(reader: Reader<'_>, goal: PageId) -> Option<Html> {
-    let progress = subject(reader, goal)?;
+pub fn goal_sentence(context: PageContext<'_>, goal: PageId) -> Option<Html> {
+    let progress = subject(context, goal)?;
     let current = progress.targets.iter().find(|target| !target.superseded)?;
     if current.places.is_some() {
-        return figure::places_finding(reader, current.id);
+        return figure::places_finding(context, current.id);
     }
-    let charts = charts(reader, goal);
+    let charts = charts(context, goal);
     charts.into_iter().next().map(|chart| chart.finding)
 }
 
 /// An indicator in a list.
-pub fn indicator_row(reader: Reader<'_>, indicator: PageId) -> IndicatorRow {
-    IndicatorRow { link: reader.link(indicator), sentence: indicator::sentence(reader, indicator) }
+pub fn indicator_row(context: PageContext<'_>, indicator: PageId) -> IndicatorRow {
+    IndicatorRow { link: context.link(indicator), sentence: indicator::sentence(context, indicator) }
 }
 
 /// A body in a list.
-pub fn body_row(reader: Reader<'_>, body: PageId) -> BodyRow {
-    let assignments = site(reader).programme.assignments_of(&site(reader).pages, body);
-    let tags: Vec<StatusTag> = assignments.iter().filter_map(|assignment| fulfilment_of(reader, *assignment)).collect();
-    let id = format!("dist-{}", stem(reader, body));
+pub fn body_row(context: PageContext<'_>, body: PageId) -> BodyRow {
+    let assignments = site(context).programme.assignments_of(&site(context).pages, body);
+    let tags: Vec<StatusTag> = assignments.iter().filter_map(|assignment| fulfilment_of(context, *assignment)).collect();
+    let id = format!("dist-{}", stem(context, body));
     BodyRow {
-        number: body_number(reader, body),
-        link: reader.link(body),
-        summary: reader.summary(body),
-        assignments: reader.tf("assignment-count", &[("count", Arg::from(assignments.len()))]),
-        coverage: phrase::coverage(reader, "coverage", &duties(reader, |duty| duty.body == Some(body))),
-        distribution: bar(reader, &id, tags),
+        number: body_number(context, body),
+        link: context.link(body),
+        summary: context.summary(body),
+        assignments: context.tf("assignment-count", &[("count", Arg::from(assignments.len()))]),
+        coverage: phrase::coverage(context, "coverage", &duties(context, |duty| duty.body == Some(body))),
+        distribution: bar(context, &id, tags),
     }
 }
 
 /// The last part of a page's path, unique in its folder.
-pub fn stem(reader: Reader<'_>, page: PageId) -> String {
-    site(reader).pages.get(page).stem.rsplit('/').next().unwrap_or_default().to_owned()
+pub fn stem(context: PageContext<'_>, page: PageId) -> String {
+    site(context).pages.get(page).stem.rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 /// A body's number in the programme.
-pub fn body_number(reader: Reader<'_>, body: PageId) -> Option<Html> {
-    let facts = facts_of(&site(reader).pages, body).and_then(Facts::as_body)?;
+pub fn body_number(context: PageContext<'_>, body: PageId) -> Option<Html> {
+    let facts = facts_of(&site(context).pages, body).and_then(Facts::as_body)?;
     facts.number.as_deref().map(Html::text)
 }
 
 /// The duties that a rule keeps.
-pub fn duties<'a>(reader: Reader<'a>, keep: impl Fn(&Duty) -> bool) -> Vec<&'a Duty> {
-    site(reader).progress.duties.iter().filter(|duty| keep(duty)).collect()
+pub fn duties<'a>(context: PageContext<'a>, keep: impl Fn(&Duty) -> bool) -> Vec<&'a Duty> {
+    site(context).progress.duties.iter().filter(|duty| keep(duty)).collect()
 }
 
 /// An assignment in a list.
-pub fn assignment_row(reader: Reader<'_>, assignment: PageId, with_body: bool) -> AssignmentRow {
-    let body = site(reader).programme.body_of(&site(reader).pages, assignment).filter(|_| with_body);
+pub fn assignment_row(context: PageContext<'_>, assignment: PageId, with_body: bool) -> AssignmentRow {
+    let body = site(context).programme.body_of(&site(context).pages, assignment).filter(|_| with_body);
     AssignmentRow {
-        number: assignment_facts(reader, assignment).map(|facts| Html::text(&facts.number)).unwrap_or_default(),
-        link: reader.link(assignment),
-        summary: reader.summary(assignment),
-        body: body.map(|body| reader.link(body)),
-        implementation: implementation_of(reader, assignment),
-        fulfilment: fulfilment_of(reader, assignment),
-        reporting: reporting_of(reader, assignment),
+        number: assignment_facts(context, assignment).map(|facts| Html::text(&facts.number)).unwrap_or_default(),
+        link: context.link(assignment),
+        summary: context.summary(assignment),
+        body: body.map(|body| context.link(body)),
+        implementation: implementation_of(context, assignment),
+        fulfilment: fulfilment_of(context, assignment),
+        reporting: reporting_of(context, assignment),
     }
 }
 
 /// What an assignment's file states.
-pub fn assignment_facts<'a>(reader: Reader<'a>, assignment: PageId) -> Option<&'a Assignment> {
-    facts_of(&site(reader).pages, assignment).and_then(Facts::as_assignment)
+pub fn assignment_facts<'a>(context: PageContext<'a>, assignment: PageId) -> Option<&'a Assignment> {
+    facts_of(&site(context).pages, assignment).and_then(Facts::as_assignment)
 }
 
 /// Counts by status; none when there is nothing to count.
-pub fn bar(reader: Reader<'_>, id: &str, tags: Vec<StatusTag>) -> Option<Distribution> {
-    (!tags.is_empty()).then(|| count::distribution(reader, id, &tags))
+pub fn bar(context: PageContext<'_>, id: &str, tags: Vec<StatusTag>) -> Option<Distribution> {
+    (!tags.is_empty()).then(|| count::distribution(context, id, &tags))
 }

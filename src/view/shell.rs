@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Alternate, Content, Crumb, Notice, Page, PageView, PickerEntry, Reader, Section, TocEntry, Twin, body, open_data, page};
+use super::{Alternate, Content, Crumb, Notice, Page, PageContext, PageView, PickerEntry, Section, TocEntry, Twin, body, open_data, page};
 use crate::config::LanguageId;
 use crate::document::{Kind, TranslationState};
 use crate::html::Html;
@@ -84,24 +84,24 @@ pub struct NavEntry {
 }
 
 /// The shared parts for a language.
-pub fn shell(reader: Reader<'_>) -> Shell {
-    let Snapshot { config, theme, site, .. } = reader.snapshot;
+pub fn shell(context: PageContext<'_>) -> Shell {
+    let Snapshot { config, theme, site, .. } = context.snapshot;
     let logo = config.theme.logo.as_ref().map(|logo| Logo {
-        src: reader.href(&format!("/{}", logo.value.trim_start_matches('/'))),
+        src: context.href(&format!("/{}", logo.value.trim_start_matches('/'))),
         height: 48,
         width: 48,
     });
     let mut footer = Vec::new();
-    if let Some(contact) = contact(reader.snapshot) {
-        footer.push(FooterLink { key: "contact", title: reader.title(contact), href: reader.page_href(contact) });
-        let fault = Html::trusted(format!("{}#tillganglighet", reader.page_href(contact)));
+    if let Some(contact) = contact(context.snapshot) {
+        footer.push(FooterLink { key: "contact", title: context.title(contact), href: context.page_href(contact) });
+        let fault = Html::trusted(format!("{}#tillganglighet", context.page_href(contact)));
         if site
             .pages
             .get(contact)
             .own(LanguageId::SOURCE)
             .is_some_and(|version| version.anchors.iter().any(|anchor| anchor == "tillganglighet"))
         {
-            footer.push(FooterLink { key: "report", title: reader.t("footer-accessibility"), href: fault });
+            footer.push(FooterLink { key: "report", title: context.t("footer-accessibility"), href: fault });
         }
     }
     let generated = [
@@ -112,20 +112,20 @@ pub fn shell(reader: Reader<'_>) -> Shell {
         ("data", Generated::OpenData),
     ];
     for (key, generated) in generated {
-        footer.extend(reader.generated_link(generated).map(|link| FooterLink { key, title: link.title, href: link.href }));
+        footer.extend(context.generated_link(generated).map(|link| FooterLink { key, title: link.title, href: link.href }));
     }
     Shell {
-        lang: reader.locale().tag,
-        dir: reader.locale().direction.key(),
+        lang: context.locale().tag,
+        dir: context.locale().direction.key(),
         base: Html::text(&config.base_path),
         site: SiteInfo {
-            title: reader.local(&config.title),
-            organisation: reader.local(&config.organisation),
-            home: site.pages.find("index").map_or_else(|| reader.href("/"), |home| reader.page_href(home)),
+            title: context.local(&config.title),
+            organisation: context.local(&config.organisation),
+            home: site.pages.find("index").map_or_else(|| context.href("/"), |home| context.page_href(home)),
             demo: config.demo,
             logo,
-            stylesheet: reader.href(&theme.stylesheet().url),
-            icon: reader.href(&theme.icon.url),
+            stylesheet: context.href(&theme.stylesheet().url),
+            icon: context.href(&theme.icon.url),
         },
         footer,
     }
@@ -137,15 +137,15 @@ pub fn contact(snapshot: &Snapshot) -> Option<PageId> {
 }
 
 /// The main menu: the same entries in the same order in every language (WCAG 3.2.3).
-pub fn nav(reader: Reader<'_>) -> Vec<NavEntry> {
-    let Snapshot { config, site, .. } = reader.snapshot;
+pub fn nav(context: PageContext<'_>) -> Vec<NavEntry> {
+    let Snapshot { config, site, .. } = context.snapshot;
     let mut entries = Vec::new();
     let mut add = |key, title, href, section| entries.push(NavEntry { key, title, href, current: None, section });
     if let Some(start) = site.pages.find("index") {
-        add("start", reader.t("nav-start"), reader.page_href(start), Section::Start);
+        add("start", context.t("nav-start"), context.page_href(start), Section::Start);
     }
     if let Some(programme) = site.programme.page {
-        add("programme", reader.t("nav-programme"), reader.page_href(programme), Section::Programme);
+        add("programme", context.t("nav-programme"), context.page_href(programme), Section::Programme);
     }
     let lists = [
         ("goals", &config.folders.goals, Section::Goals),
@@ -154,80 +154,81 @@ pub fn nav(reader: Reader<'_>) -> Vec<NavEntry> {
     ];
     for (key, folder, section) in lists {
         if let Some(list) = site.pages.find(&format!("{folder}/index")) {
-            add(key, reader.title(list), reader.page_href(list), section);
+            add(key, context.title(list), context.page_href(list), section);
         }
     }
-    if let Some(link) = reader.generated_link(Generated::Progress) {
+    if let Some(link) = context.generated_link(Generated::Progress) {
         add("progress", link.title, link.href, Section::Progress);
     }
     for page in config.menu.iter().filter_map(|stem| site.pages.find(&stem.value)) {
-        add("page", reader.title(page), reader.page_href(page), Section::Page(page));
+        add("page", context.title(page), context.page_href(page), Section::Page(page));
     }
-    if let Some(contact) = contact(reader.snapshot) {
-        add("contact", reader.title(contact), reader.page_href(contact), Section::Contact);
+    if let Some(contact) = contact(context.snapshot) {
+        add("contact", context.title(contact), context.page_href(contact), Section::Contact);
     }
     entries
 }
 
 /// A content page as its reader sees it.
-pub fn content_page(reader: Reader<'_>, id: PageId, route: &Route) -> PageView {
-    let Snapshot { config, site, .. } = reader.snapshot;
-    let (language, version) = site.pages.full_version(config, id, reader.language);
+pub fn content_page(context: PageContext<'_>, id: PageId, route: &Route) -> PageView {
+    let Snapshot { config, site, .. } = context.snapshot;
+    let (language, version) = site.pages.full_version(config, id, context.language);
     let entry = &version.entry;
-    let fallback = language != reader.language;
-    let (lang, dir) = reader.language_of(language);
+    let fallback = language != context.language;
+    let (lang, dir) = context.language_of(language);
     // The text of a fallback page keeps its own language's directions and marks.
-    let html = version.doc.and_then(|doc| reader.snapshot.body(doc)).map(|text| body::html(reader, version, text)).unwrap_or_default();
+    let html = version.doc.and_then(|doc| context.snapshot.body(doc)).map(|text| body::html(context, version, text)).unwrap_or_default();
     let toc = entry.headings.iter().zip(&version.anchors).filter(|(heading, _)| heading.level == 2);
-    let toc: Vec<TocEntry> = toc.map(|(heading, id)| TocEntry { id: id.clone(), title: reader.text_in(&heading.text, language) }).collect();
+    let toc: Vec<TocEntry> =
+        toc.map(|(heading, id)| TocEntry { id: id.clone(), title: context.text_in(&heading.text, language) }).collect();
     // A fallback page is the same text at another address: the one in the text's own language counts.
-    let canonical = config.absolute(reader.href(site.routes.page(id, language)).as_str());
-    let mut notices = demo_notice(reader);
-    notices.extend(fallback.then(|| fallback_notice(reader, language)));
-    notices.extend(machine_notice(reader, id, language));
-    let draft = is_draft(reader, id, language);
-    notices.extend(draft.then(|| Notice { kind: "draft", html: reader.t("notice-draft") }));
+    let canonical = config.absolute(context.href(site.routes.page(id, language)).as_str());
+    let mut notices = demo_notice(context);
+    notices.extend(fallback.then(|| fallback_notice(context, language)));
+    notices.extend(machine_notice(context, id, language));
+    let draft = is_draft(context, id, language);
+    notices.extend(draft.then(|| Notice { kind: "draft", html: context.t("notice-draft") }));
     PageView {
         page: Page {
             kind: route.kind.key(),
-            title: reader.text_in(&entry.title.value, language),
-            head_title: head_title(reader, &entry.title.value),
+            title: context.text_in(&entry.title.value, language),
+            head_title: head_title(context, &entry.title.value),
             description: entry.summary.as_deref().map(Html::text),
             canonical: Some(Html::trusted(canonical)),
             noindex: fallback || draft,
-            alternates: if fallback { Vec::new() } else { alternates(reader, id) },
+            alternates: if fallback { Vec::new() } else { alternates(context, id) },
             feed: None,
         },
-        picker: picker(reader, |other| (site.routes.page(id, other).to_owned(), site.pages.get(id).own(other).is_some())),
-        crumbs: crumbs(reader, id),
-        twin: twin(reader, id),
+        picker: picker(context, |other| (site.routes.page(id, other).to_owned(), site.pages.get(id).own(other).is_some())),
+        crumbs: crumbs(context, id),
+        twin: twin(context, id),
         notices,
-        summary: entry.summary.as_ref().map(|summary| reader.text_in(summary, language)),
+        summary: entry.summary.as_ref().map(|summary| context.text_in(summary, language)),
         content: Content { html, lang, dir },
         toc: if toc.len() >= 3 { toc } else { Vec::new() },
-        view: page::content(reader, id, route.kind),
-        section: section_of(reader.snapshot, id),
+        view: page::content(context, id, route.kind),
+        section: section_of(context.snapshot, id),
     }
 }
 
 /// A page that the program makes of the whole model.
-pub fn generated_page(reader: Reader<'_>, generated: Generated, route: &Route) -> PageView {
-    let Snapshot { config, site, .. } = reader.snapshot;
-    let title = reader.generated_title(generated);
+pub fn generated_page(context: PageContext<'_>, generated: Generated, route: &Route) -> PageView {
+    let Snapshot { config, site, .. } = context.snapshot;
+    let title = context.generated_title(generated);
     let plain = match generated {
-        Generated::Period(year) => reader.texts().string("period-title", &[("period", Arg::from(year.to_string()))]),
-        other => plain_generated_title(reader, other),
+        Generated::Period(year) => context.texts().string("period-title", &[("period", Arg::from(year.to_string()))]),
+        other => plain_generated_title(context, other),
     };
     let url = |language| site.routes.generated(generated, language).unwrap_or("/").to_owned();
-    let absolute = |language| config.absolute(reader.href(&url(language)).as_str());
+    let absolute = |language| config.absolute(context.href(&url(language)).as_str());
     let all = config
         .language_ids()
         .map(|language| Alternate { hreflang: config.language(language).locale.tag, href: Html::trusted(absolute(language)) });
     let mut alternates: Vec<Alternate> = all.collect();
     alternates.push(Alternate { hreflang: "x-default", href: Html::trusted(absolute(LanguageId::SOURCE)) });
-    let mut crumbs: Vec<Crumb> = site.pages.find("index").map(|start| crumb(reader, start)).into_iter().collect();
+    let mut crumbs: Vec<Crumb> = site.pages.find("index").map(|start| crumb(context, start)).into_iter().collect();
     if matches!(generated, Generated::Period(_) | Generated::Coverage) {
-        crumbs.extend(reader.generated_link(Generated::Progress).map(|link| Crumb { title: link.title, href: Some(link.href) }));
+        crumbs.extend(context.generated_link(Generated::Progress).map(|link| Crumb { title: link.title, href: Some(link.href) }));
     }
     crumbs.push(Crumb { title: title.clone(), href: None });
     let summary = match generated {
@@ -242,26 +243,26 @@ pub fn generated_page(reader: Reader<'_>, generated: Generated, route: &Route) -
         page: Page {
             kind: route.kind.key(),
             title,
-            head_title: head_title(reader, &plain),
-            description: summary.map(|id| reader.t(id)),
-            canonical: Some(Html::trusted(absolute(reader.language))),
+            head_title: head_title(context, &plain),
+            description: summary.map(|id| context.t(id)),
+            canonical: Some(Html::trusted(absolute(context.language))),
             noindex: false,
             alternates: if config.languages.len() > 1 { alternates } else { Vec::new() },
-            feed: if progress || generated == Generated::OpenData { open_data::feed(reader) } else { None },
+            feed: if progress || generated == Generated::OpenData { open_data::feed(context) } else { None },
         },
-        picker: picker(reader, |other| (url(other), true)),
+        picker: picker(context, |other| (url(other), true)),
         crumbs,
         twin: None,
-        notices: demo_notice(reader),
-        summary: summary.map(|id| reader.t(id)),
+        notices: demo_notice(context),
+        summary: summary.map(|id| context.t(id)),
         content: Content::default(),
         toc: Vec::new(),
-        view: page::generated(reader, generated),
+        view: page::generated(context, generated),
         section: progress.then_some(Section::Progress),
     }
 }
 
-fn plain_generated_title(reader: Reader<'_>, generated: Generated) -> String {
+fn plain_generated_title(context: PageContext<'_>, generated: Generated) -> String {
     let id = match generated {
         Generated::Progress | Generated::Period(_) => "progress-title",
         Generated::Coverage => "coverage-title",
@@ -271,53 +272,53 @@ fn plain_generated_title(reader: Reader<'_>, generated: Generated) -> String {
         Generated::Statement => "statement-title",
         Generated::OpenData => "open-data-title",
     };
-    reader.texts().plain(id)
+    context.texts().plain(id)
 }
 
 /// The page for addresses that lead nowhere. A static host serves one for all languages, so it speaks all of them.
-pub fn not_found(reader: Reader<'_>) -> PageView {
-    let site = &reader.snapshot.site;
+pub fn not_found(context: PageContext<'_>) -> PageView {
+    let site = &context.snapshot.site;
     PageView {
         page: Page {
             kind: RouteKind::NotFound.key(),
-            title: reader.t("not-found-title"),
-            head_title: head_title(reader, &reader.texts().plain("not-found-title")),
+            title: context.t("not-found-title"),
+            head_title: head_title(context, &context.texts().plain("not-found-title")),
             description: None,
             canonical: None,
             noindex: true,
             alternates: Vec::new(),
             feed: None,
         },
-        picker: picker(reader, |other| (site.pages.find("index").map_or("/", |start| site.routes.page(start, other)).to_owned(), true)),
+        picker: picker(context, |other| (site.pages.find("index").map_or("/", |start| site.routes.page(start, other)).to_owned(), true)),
         crumbs: Vec::new(),
         twin: None,
-        notices: demo_notice(reader),
+        notices: demo_notice(context),
         summary: None,
         content: Content::default(),
         toc: Vec::new(),
-        view: page::not_found(reader),
+        view: page::not_found(context),
         section: None,
     }
 }
 
 /// Page, then site: unique in the language and holding the heading (WCAG 2.4.2).
-fn head_title(reader: Reader<'_>, title: &str) -> Html {
-    let (site, _) = reader.snapshot.config.title.get(&reader.snapshot.config, reader.language);
+fn head_title(context: PageContext<'_>, title: &str) -> Html {
+    let (site, _) = context.snapshot.config.title.get(&context.snapshot.config, context.language);
     if site == title {
         return Html::text(title);
     }
-    Html::text(&reader.texts().string("head-title", &[("page", Arg::from(title)), ("site", Arg::from(site))]))
+    Html::text(&context.texts().string("head-title", &[("page", Arg::from(title)), ("site", Arg::from(site))]))
 }
 
 /// Only real translations: a fallback page is not the page in another language (W3C, hreflang).
-fn alternates(reader: Reader<'_>, id: PageId) -> Vec<Alternate> {
-    let Snapshot { config, site, .. } = reader.snapshot;
+fn alternates(context: PageContext<'_>, id: PageId) -> Vec<Alternate> {
+    let Snapshot { config, site, .. } = context.snapshot;
     let translated: Vec<LanguageId> = config.language_ids().filter(|language| site.pages.get(id).own(*language).is_some()).collect();
     if translated.len() < 2 {
         return Vec::new();
     }
     let alternate = |hreflang, language| {
-        let href = config.absolute(reader.href(site.routes.page(id, language)).as_str());
+        let href = config.absolute(context.href(site.routes.page(id, language)).as_str());
         Alternate { hreflang, href: Html::trusted(href) }
     };
     let mut alternates: Vec<Alternate> =
@@ -326,21 +327,21 @@ fn alternates(reader: Reader<'_>, id: PageId) -> Vec<Alternate> {
     alternates
 }
 
-fn picker(reader: Reader<'_>, page_in: impl Fn(LanguageId) -> (String, bool)) -> Vec<PickerEntry> {
-    let config = &reader.snapshot.config;
+fn picker(context: PageContext<'_>, page_in: impl Fn(LanguageId) -> (String, bool)) -> Vec<PickerEntry> {
+    let config = &context.snapshot.config;
     if config.languages.len() < 2 {
         return Vec::new();
     }
     let entry = |language: LanguageId| {
         let locale = config.language(language).locale;
         let (url, translated) = page_in(language);
-        let other = Reader { language, ..reader };
+        let other = PageContext { language, ..context };
         PickerEntry {
             name: locale.autonym,
             lang: locale.tag,
             dir: locale.direction.key(),
-            href: reader.href(&url),
-            current: language == reader.language,
+            href: context.href(&url),
+            current: language == context.language,
             translated,
             untranslated_note: (!translated).then(|| other.t("picker-untranslated")),
         }
@@ -348,19 +349,19 @@ fn picker(reader: Reader<'_>, page_in: impl Fn(LanguageId) -> (String, bool)) ->
     config.language_ids().map(entry).collect()
 }
 
-fn crumb(reader: Reader<'_>, page: PageId) -> Crumb {
-    let start = reader.snapshot.site.pages.get(page).stem == "index";
-    let title = if start { reader.t("nav-start") } else { reader.title(page) };
-    Crumb { title, href: Some(reader.page_href(page)) }
+fn crumb(context: PageContext<'_>, page: PageId) -> Crumb {
+    let start = context.snapshot.site.pages.get(page).stem == "index";
+    let title = if start { context.t("nav-start") } else { context.title(page) };
+    Crumb { title, href: Some(context.page_href(page)) }
 }
 
-fn crumbs(reader: Reader<'_>, id: PageId) -> Vec<Crumb> {
-    let pages = &reader.snapshot.site.pages;
+fn crumbs(context: PageContext<'_>, id: PageId) -> Vec<Crumb> {
+    let pages = &context.snapshot.site.pages;
     let Some(mut parent) = pages.get(id).parent else { return Vec::new() };
-    let mut crumbs = vec![Crumb { title: reader.title(id), href: None }];
-    crumbs.push(crumb(reader, parent));
+    let mut crumbs = vec![Crumb { title: context.title(id), href: None }];
+    crumbs.push(crumb(context, parent));
     while let Some(above) = pages.get(parent).parent {
-        crumbs.push(crumb(reader, above));
+        crumbs.push(crumb(context, above));
         parent = above;
     }
     crumbs.reverse();
@@ -368,44 +369,44 @@ fn crumbs(reader: Reader<'_>, id: PageId) -> Vec<Crumb> {
 }
 
 /// Easy-read readers get a link to the ordinary text and the other way round.
-fn twin(reader: Reader<'_>, id: PageId) -> Option<Twin> {
-    let Snapshot { config, site, .. } = reader.snapshot;
-    let own = reader.locale();
+fn twin(context: PageContext<'_>, id: PageId) -> Option<Twin> {
+    let Snapshot { config, site, .. } = context.snapshot;
+    let own = context.locale();
     let base = own.tag.trim_end_matches("-simple");
     let wanted = if own.is_simple() { base.to_owned() } else { format!("{base}-simple") };
     let language = config.find_language(&wanted)?;
     site.pages.get(id).own(language)?;
     let other = config.language(language).locale;
-    let words = Reader { language, ..reader };
+    let words = PageContext { language, ..context };
     let label = words.t(if other.is_simple() { "twin-simple" } else { "twin-standard" });
-    Some(Twin { href: reader.href(site.routes.page(id, language)), lang: other.tag, dir: other.direction.key(), label })
+    Some(Twin { href: context.href(site.routes.page(id, language)), lang: other.tag, dir: other.direction.key(), label })
 }
 
-fn demo_notice(reader: Reader<'_>) -> Vec<Notice> {
-    if reader.snapshot.config.demo { vec![Notice { kind: "demo", html: reader.t("notice-demo") }] } else { Vec::new() }
+fn demo_notice(context: PageContext<'_>) -> Vec<Notice> {
+    if context.snapshot.config.demo { vec![Notice { kind: "demo", html: context.t("notice-demo") }] } else { Vec::new() }
 }
 
-fn fallback_notice(reader: Reader<'_>, language: LanguageId) -> Notice {
-    let other = reader.snapshot.config.language(language).locale;
+fn fallback_notice(context: PageContext<'_>, language: LanguageId) -> Notice {
+    let other = context.snapshot.config.language(language).locale;
     let name = format!("<span{}>{}</span>", crate::html::language_attributes(other.tag, other.direction.key()), other.autonym);
-    Notice { kind: "fallback", html: reader.tf("notice-fallback", &[("language", Arg::from(Html::trusted(name)))]) }
+    Notice { kind: "fallback", html: context.tf("notice-fallback", &[("language", Arg::from(Html::trusted(name)))]) }
 }
 
 /// Whether what is shown is not to be published yet: the page, or the version that its reader gets.
-fn is_draft(reader: Reader<'_>, id: PageId, language: LanguageId) -> bool {
-    let page = reader.snapshot.site.pages.get(id);
+fn is_draft(context: PageContext<'_>, id: PageId, language: LanguageId) -> bool {
+    let page = context.snapshot.site.pages.get(id);
     page.source().draft || page.own(language).is_some_and(|version| version.entry.draft)
 }
 
 /// A translation that nobody has checked says so.
-fn machine_notice(reader: Reader<'_>, id: PageId, language: LanguageId) -> Option<Notice> {
-    let translation = reader.snapshot.site.pages.get(id).own(language)?.entry.translation.as_ref()?;
+fn machine_notice(context: PageContext<'_>, id: PageId, language: LanguageId) -> Option<Notice> {
+    let translation = context.snapshot.site.pages.get(id).own(language)?.entry.translation.as_ref()?;
     if translation.state != TranslationState::Machine {
         return None;
     }
     let html = match translation.date {
-        Some(date) => reader.tf("notice-machine", &[("date", Arg::from(super::phrase::date(reader, date)))]),
-        None => reader.t("notice-machine-undated"),
+        Some(date) => context.tf("notice-machine", &[("date", Arg::from(super::phrase::date(context, date)))]),
+        None => context.t("notice-machine-undated"),
     };
     Some(Notice { kind: "machine", html })
 }

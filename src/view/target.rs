@@ -7,7 +7,7 @@ use super::indicator::{is_for_every_place, latest_by_place};
 use super::phrase::{self, StatusTag};
 use super::programme::decision_kind;
 use super::row::{site, subject};
-use super::{Fact, Link, Reader};
+use super::{Fact, Link, PageContext};
 use crate::document::facts::{Dimension, Facts, Target};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
@@ -42,88 +42,88 @@ pub struct TargetView {
 }
 
 /// A target and, where it has one, the indicator it is about: two targets of one figure are not the same.
-pub fn named(reader: Reader<'_>, target: &Target) -> Html {
-    let sentence = phrase::target(reader, target);
-    let indicator = target.indicator.as_ref().and_then(|id| site(reader).programme.find(&id.value));
+pub fn named(context: PageContext<'_>, target: &Target) -> Html {
+    let sentence = phrase::target(context, target);
+    let indicator = target.indicator.as_ref().and_then(|id| site(context).programme.find(&id.value));
     let Some(indicator) = indicator else { return sentence };
     let sentence = Html::trusted(figure::lower_first(sentence.as_str()));
-    reader.tf("target-of", &[("name", Arg::from(reader.title(indicator))), ("target", Arg::from(sentence))])
+    context.tf("target-of", &[("name", Arg::from(context.title(indicator))), ("target", Arg::from(sentence))])
 }
 
 /// The targets of a goal or assignment, with those that later ones replaced.
-pub fn targets(reader: Reader<'_>, owner: PageId) -> Vec<TargetView> {
-    let Some(progress) = subject(reader, owner) else { return Vec::new() };
-    progress.targets.iter().filter_map(|target| target_view(reader, target)).collect()
+pub fn targets(context: PageContext<'_>, owner: PageId) -> Vec<TargetView> {
+    let Some(progress) = subject(context, owner) else { return Vec::new() };
+    progress.targets.iter().filter_map(|target| target_view(context, target)).collect()
 }
 
-fn target_view(reader: Reader<'_>, progress: &TargetProgress) -> Option<TargetView> {
-    let model = &site(reader).programme;
-    let own = model.target(&site(reader).pages, progress.id)?;
-    let terms = model.target(&site(reader).pages, progress.terms)?;
-    let (verbatim_lang, verbatim_dir) = reader.source_language();
+fn target_view(context: PageContext<'_>, progress: &TargetProgress) -> Option<TargetView> {
+    let model = &site(context).programme;
+    let own = model.target(&site(context).pages, progress.id)?;
+    let terms = model.target(&site(context).pages, progress.terms)?;
+    let (verbatim_lang, verbatim_dir) = context.source_language();
     let indicator = terms.indicator.as_ref().and_then(|id| model.find(&id.value));
-    let decided = own.decided_in.as_ref().and_then(|id| decision_words(reader, &id.value));
+    let decided = own.decided_in.as_ref().and_then(|id| decision_words(context, &id.value));
     let rule = match (&progress.places, progress.assessment.inputs.rule) {
-        (Some(_), _) => reader.t("rule-places"),
-        (None, used) => rule(reader, used),
+        (Some(_), _) => context.t("rule-places"),
+        (None, used) => rule(context, used),
     };
     Some(TargetView {
-        sentence: named(reader, terms),
+        sentence: named(context, terms),
         verbatim: own.text.as_deref().map(|text| Html::trusted(format!("<p>{}</p>", Html::text(text)))),
         verbatim_lang,
         verbatim_dir,
-        status: phrase::fulfilment(reader, progress.assessment.status),
-        inputs: inputs(reader, progress),
+        status: phrase::fulfilment(context, progress.assessment.status),
+        inputs: inputs(context, progress),
         rule,
-        indicator: indicator.map(|page| reader.link(page)),
+        indicator: indicator.map(|page| context.link(page)),
         decided,
         superseded: progress.superseded,
     })
 }
 
 /// How a judgement was made.
-pub fn rule(reader: Reader<'_>, rule: RuleUsed) -> Html {
-    reader.t(&format!("rule-{}", rule.key()))
+pub fn rule(context: PageContext<'_>, rule: RuleUsed) -> Html {
+    context.t(&format!("rule-{}", rule.key()))
 }
 
-fn decision_words(reader: Reader<'_>, id: &str) -> Option<Html> {
-    let model = &site(reader).programme;
-    let decision = model.facts(&site(reader).pages)?.decisions.get(model.find_decision(id)?)?;
-    let kind = reader.t(decision_kind(decision.kind));
-    Some(reader.tf("decision-on", &[("kind", Arg::from(kind)), ("date", Arg::from(phrase::date(reader, decision.date?)))]))
+fn decision_words(context: PageContext<'_>, id: &str) -> Option<Html> {
+    let model = &site(context).programme;
+    let decision = model.facts(&site(context).pages)?.decisions.get(model.find_decision(id)?)?;
+    let kind = context.t(decision_kind(decision.kind));
+    Some(context.tf("decision-on", &[("kind", Arg::from(kind)), ("date", Arg::from(phrase::date(context, decision.date?)))]))
 }
 
 /// What a status was worked out from.
-fn inputs(reader: Reader<'_>, progress: &TargetProgress) -> Vec<Fact> {
+fn inputs(context: PageContext<'_>, progress: &TargetProgress) -> Vec<Fact> {
     let mut facts = Vec::new();
-    let Some(terms) = figure::resolved(reader, progress.id) else { return facts };
-    let unit = phrase::unit_of(reader, terms);
+    let Some(terms) = figure::resolved(context, progress.id) else { return facts };
+    let unit = phrase::unit_of(context, terms);
     if let Some(places) = &progress.places {
-        let number = |count: usize| Html::text(&reader.texts().formats.number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0));
-        facts.push(reader.fact("input-below", number(places.all.below.len())));
-        facts.push(reader.fact("input-unmeasured", number(places.all.unmeasured.len())));
+        let number = |count: usize| Html::text(&context.texts().formats.number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0));
+        facts.push(context.fact("input-below", number(places.all.below.len())));
+        facts.push(context.fact("input-unmeasured", number(places.all.unmeasured.len())));
         return facts;
     }
-    facts.extend(numbers(reader, &progress.assessment.inputs, unit));
+    facts.extend(numbers(context, &progress.assessment.inputs, unit));
     facts
 }
 
 /// The numbers that a judgement was made from.
-pub fn numbers(reader: Reader<'_>, used: &Inputs, unit: (&str, usize)) -> Vec<Fact> {
+pub fn numbers(context: PageContext<'_>, used: &Inputs, unit: (&str, usize)) -> Vec<Fact> {
     let mut facts = Vec::new();
-    facts.extend(used.baseline.map(|point| reader.fact("input-baseline", figure::point_value(reader, point, unit))));
-    facts.extend(used.latest.map(|point| reader.fact("input-latest", figure::point_value(reader, point, unit))));
-    facts.extend(used.target.map(|value| reader.fact("input-target", phrase::amount(reader, value, (unit.0, decimals(value, unit.1))))));
-    facts.extend(used.required.map(|value| reader.fact("input-required", phrase::amount(reader, value, (unit.0, unit.1.max(1))))));
-    facts.extend(used.pace.map(|pace| reader.fact("input-pace", phrase::amount(reader, pace * 100.0, ("percent", 0)))));
-    facts.extend(used.growth.iter().flat_map(|growth| growth_facts(reader, growth)));
+    facts.extend(used.baseline.map(|point| context.fact("input-baseline", figure::point_value(context, point, unit))));
+    facts.extend(used.latest.map(|point| context.fact("input-latest", figure::point_value(context, point, unit))));
+    facts.extend(used.target.map(|value| context.fact("input-target", phrase::amount(context, value, (unit.0, decimals(value, unit.1))))));
+    facts.extend(used.required.map(|value| context.fact("input-required", phrase::amount(context, value, (unit.0, unit.1.max(1))))));
+    facts.extend(used.pace.map(|pace| context.fact("input-pace", phrase::amount(context, pace * 100.0, ("percent", 0)))));
+    facts.extend(used.growth.iter().flat_map(|growth| growth_facts(context, growth)));
     facts
 }
 
 /// The numbers of Open SDG's method.
-fn growth_facts(reader: Reader<'_>, growth: &Growth) -> Vec<Fact> {
-    let rate = |rate: f64| phrase::amount(reader, rate * 100.0, ("percent", 1));
-    let number = |number: f64| phrase::amount(reader, number, ("none", 2));
+fn growth_facts(context: PageContext<'_>, growth: &Growth) -> Vec<Fact> {
+    let rate = |rate: f64| phrase::amount(context, rate * 100.0, ("percent", 1));
+    let number = |number: f64| phrase::amount(context, number, ("none", 2));
     let rows = [
         ("input-growth", growth.observed.map(rate)),
         ("input-growth-required", growth.required.map(rate)),
@@ -131,7 +131,7 @@ fn growth_facts(reader: Reader<'_>, growth: &Growth) -> Vec<Fact> {
         ("input-coefficient", growth.coefficient.map(number)),
         ("input-score", Some(number(growth.score))),
     ];
-    rows.into_iter().filter_map(|(label, value)| Some(reader.fact(label, value?))).collect()
+    rows.into_iter().filter_map(|(label, value)| Some(context.fact(label, value?))).collect()
 }
 
 fn decimals(value: f64, most: usize) -> usize {
@@ -139,12 +139,12 @@ fn decimals(value: f64, most: usize) -> usize {
 }
 
 /// A chart for each indicator that a goal's or assignment's targets name, with all targets for it.
-pub fn charts(reader: Reader<'_>, owner: PageId) -> Vec<figure::ChartView> {
-    let model = &site(reader).programme;
-    let Some(progress) = subject(reader, owner) else { return Vec::new() };
+pub fn charts(context: PageContext<'_>, owner: PageId) -> Vec<figure::ChartView> {
+    let model = &site(context).programme;
+    let Some(progress) = subject(context, owner) else { return Vec::new() };
     let mut groups: Vec<(PageId, Vec<TargetId>)> = Vec::new();
     for target in &progress.targets {
-        let terms = model.target(&site(reader).pages, target.terms);
+        let terms = model.target(&site(context).pages, target.terms);
         let Some(indicator) = terms.and_then(|terms| model.find(&terms.indicator.as_ref()?.value)) else { continue };
         match groups.iter_mut().find(|(other, _)| *other == indicator) {
             Some((_, targets)) => targets.push(target.id),
@@ -152,18 +152,18 @@ pub fn charts(reader: Reader<'_>, owner: PageId) -> Vec<figure::ChartView> {
         }
     }
     let charts = |(indicator, targets): (PageId, Vec<TargetId>)| {
-        let every_place = targets.iter().any(|target| is_for_every_place(reader, *target));
-        let split = split(reader, owner, (indicator, every_place));
-        let dots = (split == Split::Areas).then(|| latest_by_place(reader, indicator, &targets)).flatten();
-        dots.into_iter().chain(figure::chart(reader, (indicator, split), Picture::Lines, &targets))
+        let every_place = targets.iter().any(|target| is_for_every_place(context, *target));
+        let split = split(context, owner, (indicator, every_place));
+        let dots = (split == Split::Areas).then(|| latest_by_place(context, indicator, &targets)).flatten();
+        dots.into_iter().chain(figure::chart(context, (indicator, split), Picture::Lines, &targets))
     };
     groups.into_iter().flat_map(charts).collect()
 }
 
 /// Which lines an owner's chart shows: its own body's, every place's, or the total.
-fn split(reader: Reader<'_>, owner: PageId, (indicator, every_place): (PageId, bool)) -> Split {
-    let by = facts_of(&site(reader).pages, indicator).and_then(Facts::as_indicator).map(|facts| facts.by.as_slice()).unwrap_or_default();
-    let body = site(reader).programme.body_of(&site(reader).pages, owner);
+fn split(context: PageContext<'_>, owner: PageId, (indicator, every_place): (PageId, bool)) -> Split {
+    let by = facts_of(&site(context).pages, indicator).and_then(Facts::as_indicator).map(|facts| facts.by.as_slice()).unwrap_or_default();
+    let body = site(context).programme.body_of(&site(context).pages, owner);
     match body {
         Some(body) if by.contains(&Dimension::Body) => Split::Body(body),
         _ if by.contains(&Dimension::Area) && every_place => Split::Areas,

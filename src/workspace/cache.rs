@@ -23,7 +23,7 @@ pub const FOLDERS: [&str; 5] = ["content", "frozen", "i18n", "static", "themes"]
 /// The files of a site.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Files {
-    held: BTreeMap<SourcePath, Option<Arc<Kept>>>,
+    held: BTreeMap<SourcePath, Option<Arc<CachedFile>>>,
     /// What has to be read before it is used.
     stale: BTreeSet<SourcePath>,
     /// What differs from the last load.
@@ -41,7 +41,7 @@ pub(super) enum Change {
 
 /// What is kept of a file.
 #[derive(Debug)]
-pub(super) enum Kept {
+pub(super) enum CachedFile {
     /// A text that is parsed together with others.
     Text(Source),
     /// A file of the theme.
@@ -74,7 +74,7 @@ pub(super) enum Content {
     Nothing,
 }
 
-impl Kept {
+impl CachedFile {
     /// The text of a file of content, or of a frozen period.
     pub(super) fn source(&self) -> Option<&Source> {
         match self {
@@ -133,25 +133,25 @@ impl Files {
     }
 
     /// The files below a folder, by path; `content` is not `contents`.
-    pub(super) fn below(&self, folder: &str) -> impl Iterator<Item = (&SourcePath, Option<&Kept>)> {
-        self.shared_below(folder).map(|(path, kept)| (path, kept.map(Arc::as_ref)))
+    pub(super) fn below(&self, folder: &str) -> impl Iterator<Item = (&SourcePath, Option<&CachedFile>)> {
+        self.shared_below(folder).map(|(path, cached)| (path, cached.map(Arc::as_ref)))
     }
 
     /// As [`Self::below`], for those who keep what they get.
-    pub(super) fn shared_below(&self, folder: &str) -> impl Iterator<Item = (&SourcePath, Option<&Arc<Kept>>)> {
+    pub(super) fn shared_below(&self, folder: &str) -> impl Iterator<Item = (&SourcePath, Option<&Arc<CachedFile>>)> {
         let prefix = format!("{folder}/");
         let start = SourcePath::new(&prefix);
-        let held = self.held.range(start..).map(|(path, kept)| (path, kept.as_ref()));
+        let held = self.held.range(start..).map(|(path, cached)| (path, cached.as_ref()));
         held.take_while(move |(path, _)| path.as_str().starts_with(&prefix))
     }
 
     /// What is kept of one file.
-    pub(super) fn get(&self, path: &str) -> Option<&Kept> {
+    pub(super) fn get(&self, path: &str) -> Option<&CachedFile> {
         self.held.get(&SourcePath::new(path))?.as_deref()
     }
 
     /// As [`Self::get`], for those who keep what they get.
-    pub(super) fn shared(&self, path: &SourcePath) -> Option<&Arc<Kept>> {
+    pub(super) fn shared(&self, path: &SourcePath) -> Option<&Arc<CachedFile>> {
         self.held.get(path)?.as_ref()
     }
 
@@ -176,7 +176,7 @@ impl Files {
     }
 
     /// A load has used everything.
-    pub(super) fn settle(&mut self) {
+    pub(super) fn clear_changes(&mut self) {
         self.changed.clear();
     }
 
@@ -185,13 +185,13 @@ impl Files {
         &mut self,
         loader: &dyn Loader,
         place: &str,
-        parse: impl Fn(SourcePath, &[u8], Option<&Kept>) -> Option<Kept> + Sync,
+        parse: impl Fn(SourcePath, &[u8], Option<&CachedFile>) -> Option<CachedFile> + Sync,
     ) -> io::Result<()> {
         let prefix = format!("{place}/");
         let stale = self.stale.iter().filter(|path| path.as_str() == place || path.as_str().starts_with(&prefix));
         let stale: Vec<SourcePath> = stale.cloned().collect();
         let held = &self.held;
-        let read: Vec<io::Result<(SourcePath, Option<Kept>)>> = stale
+        let read: Vec<io::Result<(SourcePath, Option<CachedFile>)>> = stale
             .into_par_iter()
             .map(|path| {
                 let bytes = loader.read(&path).map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))?;
@@ -200,11 +200,11 @@ impl Files {
             })
             .collect();
         for result in read {
-            let (path, kept) = result?;
+            let (path, cached) = result?;
             self.stale.remove(&path);
-            if let Some(kept) = kept {
+            if let Some(cached) = cached {
                 self.changed.entry(path.clone()).or_insert(Change::Text);
-                self.held.insert(path, Some(Arc::new(kept)));
+                self.held.insert(path, Some(Arc::new(cached)));
             }
         }
         Ok(())
@@ -212,9 +212,9 @@ impl Files {
 
     /// Parses every page anew: site.toml says what their names and folders mean.
     pub(super) fn reparse(&mut self, config: &Config) {
-        self.held.par_iter_mut().filter(|(path, _)| path.extension() == "md").for_each(|(_, kept)| {
-            if let Some(Kept::Content(file)) = kept.as_deref() {
-                *kept = Some(Arc::new(Kept::Content(parse_page(file.source.clone(), config))));
+        self.held.par_iter_mut().filter(|(path, _)| path.extension() == "md").for_each(|(_, cached)| {
+            if let Some(CachedFile::Content(file)) = cached.as_deref() {
+                *cached = Some(Arc::new(CachedFile::Content(parse_page(file.source.clone(), config))));
             }
         });
     }
@@ -243,34 +243,34 @@ fn is_content(path: &SourcePath) -> bool {
 }
 
 /// A text that is parsed together with others.
-pub(super) fn text(path: SourcePath, bytes: &[u8], old: Option<&Kept>) -> Option<Kept> {
+pub(super) fn text(path: SourcePath, bytes: &[u8], old: Option<&CachedFile>) -> Option<CachedFile> {
     let source = Source::decode(path, bytes);
-    let same = matches!(old, Some(Kept::Text(old)) if old.text == source.text);
-    (!same).then_some(Kept::Text(source))
+    let same = matches!(old, Some(CachedFile::Text(old)) if old.text == source.text);
+    (!same).then_some(CachedFile::Text(source))
 }
 
 /// A file of the theme.
-pub(super) fn raw(_: SourcePath, bytes: &[u8], old: Option<&Kept>) -> Option<Kept> {
-    let same = matches!(old, Some(Kept::Bytes(old)) if **old == *bytes);
-    (!same).then(|| Kept::Bytes(Arc::from(bytes)))
+pub(super) fn raw(_: SourcePath, bytes: &[u8], old: Option<&CachedFile>) -> Option<CachedFile> {
+    let same = matches!(old, Some(CachedFile::Bytes(old)) if **old == *bytes);
+    (!same).then(|| CachedFile::Bytes(Arc::from(bytes)))
 }
 
 /// A frozen period.
-pub(super) fn period(path: SourcePath, bytes: &[u8], old: Option<&Kept>) -> Option<Kept> {
+pub(super) fn period(path: SourcePath, bytes: &[u8], old: Option<&CachedFile>) -> Option<CachedFile> {
     let source = Source::decode(path, bytes);
-    let same = matches!(old, Some(Kept::Frozen(old, _)) if old.text == source.text);
+    let same = matches!(old, Some(CachedFile::Frozen(old, _)) if old.text == source.text);
     (!same).then(|| {
         let parsed = frozen::parse(&source);
-        Kept::Frozen(source, parsed)
+        CachedFile::Frozen(source, parsed)
     })
 }
 
 /// A page or a file of data.
-pub(super) fn content(path: SourcePath, bytes: &[u8], (old, config): (Option<&Kept>, &Config)) -> Option<Kept> {
+pub(super) fn content(path: SourcePath, bytes: &[u8], (old, config): (Option<&CachedFile>, &Config)) -> Option<CachedFile> {
     let extension = path.extension();
     let parsed = |source: Source, parsed: Checked<data::Data>| {
         let content = Content::Data(parsed.value);
-        Some(Kept::Content(ParsedFile { source, content, diagnostics: parsed.diagnostics }))
+        Some(CachedFile::Content(ParsedFile { source, content, diagnostics: parsed.diagnostics }))
     };
     if matches!(extension.as_str(), "xlsx" | "xlsm") {
         let (source, table) = table::parse_workbook(path, bytes);
@@ -279,14 +279,14 @@ pub(super) fn content(path: SourcePath, bytes: &[u8], (old, config): (Option<&Ke
     if !matches!(extension.as_str(), "md" | "csv" | "tsv" | "json") {
         let diagnostics = vec![document::not_read(&path)];
         let file = ParsedFile { source: Source::new(path.as_str(), ""), content: Content::Nothing, diagnostics };
-        return old.is_none().then_some(Kept::Content(file));
+        return old.is_none().then_some(CachedFile::Content(file));
     }
     let source = Source::decode(path, bytes);
-    if matches!(old, Some(Kept::Content(old)) if old.source.text == source.text) {
+    if matches!(old, Some(CachedFile::Content(old)) if old.source.text == source.text) {
         return None;
     }
     match extension.as_str() {
-        "md" => Some(Kept::Content(parse_page(source, config))),
+        "md" => Some(CachedFile::Content(parse_page(source, config))),
         "json" => {
             let table = json::parse(&source);
             parsed(source, table)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::cache::{Files, Kept};
+use super::cache::{CachedFile, Files};
 use crate::check;
 use crate::config::{Config, Language};
 use crate::diagnostic::Diagnostic;
@@ -35,8 +35,8 @@ impl AllTexts {
         let texts = |language: &Language| {
             let locale = language.locale;
             let folder = format!("i18n/{}", locale.tag);
-            let own = files.below(&folder).filter_map(|(_, kept)| match kept {
-                Some(Kept::Text(source)) => Some(source.clone()),
+            let own = files.below(&folder).filter_map(|(_, cached)| match cached {
+                Some(CachedFile::Text(source)) => Some(source.clone()),
                 _ => None,
             });
             let sources = theme::built_in_texts(locale.tag).into_iter().chain(own);

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use tydlig::diagnostic::Speech;
+use tydlig::diagnostic::UiLanguage;
 use tydlig::preview::{Editing, Preview, Settings};
 
 use crate::built;
@@ -78,7 +78,7 @@ pub(crate) fn preview_with(folder: PathBuf, host: std::net::IpAddr, editing: Edi
     let settings = Settings {
         host,
         port: 0,
-        speech: Speech::Swedish,
+        ui_language: UiLanguage::Swedish,
         editor: Some("vscode://file/{path}:{line}:{column}".to_owned()),
         editing,
         today: Box::new(|| TODAY.parse().expect("this is a date")),

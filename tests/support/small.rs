@@ -3,7 +3,7 @@
 
 #![allow(dead_code, reason = "each suite uses its part of this file")]
 
-use tydlig::diagnostic::Speech;
+use tydlig::diagnostic::UiLanguage;
 use tydlig::diagnostic::emit::{self, Colour, Format, Style};
 use tydlig::site::progress::SubjectProgress;
 use tydlig::site::reporting::Duty;
@@ -90,7 +90,7 @@ pub(crate) fn found(loader: &MemoryLoader, today: &str) -> String {
 }
 
 fn written(loaded: &Loaded) -> String {
-    let style = Style { format: Format::Short, speech: Speech::Swedish, colour: Colour::Plain };
+    let style = Style { format: Format::Short, ui_language: UiLanguage::Swedish, colour: Colour::Plain };
     emit::report(&loaded.report(Vec::new()), &loaded.sources, style)
 }
 

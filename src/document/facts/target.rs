@@ -40,7 +40,7 @@ pub enum Bound {
 
 /// Which way is good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum Desired {
     /// More is better.
     Up,
     /// Less is better.
@@ -95,7 +95,7 @@ pub struct Target {
     /// What a quota counts for.
     pub per: Option<Per>,
     /// The way it should go.
-    pub direction: Option<Wanted>,
+    pub direction: Option<Desired>,
     /// Values to measure change from.
     pub baselines: Vec<Baseline>,
     /// When it should be reached.

@@ -1,6 +1,6 @@
 //! What fields, columns and kinds of blocks are called by those who fill them in.
 
-use crate::diagnostic::{Message, Speech};
+use crate::diagnostic::{Message, UiLanguage};
 
 /// Key, Swedish name, English name.
 const NAMES: [(&str, &str, &str); 95] = [
@@ -106,13 +106,13 @@ const BLOCKS: [(&str, &str, &str); 4] =
     [("list", "Lista", "List"), ("table", "Tabell", "Table"), ("quote", "Citat", "Quotation"), ("code", "Kod", "Code")];
 
 /// What a field, column or kind of block is called; its key, where it has no name.
-pub(super) fn name(key: &str, speech: Speech) -> String {
+pub(super) fn name(key: &str, ui_language: UiLanguage) -> String {
     let find = |part: &str| match part.parse::<usize>() {
         Ok(number) => (number + 1).to_string(),
         Err(_) => {
             let named = NAMES.iter().chain(&BLOCKS).find(|(own, ..)| *own == part);
             let name = named.map(|(_, sv, en)| Message::new(*sv, *en));
-            name.map_or_else(|| part.to_owned(), |name| name.in_speech(speech).to_owned())
+            name.map_or_else(|| part.to_owned(), |name| name.in_ui_language(ui_language).to_owned())
         }
     };
     key.split('.').map(find).collect::<Vec<_>>().join(" › ")

@@ -4,11 +4,11 @@ use super::*;
 
 /// Reads cells such as `1/2/-/-=12` (period, place, sex, body, count), `=..` for a missing count and
 /// `!` for one marked as confidential; each is known by its order.
-fn cells(text: &str) -> Vec<Cell> {
+fn cells(text: &str) -> Vec<CountCell> {
     let read = |(id, word): (usize, &str)| {
         let (place, value) = word.split_once('=').unwrap();
         let keys: Vec<Option<u32>> = place.split('/').map(|key| key.parse().ok()).collect();
-        Cell {
+        CountCell {
             id,
             period: keys[0].unwrap(),
             area: keys[1],
@@ -124,7 +124,7 @@ fn what_is_left_out() {
 
 #[test]
 fn equations_are_solved() {
-    let place = |period| Place { period, keys: [None; 3] };
+    let place = |period| CountKey { period, keys: [None; 3] };
     let row = |terms: &[(u32, u64)]| -> Row { terms.iter().map(|(period, times)| (place(*period), *times)).collect() };
     let minus = PRIME - 1;
     #[rustfmt::skip]
@@ -152,7 +152,7 @@ impl Dice {
 }
 
 /// One random table that adds up: the cells, and which of its smallest counts each is the sum of.
-fn random_table(dice: &mut Dice) -> (Vec<Cell>, Vec<Vec<f64>>) {
+fn random_table(dice: &mut Dice) -> (Vec<CountCell>, Vec<Vec<f64>>) {
     let sizes = [dice.roll(2) * 2 + 1, dice.roll(4) + 1, dice.roll(2) + 1, dice.roll(3) + 1];
     let all = sizes.iter().product::<u64>();
     let counts: Vec<f64> = (0..all).map(|_| [0, 1, 3, 8, 12, 20, 31, 44][dice.roll(8) as usize] as f64).collect();
@@ -174,7 +174,7 @@ fn random_table(dice: &mut Dice) -> (Vec<Cell>, Vec<Vec<f64>>) {
         }
         let key = |dimension: usize| (own[dimension] != sizes[dimension]).then_some(own[dimension] as u32);
         let confidential = value > 0.0 && value < 5.0;
-        table.0.push(Cell {
+        table.0.push(CountCell {
             id: table.0.len(),
             period: period as u32,
             area: key(1),
@@ -229,7 +229,7 @@ fn nothing_left_out_can_be_worked_out() {
             assert!(found.suppressed.is_empty());
         }
         // What was left out once is enough: a second look at the result finds nothing more.
-        let again = cells.iter().map(|cell| Cell { confidential: found.suppressed.contains_key(&cell.id), ..*cell });
+        let again = cells.iter().map(|cell| CountCell { confidential: found.suppressed.contains_key(&cell.id), ..*cell });
         let again = guard(&again.collect::<Vec<_>>(), &rules);
         assert_eq!(again.suppressed.len(), found.suppressed.len(), "table {round}");
     }

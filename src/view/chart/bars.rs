@@ -2,7 +2,7 @@
 
 use super::Direction;
 use super::frame::{self, Caption, Drawing, Sheet};
-use super::key::{Key, Sample};
+use super::legend::{LegendEntry, Sample};
 use super::pen::Side;
 use super::plane::{Area, Scale};
 use super::rows::{Board, NamePlace, Names, Reading, TargetLine};
@@ -61,7 +61,7 @@ fn draw(chart: &BarChart, sheet: &Sheet) -> Drawing {
     let layout = Layout::of(chart, sheet);
     let mut board = Board::new(chart.direction, sheet);
     if chart.series.len() > 1 {
-        let key = |(index, name): (usize, &String)| Key { sample: Sample::Bar(index), text: name.clone() };
+        let key = |(index, name): (usize, &String)| LegendEntry { sample: Sample::Bar(index), text: name.clone() };
         board.key(&chart.series.iter().enumerate().map(key).collect::<Vec<_>>());
     }
     let target = chart.target.iter().find(|target| target.value.is_finite()).map(|target| layout.scale.at(target.value));

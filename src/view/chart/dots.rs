@@ -1,7 +1,7 @@
 //! Draws where each place stands against a target that every place must reach.
 
 use super::frame::{self, Caption, Drawing, Sheet};
-use super::key::{Key, Sample};
+use super::legend::{LegendEntry, Sample};
 use super::pen::{Label, Side};
 use super::plane::Scale;
 use super::rows::{Board, NamePlace, Names, Reading, TargetLine};
@@ -105,7 +105,7 @@ fn draw(plot: &DotPlot, sheet: &Sheet) -> Drawing {
 }
 
 /// What the marks that occur mean.
-fn keys(plot: &DotPlot) -> Vec<Key> {
+fn keys(plot: &DotPlot) -> Vec<LegendEntry> {
     let judged = |verdict: Verdict| plot.rows.iter().any(|row| row.verdict == verdict && value(row).is_some());
     let compared = plot.rows.iter().any(|row| baseline(row).is_some());
     let words = &plot.words;
@@ -116,7 +116,7 @@ fn keys(plot: &DotPlot) -> Vec<Key> {
         (compared, Sample::Baseline, &words.baseline),
     ];
     let occurs = entries.into_iter().filter(|(occurs, _, text)| *occurs && !text.is_empty());
-    occurs.map(|(_, sample, text)| Key { sample, text: text.clone() }).collect()
+    occurs.map(|(_, sample, text)| LegendEntry { sample, text: text.clone() }).collect()
 }
 
 /// The latest value, if it can be drawn.

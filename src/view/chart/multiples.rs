@@ -2,7 +2,7 @@
 
 use super::field::{Contents, Field, points, runs};
 use super::frame::{self, Caption, Drawing, Sheet};
-use super::key::{self, Key, Packing, Sample};
+use super::legend::{self, LegendEntry, Packing, Sample};
 use super::pen::{Label, Look, Pen, Side};
 use super::plane::{Area, Scale, Taken};
 use super::text::{self, LINE};
@@ -50,9 +50,9 @@ pub fn multiples(chart: &Multiples) -> String {
 fn draw(chart: &Multiples, sheet: &Sheet) -> Drawing {
     let grid = Grid::of(chart, sheet);
     let mut pen = Pen::mirrored(chart.direction, sheet.font, sheet.width);
-    let key = |step: &TargetStep| Key { sample: Sample::Target, text: step.label.clone() };
-    let keys: Vec<Key> = super::field::drawable(&chart.targets).map(key).collect();
-    let key_height = key::draw(&mut pen, sheet.width, &keys, Packing::Flowing);
+    let key = |step: &TargetStep| LegendEntry { sample: Sample::Target, text: step.label.clone() };
+    let keys: Vec<LegendEntry> = super::field::drawable(&chart.targets).map(key).collect();
+    let key_height = legend::draw(&mut pen, sheet.width, &keys, Packing::Flowing);
     let mut body = pen.finish();
     let mut pen = Pen::new(chart.direction, sheet.font);
     let mut top = if key_height > 0.0 { key_height + 12.0 } else { 2.0 };

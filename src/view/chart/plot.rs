@@ -8,7 +8,7 @@ mod head;
 
 use super::field::{Contents, Field, drawable, points, runs};
 use super::frame::{Drawing, Sheet};
-use super::key::{Key, Sample};
+use super::legend::{LegendEntry, Sample};
 use super::pen::{Label, Look, Pen, Side};
 use super::plane::{Area, Scale, Stretch, Taken, spread};
 use super::text::{self, LINE, Number};
@@ -17,7 +17,7 @@ use super::{LineChart, Point, Series, Tick};
 
 /// How a line chart looks on a sheet.
 #[derive(Debug)]
-struct Form {
+struct PlotSize {
     width: f64,
     font: f64,
     /// The least height of the plot.
@@ -36,7 +36,7 @@ enum Naming {
     InKey,
 }
 
-impl Form {
+impl PlotSize {
     fn of(sheet: &Sheet) -> Self {
         let Sheet { width, font, .. } = *sheet;
         if sheet.is_narrow() {
@@ -49,7 +49,7 @@ impl Form {
 
 /// Draws the chart on a sheet.
 pub(super) fn draw(chart: &LineChart, sheet: &Sheet) -> Drawing {
-    let form = &Form::of(sheet);
+    let form = &PlotSize::of(sheet);
     let ends = ends(chart, form);
     let plane = Plane::of(chart, form, &ends);
     let mut pen = Pen::new(chart.direction, form.font);
@@ -89,7 +89,7 @@ impl End {
 }
 
 /// The labels at line ends, where the form has them.
-fn ends(chart: &LineChart, form: &Form) -> Vec<End> {
+fn ends(chart: &LineChart, form: &PlotSize) -> Vec<End> {
     if form.naming == Naming::InKey {
         return Vec::new();
     }
@@ -108,7 +108,7 @@ fn ends(chart: &LineChart, form: &Form) -> Vec<End> {
 /// The part of the drawing between the axes; its upper edge is 0.
 struct Plane<'a> {
     chart: &'a LineChart,
-    form: &'a Form,
+    form: &'a PlotSize,
     field: Field,
     height: f64,
     ticks: TickPlace,
@@ -123,7 +123,7 @@ enum TickPlace {
 }
 
 impl<'a> Plane<'a> {
-    fn of(chart: &'a LineChart, form: &'a Form, ends: &[End]) -> Self {
+    fn of(chart: &'a LineChart, form: &'a PlotSize, ends: &[End]) -> Self {
         let font = form.font;
         let widest = text::widest(chart.y.iter().map(|tick| &tick.label), font);
         let (ticks, left) = if widest <= form.width * 0.2 { (TickPlace::Beside, widest + 10.0) } else { (TickPlace::Above, 4.0) };
@@ -235,14 +235,14 @@ impl<'a> Plane<'a> {
 
     /// Labels the last values, and returns the key of the series; a value that finds no place
     /// goes there.
-    fn draw_last_values(&self, pen: &mut Pen, taken: &mut Taken) -> Vec<Key> {
+    fn draw_last_values(&self, pen: &mut Pen, taken: &mut Taken) -> Vec<LegendEntry> {
         let key = |(index, series): (usize, &Series)| {
             let last = points(series).last()?;
             let text = match self.draw_value(pen, taken, last) {
                 Placed::Free => series.label.clone(),
                 Placed::Nowhere => format!("{} (\u{2068}{}\u{2069})", series.label, last.label),
             };
-            Some(Key { sample: Sample::Series(Look::of(index)), text })
+            Some(LegendEntry { sample: Sample::Series(Look::of(index)), text })
         };
         self.chart.series.iter().enumerate().filter_map(key).collect()
     }
@@ -276,7 +276,7 @@ impl<'a> Plane<'a> {
     }
 
     /// Labels target steps at their lines, and returns a key for those that find no place.
-    fn draw_targets(&self, pen: &mut Pen, taken: &mut Taken) -> Vec<Key> {
+    fn draw_targets(&self, pen: &mut Pen, taken: &mut Taken) -> Vec<LegendEntry> {
         let mut keys = Vec::new();
         for step in drawable(&self.chart.targets) {
             let (start, end) = self.field.span(step);
@@ -288,7 +288,7 @@ impl<'a> Plane<'a> {
                 lefts.flat_map(|left| [y - 4.0 - tall, y + 4.0].map(|top| Area { left, top, right: left + wide, bottom: top + tall }));
             match taken.claim(places) {
                 Some(place) => write_in(pen, "chart-label chart-target-label", &step.label, place),
-                None => keys.push(Key { sample: Sample::Target, text: step.label.clone() }),
+                None => keys.push(LegendEntry { sample: Sample::Target, text: step.label.clone() }),
             }
         }
         keys

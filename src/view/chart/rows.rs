@@ -4,7 +4,7 @@
 
 use super::Direction;
 use super::frame::{Drawing, Sheet};
-use super::key::{self, Key, Packing};
+use super::legend::{self, LegendEntry, Packing};
 use super::pen::{Label, Pen, Side};
 use super::plane::{Area, clear};
 use super::text::{self, LINE};
@@ -90,8 +90,8 @@ impl Board {
     }
 
     /// Draws the key, with air below.
-    pub(super) fn key(&mut self, keys: &[Key]) {
-        let height = key::draw(&mut self.pen, self.width, keys, Packing::Flowing);
+    pub(super) fn key(&mut self, keys: &[LegendEntry]) {
+        let height = legend::draw(&mut self.pen, self.width, keys, Packing::Flowing);
         self.top += if height > 0.0 { height + 10.0 } else { 2.0 };
     }
 

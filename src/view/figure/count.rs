@@ -6,7 +6,7 @@ use super::draw::direction;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::view::chart::{self, Segment};
-use crate::view::{Reader, phrase};
+use crate::view::{PageContext, phrase};
 
 /// Counts by status: a bar and its key.
 #[derive(Clone, Debug, Serialize)]
@@ -31,7 +31,7 @@ pub struct DistributionItem {
 }
 
 /// Counts by status, as a bar and its key.
-pub fn distribution(reader: Reader<'_>, id: &str, tags: &[phrase::StatusTag]) -> Distribution {
+pub fn distribution(context: PageContext<'_>, id: &str, tags: &[phrase::StatusTag]) -> Distribution {
     let mut items: Vec<(&phrase::StatusTag, u32)> = Vec::new();
     for tag in tags {
         match items.iter_mut().find(|(other, _)| other.key == tag.key) {
@@ -41,25 +41,25 @@ pub fn distribution(reader: Reader<'_>, id: &str, tags: &[phrase::StatusTag]) ->
     }
     let order = |tag: &phrase::StatusTag| ORDER.iter().position(|key| *key == tag.key).unwrap_or(usize::MAX);
     items.sort_by_key(|(tag, _)| order(tag));
-    let label = |tag: &phrase::StatusTag| reader.texts().plain(&format!("{}-{}", tag.axis, tag.key));
+    let label = |tag: &phrase::StatusTag| context.texts().plain(&format!("{}-{}", tag.axis, tag.key));
     let words: Vec<String> = items
         .iter()
         .map(|(tag, count)| {
-            reader.texts().string("distribution-item", &[("label", Arg::from(label(tag))), ("count", Arg::Number(f64::from(*count), 0))])
+            context.texts().string("distribution-item", &[("label", Arg::from(label(tag))), ("count", Arg::Number(f64::from(*count), 0))])
         })
         .collect();
-    let name = reader.texts().string("distribution-name", &[("items", Arg::from(reader.texts().formats.list(&words)))]);
+    let name = context.texts().string("distribution-name", &[("items", Arg::from(context.texts().formats.list(&words)))]);
     let segments: Vec<Segment> =
         items.iter().map(|(tag, count)| Segment { key: tag.key.to_owned(), label: label(tag), count: *count }).collect();
     Distribution {
-        svg: Html::trusted(chart::distribution(id, &name, direction(reader), &segments)),
+        svg: Html::trusted(chart::distribution(id, &name, direction(context), &segments)),
         total: tags.len(),
         items: items
             .iter()
             .map(|(tag, count)| DistributionItem {
                 key: tag.key,
                 label: tag.label.clone(),
-                count: Html::text(&reader.texts().formats.number(f64::from(*count), 0)),
+                count: Html::text(&context.texts().formats.number(f64::from(*count), 0)),
             })
             .collect(),
     }

@@ -1,7 +1,7 @@
 //! Figures as charts: chooses what is drawn and words its labels; `chart` does the drawing.
 
 use super::table::{no_value, worst_first};
-use super::{Figure, Key, Line, MOST_LINES, Split, decision_date, resolved, successor};
+use super::{Figure, Line, LineKey, MOST_LINES, Split, decision_date, resolved, successor};
 use crate::document::data::Sex;
 use crate::locale;
 use crate::locale::catalogue::Arg;
@@ -13,11 +13,11 @@ use crate::view::chart::{
     self, BarChart, BarGroup, Break, Direction, DotPlot, DotRow, DotWords, Event, LineChart, Multiples, Point, Reading, Series, TargetLine,
     TargetStep, Tick, Verdict,
 };
-use crate::view::{Reader, phrase};
+use crate::view::{PageContext, phrase};
 
 /// The direction that a chart's labels run in.
-pub(super) fn direction(reader: Reader<'_>) -> Direction {
-    match reader.locale().direction {
+pub(super) fn direction(context: PageContext<'_>) -> Direction {
+    match context.locale().direction {
         locale::Direction::LeftToRight => Direction::LeftToRight,
         locale::Direction::RightToLeft => Direction::RightToLeft,
     }
@@ -26,13 +26,13 @@ pub(super) fn direction(reader: Reader<'_>) -> Direction {
 impl Figure<'_> {
     /// The values over time: in one field, or in a field each where they are many.
     pub(super) fn lines(&self, id: &str, (first, last): (Period, Period)) -> String {
-        let reader = self.reader;
-        let range = [("from", Arg::from(phrase::period_text(reader, first))), ("to", Arg::from(phrase::period_text(reader, last)))];
-        let (id, name) = (id.to_owned(), reader.plain_title(self.indicator));
-        let description = reader.texts().string("chart-description", &range);
+        let context = self.context;
+        let range = [("from", Arg::from(phrase::period_text(context, first))), ("to", Arg::from(phrase::period_text(context, last)))];
+        let (id, name) = (id.to_owned(), context.plain_title(self.indicator));
+        let description = context.texts().string("chart-description", &range);
         let series = self.lines.iter().map(|line| self.series(line)).collect();
         let targets = self.targets.iter().filter_map(|target| self.step(*target)).collect();
-        let (direction, x, y) = (direction(reader), self.x_ticks(), self.y_ticks(self.values(), true));
+        let (direction, x, y) = (direction(context), self.x_ticks(), self.y_ticks(self.values(), true));
         if self.lines.len() > MOST_LINES {
             return chart::multiples(&Multiples { id, name, description, direction, x, y, panels: series, targets });
         }
@@ -43,16 +43,16 @@ impl Figure<'_> {
 
     /// The values of one period side by side, by sex where they are known so.
     pub(super) fn bars(&self, id: &str, period: Period) -> String {
-        let reader = self.reader;
+        let context = self.context;
         let sexes = self.sexes(period);
         let bar = |page: PageId, sex: Option<Sex>| self.reading(self.find(page, sex, period));
-        let group = |page: PageId| BarGroup { label: reader.plain_title(page), bars: sexes.iter().map(|sex| bar(page, *sex)).collect() };
-        let sex_name = |sex: Option<Sex>| sex.map(|sex| reader.texts().plain(&format!("sex-{}", sex.key())));
+        let group = |page: PageId| BarGroup { label: context.plain_title(page), bars: sexes.iter().map(|sex| bar(page, *sex)).collect() };
+        let sex_name = |sex: Option<Sex>| sex.map(|sex| context.texts().plain(&format!("sex-{}", sex.key())));
         chart::bars(&BarChart {
             id: id.to_owned(),
-            name: reader.plain_title(self.indicator),
-            description: reader.texts().string("bars-description", &[("period", Arg::from(phrase::period_text(reader, period)))]),
-            direction: direction(reader),
+            name: context.plain_title(self.indicator),
+            description: context.texts().string("bars-description", &[("period", Arg::from(phrase::period_text(context, period)))]),
+            direction: direction(context),
             series: sexes.iter().map(|sex| sex_name(*sex).unwrap_or_default()).collect(),
             groups: self.parts(period).into_iter().map(group).collect(),
             target: self.every_place().and_then(|target| self.target_line(target)),
@@ -61,16 +61,16 @@ impl Figure<'_> {
 
     /// Each place's latest value on one scale, with the target that every place is to reach.
     pub(super) fn dots(&self, id: &str, target: TargetId) -> Option<String> {
-        let reader = self.reader;
-        let places = worst_first(reader, target)?;
+        let context = self.context;
+        let places = worst_first(context, target)?;
         let points = places.iter().filter_map(|(_, own)| own.as_ref()).flat_map(|own| [own.inputs.baseline, own.inputs.latest]);
         let values: Vec<f64> = points.flatten().map(|point| point.value).collect();
-        let word = |id: &str| reader.texts().plain(id);
+        let word = |id: &str| context.texts().plain(id);
         Some(chart::dots(&DotPlot {
             id: id.to_owned(),
-            name: reader.plain_title(self.indicator),
+            name: context.plain_title(self.indicator),
             description: word("dots-description"),
-            direction: direction(reader),
+            direction: direction(context),
             ticks: self.y_ticks(values, false),
             rows: places.into_iter().map(|(area, own)| self.dot_row(*area, own.as_ref())).collect(),
             target: self.target_line(target),
@@ -84,17 +84,17 @@ impl Figure<'_> {
     }
 
     fn dot_row(&self, area: PageId, own: Option<&Assessment>) -> DotRow {
-        let reader = self.reader;
+        let context = self.context;
         let latest = own.and_then(|own| own.inputs.latest);
         let label =
-            latest.map_or_else(|| reader.texts().plain("not-measured"), |point| phrase::amount_text(reader, point.value, self.unit()));
+            latest.map_or_else(|| context.texts().plain("not-measured"), |point| phrase::amount_text(context, point.value, self.unit()));
         let verdict = match (latest, own.map(|own| own.status)) {
             (None, _) | (_, None) => Verdict::Unjudged,
             (_, Some(Fulfilment::Met)) => Verdict::Met,
             _ => Verdict::NotMet,
         };
         DotRow {
-            label: reader.plain_title(area),
+            label: context.plain_title(area),
             latest: Reading { value: latest.map(|point| point.value), label },
             verdict,
             baseline: own.and_then(|own| own.inputs.baseline).map(|point| point.value),
@@ -102,19 +102,19 @@ impl Figure<'_> {
     }
 
     fn target_line(&self, target: TargetId) -> Option<TargetLine> {
-        let value = resolved(self.reader, target)?.value?;
+        let value = resolved(self.context, target)?.value?;
         Some(TargetLine { value, label: self.target_label(value) })
     }
 
     fn target_label(&self, value: f64) -> String {
-        let amount = phrase::amount_text(self.reader, value, (self.unit().0, usize::from(value.fract() != 0.0)));
-        self.reader.texts().string("chart-target", &[("value", Arg::from(amount))])
+        let amount = phrase::amount_text(self.context, value, (self.unit().0, usize::from(value.fract() != 0.0)));
+        self.context.texts().string("chart-target", &[("value", Arg::from(amount))])
     }
 
     fn reading(&self, measured: Option<&Measured>) -> Reading {
         let value = measured.and_then(|measured| measured.row.value);
         let label = value
-            .map_or_else(|| self.reader.texts().plain(no_value(measured)), |value| phrase::amount_text(self.reader, value, self.unit()));
+            .map_or_else(|| self.context.texts().plain(no_value(measured)), |value| phrase::amount_text(self.context, value, self.unit()));
         Reading { value, label }
     }
 
@@ -144,7 +144,7 @@ impl Figure<'_> {
     }
 
     fn x_ticks(&self) -> Vec<Tick> {
-        let tick = |period: Period| Tick { at: period.decimal_end(), label: phrase::period_text(self.reader, period) };
+        let tick = |period: Period| Tick { at: period.decimal_end(), label: phrase::period_text(self.context, period) };
         self.periods().into_iter().map(tick).collect()
     }
 
@@ -154,7 +154,7 @@ impl Figure<'_> {
 
     /// Ticks that hold some values and the targets; from zero, where lengths or heights are compared.
     fn y_ticks(&self, values: Vec<f64>, from_zero: bool) -> Vec<Tick> {
-        let goals = self.targets.iter().filter_map(|target| resolved(self.reader, *target)?.value);
+        let goals = self.targets.iter().filter_map(|target| resolved(self.context, *target)?.value);
         let (low, high) =
             values.into_iter().chain(goals).fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
         // Shares and counts start at zero; an index may not, or its changes would be too small to see.
@@ -163,7 +163,7 @@ impl Figure<'_> {
         // There is no half brochure.
         let whole = |at: &f64| self.unit().1 > 0 || at.fract() == 0.0;
         let ticks = chart::nice_ticks(low, high).into_iter().filter(whole);
-        ticks.map(|at| Tick { at, label: self.reader.texts().formats.number(at, usize::from(at.fract() != 0.0)) }).collect()
+        ticks.map(|at| Tick { at, label: self.context.texts().formats.number(at, usize::from(at.fract() != 0.0)) }).collect()
     }
 
     fn series(&self, line: &Line<'_>) -> Series {
@@ -178,7 +178,7 @@ impl Figure<'_> {
             previous = Some(period);
             match measured.row.value {
                 Some(value) => {
-                    let point = Point { x: period.decimal_end(), y: value, label: phrase::amount_text(self.reader, value, self.unit()) };
+                    let point = Point { x: period.decimal_end(), y: value, label: phrase::amount_text(self.context, value, self.unit()) };
                     if let Some(run) = runs.last_mut() {
                         run.push(point);
                     }
@@ -190,7 +190,7 @@ impl Figure<'_> {
         runs.retain(|run| !run.is_empty());
         // The total of a chart by place stands beside places, so it needs a name of its own.
         let label = match (line.key, self.split) {
-            (Key::Total, Split::Areas | Split::Bodies | Split::Sexes) => self.reader.texts().plain("chart-series-total"),
+            (LineKey::Total, Split::Areas | Split::Bodies | Split::Sexes) => self.context.texts().plain("chart-series-total"),
             (key, _) => self.plain_name(key),
         };
         Series { label, runs }
@@ -199,7 +199,7 @@ impl Figure<'_> {
     /// Where the definition changed, within the chart.
     fn breaks(&self, (first, last): (Period, Period)) -> Vec<Break> {
         let periods = self.periods();
-        let label = self.reader.texts().plain("chart-break");
+        let label = self.context.texts().plain("chart-break");
         let between = |from: Period| {
             let (old, new): (Vec<Period>, Vec<Period>) = periods.iter().copied().partition(|period| *period < from);
             // Halfway between the last value of the old kind and the first of the new.
@@ -210,23 +210,24 @@ impl Figure<'_> {
     }
 
     fn step(&self, id: TargetId) -> Option<TargetStep> {
-        let reader = self.reader;
-        let target = resolved(reader, id)?;
+        let context = self.context;
+        let target = resolved(context, id)?;
         let value = target.value?;
         // A target changed in the course of a year is drawn from the day of the decision.
-        let decided = |target: &crate::document::facts::Target| decision_date(reader, target).map(|date| Period::Day(date).decimal_start());
+        let decided =
+            |target: &crate::document::facts::Target| decision_date(context, target).map(|date| Period::Day(date).decimal_start());
         let from = decided(target).or(target.valid.map(|valid| valid.decimal_start())).unwrap_or(f64::NEG_INFINITY);
-        let replaced_by = successor(reader, id);
+        let replaced_by = successor(context, id);
         let ends = target.valid.filter(|valid| !valid.is_open() && replaced_by.is_some()).map(|valid| valid.decimal_end());
         let to = replaced_by.and_then(decided).or(ends).unwrap_or(f64::INFINITY);
         Some(TargetStep { from, to, value, label: self.target_label(value) })
     }
 
     fn event(&self, id: TargetId) -> Option<Event> {
-        let texts = self.reader.texts();
-        let target = resolved(self.reader, id)?;
+        let texts = self.context.texts();
+        let target = resolved(self.context, id)?;
         target.supersedes.as_ref()?;
-        let date = decision_date(self.reader, target)?;
+        let date = decision_date(self.context, target)?;
         let kind = texts.plain("decision-target-changed");
         let label = texts.string("decision-on", &[("kind", Arg::from(kind)), ("date", Arg::from(texts.formats.date(date)))]);
         Some(Event { x: Period::Day(date).decimal_start(), label })

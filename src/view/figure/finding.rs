@@ -1,13 +1,13 @@
 //! What figures say, as whole sentences.
 
-use super::{Figure, Key, Line, MOST_LINES, Split, resolved, successor};
+use super::{Figure, Line, LineKey, MOST_LINES, Split, resolved, successor};
 use crate::document::data::Finality;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
 use crate::site::PageId;
 use crate::site::programme::{Measured, TargetId};
-use crate::view::{Reader, phrase};
+use crate::view::{PageContext, phrase};
 
 impl Figure<'_> {
     /// What the values say, and what the target is.
@@ -22,50 +22,50 @@ impl Figure<'_> {
 
     /// "Målet är minst 60 % senast 2010."
     fn target_sentence(&self) -> Option<Html> {
-        let reader = self.reader;
-        let current = self.targets.iter().rev().find(|target| successor(reader, **target).is_none())?;
-        let terms = resolved(reader, *current).filter(|terms| terms.value.is_some())?;
-        let words = phrase::target(reader, terms);
-        Some(reader.tf("finding-target", &[("target", Arg::from(Html::trusted(lower_first(words.as_str()))))]))
+        let context = self.context;
+        let current = self.targets.iter().rev().find(|target| successor(context, **target).is_none())?;
+        let terms = resolved(context, *current).filter(|terms| terms.value.is_some())?;
+        let words = phrase::target(context, terms);
+        Some(context.tf("finding-target", &[("target", Arg::from(Html::trusted(lower_first(words.as_str()))))]))
     }
 
     /// Where the values of one period lie, from the lowest to the highest.
     pub(super) fn spread(&self, period: Period) -> Option<Html> {
         let known = self.lines.iter().flat_map(|line| line.rows.iter().map(move |row| (line.key, row)));
-        let mut known: Vec<(Key, f64)> =
+        let mut known: Vec<(LineKey, f64)> =
             known.filter(|(_, row)| row.row.period == period).filter_map(|(key, row)| Some((key, row.row.value?))).collect();
         known.sort_by(|a, b| a.1.total_cmp(&b.1));
         let ((low, lowest), (high, highest)) = (*known.first()?, *known.last()?);
         let args = [
-            ("name", Arg::from(self.reader.title(self.indicator))),
-            ("period", Arg::from(phrase::period(self.reader, period))),
-            ("from", Arg::from(phrase::amount(self.reader, lowest, self.unit()))),
+            ("name", Arg::from(self.context.title(self.indicator))),
+            ("period", Arg::from(phrase::period(self.context, period))),
+            ("from", Arg::from(phrase::amount(self.context, lowest, self.unit()))),
             ("lowest", Arg::from(self.name(low))),
-            ("to", Arg::from(phrase::amount(self.reader, highest, self.unit()))),
+            ("to", Arg::from(phrase::amount(self.context, highest, self.unit()))),
             ("highest", Arg::from(self.name(high))),
         ];
-        Some(self.reader.tf(if known.len() > 1 { "finding-spread" } else { "finding-one" }, &args))
+        Some(self.context.tf(if known.len() > 1 { "finding-spread" } else { "finding-one" }, &args))
     }
 
     /// How many places are short of a target.
     pub(super) fn places_finding(&self, target: TargetId) -> Option<Html> {
-        places_finding(self.reader, target)
+        places_finding(self.context, target)
     }
 
-    fn name(&self, key: Key) -> Html {
+    fn name(&self, key: LineKey) -> Html {
         match key {
-            Key::Total => self.reader.title(self.indicator),
+            LineKey::Total => self.context.title(self.indicator),
             // On a place's own page, its name alone does not say what was measured there.
-            Key::Part(page) if matches!(self.split, Split::Area(_) | Split::Body(_)) => {
-                Html::trusted(format!("{} ({})", self.reader.title(self.indicator), self.reader.title(page)))
+            LineKey::Part(page) if matches!(self.split, Split::Area(_) | Split::Body(_)) => {
+                Html::trusted(format!("{} ({})", self.context.title(self.indicator), self.context.title(page)))
             }
-            Key::Part(page) => self.reader.title(page),
-            Key::Sex(sex) => self.reader.t(&format!("sex-{}", sex.key())),
+            LineKey::Part(page) => self.context.title(page),
+            LineKey::Sex(sex) => self.context.t(&format!("sex-{}", sex.key())),
         }
     }
 
     fn change(&self, line: &Line<'_>) -> Html {
-        change(self.reader, self.name(line.key), self.comparable(line), self.unit())
+        change(self.context, self.name(line.key), self.comparable(line), self.unit())
     }
 
     /// Where the values come from.
@@ -74,23 +74,23 @@ impl Figure<'_> {
         names.sort_unstable();
         names.dedup();
         if names.is_empty() {
-            let entry = self.reader.snapshot.site.pages.get(self.indicator).source();
-            return entry.prose.source.as_deref().map(|source| self.reader.source_text(source)).unwrap_or_default();
+            let entry = self.context.snapshot.site.pages.get(self.indicator).source();
+            return entry.prose.source.as_deref().map(|source| self.context.source_text(source)).unwrap_or_default();
         }
-        self.reader.source_text(&names.join("; "))
+        self.context.source_text(&names.join("; "))
     }
 }
 
 /// How many places are short of the target that each is to reach, and how many are not measured.
-pub fn places_finding(reader: Reader<'_>, target: TargetId) -> Option<Html> {
-    let progress = reader.snapshot.site.progress.subject(target.owner)?.targets.iter().find(|progress| progress.id == target)?;
+pub fn places_finding(context: PageContext<'_>, target: TargetId) -> Option<Html> {
+    let progress = context.snapshot.site.progress.subject(target.owner)?.targets.iter().find(|progress| progress.id == target)?;
     let places = progress.places.as_ref()?;
-    let terms = resolved(reader, target)?;
-    let limit = phrase::amount(reader, terms.value?, (phrase::unit_of(reader, terms).0, 0));
+    let terms = resolved(context, target)?;
+    let limit = phrase::amount(context, terms.value?, (phrase::unit_of(context, terms).0, 0));
     let (below, total) = (Arg::from(places.all.below.len()), Arg::from(places.all.measured));
-    let mut sentences = vec![reader.tf("finding-places", &[("below", below), ("total", total), ("limit", Arg::from(limit))])];
+    let mut sentences = vec![context.tf("finding-places", &[("below", below), ("total", total), ("limit", Arg::from(limit))])];
     if !places.all.unmeasured.is_empty() {
-        sentences.push(reader.tf("finding-places-missing", &[("count", Arg::from(places.all.unmeasured.len()))]));
+        sentences.push(context.tf("finding-places-missing", &[("count", Arg::from(places.all.unmeasured.len()))]));
     }
     Some(joined(&sentences))
 }
@@ -105,11 +105,11 @@ pub fn lower_first(text: &str) -> String {
     characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
 }
 
-fn change(reader: Reader<'_>, name: Html, rows: &[&Measured], unit: (&str, usize)) -> Html {
+fn change(context: PageContext<'_>, name: Html, rows: &[&Measured], unit: (&str, usize)) -> Html {
     let known: Vec<(Period, f64)> = rows.iter().filter_map(|measured| Some((measured.row.period, measured.row.value?))).collect();
     let name = ("name", Arg::from(name));
-    let value = |value: f64| Arg::from(phrase::amount(reader, value, unit));
-    let when = |period: Period| Arg::from(phrase::period(reader, period));
+    let value = |value: f64| Arg::from(phrase::amount(context, value, unit));
+    let when = |period: Period| Arg::from(phrase::period(context, period));
     match (known.first(), known.last()) {
         (Some((first, from)), Some((last, to))) if known.len() > 1 => {
             let id = match from.total_cmp(to) {
@@ -117,20 +117,20 @@ fn change(reader: Reader<'_>, name: Html, rows: &[&Measured], unit: (&str, usize
                 std::cmp::Ordering::Greater => "finding-decreased",
                 std::cmp::Ordering::Equal => "finding-unchanged",
             };
-            reader.tf(id, &[name, ("from", value(*from)), ("to", value(*to)), ("first", when(*first)), ("last", when(*last))])
+            context.tf(id, &[name, ("from", value(*from)), ("to", value(*to)), ("first", when(*first)), ("last", when(*last))])
         }
-        (Some((period, only)), _) => reader.tf("finding-single", &[name, ("to", value(*only)), ("last", when(*period))]),
-        _ if rows.iter().any(|measured| measured.row.finality == Finality::Confidential) => reader.tf("finding-withheld", &[name]),
-        _ => reader.tf("finding-none", &[name]),
+        (Some((period, only)), _) => context.tf("finding-single", &[name, ("to", value(*only)), ("last", when(*period))]),
+        _ if rows.iter().any(|measured| measured.row.finality == Finality::Confidential) => context.tf("finding-withheld", &[name]),
+        _ => context.tf("finding-none", &[name]),
     }
 }
 
 /// What changed from the last value but one to the last, of the total.
-pub fn latest_change(reader: Reader<'_>, indicator: PageId) -> Option<(Period, Html)> {
-    let figure = Figure::new(reader, (indicator, Split::Total), &[])?;
+pub fn latest_change(context: PageContext<'_>, indicator: PageId) -> Option<(Period, Html)> {
+    let figure = Figure::new(context, (indicator, Split::Total), &[])?;
     let line = figure.lines.first()?;
     let known: Vec<&Measured> = figure.comparable(line).iter().copied().filter(|measured| measured.row.value.is_some()).collect();
     let last_two = known.get(known.len().checked_sub(2)?..)?;
     let period = last_two.last()?.row.period;
-    Some((period, change(reader, reader.title(indicator), last_two, figure.unit())))
+    Some((period, change(context, context.title(indicator), last_two, figure.unit())))
 }

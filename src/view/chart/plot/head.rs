@@ -1,7 +1,7 @@
 //! Lays out what stands above the plot: the key and the labels of events and breaks.
 
 use super::super::frame::Drawing;
-use super::super::key::{self, Key, Packing, Sample};
+use super::super::legend::{self, LegendEntry, Packing, Sample};
 use super::super::pen::{Label, Pen, Side};
 use super::super::plane::{Stretch, spread};
 use super::super::text::{self, LINE};
@@ -11,14 +11,14 @@ use super::{Mark, MarkKind, Plane};
 const FOOT: f64 = 14.0;
 
 /// Draws the key, then the events and breaks right above the plot.
-pub(super) fn draw(plane: &Plane<'_>, mut keys: Vec<Key>) -> Drawing {
+pub(super) fn draw(plane: &Plane<'_>, mut keys: Vec<LegendEntry>) -> Drawing {
     let mut marks = beside(plane);
     if marks.iter().zip(marks.iter().skip(1)).any(|(one, next)| one.right() + 10.0 > next.left()) {
         marks = numbered(plane, &mut keys);
     }
     let line = plane.form.font * LINE;
     let mut pen = Pen::mirrored(plane.chart.direction, plane.form.font, plane.form.width);
-    let key_height = key::draw(&mut pen, plane.form.width, &keys, Packing::Stacked);
+    let key_height = legend::draw(&mut pen, plane.form.width, &keys, Packing::Stacked);
     let mut body = pen.finish();
     let mut pen = Pen::new(plane.chart.direction, plane.form.font);
     let lines = marks.iter().map(|mark| text::height(mark.lines.iter(), plane.form.font)).fold(0.0, f64::max);
@@ -76,7 +76,7 @@ fn beside(plane: &Plane<'_>) -> Vec<MarkLabel> {
 }
 
 /// The events and breaks as numbers that the key explains, for words that would cover each other.
-fn numbered(plane: &Plane<'_>, keys: &mut Vec<Key>) -> Vec<MarkLabel> {
+fn numbered(plane: &Plane<'_>, keys: &mut Vec<LegendEntry>) -> Vec<MarkLabel> {
     let font = plane.form.font;
     let mut marks: Vec<_> = super::marks(plane.chart).collect();
     marks.sort_by(|one, other| one.x.total_cmp(&other.x));
@@ -91,7 +91,10 @@ fn numbered(plane: &Plane<'_>, keys: &mut Vec<Key>) -> Vec<MarkLabel> {
         .collect();
     spread(&mut places, 2.0, plane.form.width - 2.0);
     keys.extend(
-        marks.iter().zip(&numerals).map(|(mark, numeral)| Key { sample: Sample::Number(numeral.clone()), text: mark.label.to_owned() }),
+        marks
+            .iter()
+            .zip(&numerals)
+            .map(|(mark, numeral)| LegendEntry { sample: Sample::Number(numeral.clone()), text: mark.label.to_owned() }),
     );
     let label = |((mark, place), numeral): ((Mark<'_>, Stretch), String)| MarkLabel {
         kind: mark.kind,

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::cache::{Change, Content, Files, Kept, ParsedFile};
+use super::cache::{CachedFile, Change, Content, Files, ParsedFile};
 use super::{Loaded, Options};
 use crate::check;
+use crate::chunked_vec::ChunkedVec;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Body, Entry, data};
 use crate::locale::catalogue::Catalogue;
-use crate::shelves::Shelves;
 use crate::site::{self, AssembleOptions, Before, Parts, Site};
 use crate::snapshot::Snapshot;
 use crate::source::{SourcePath, Sources};
@@ -18,7 +18,7 @@ use crate::theme::{Theme, ThemeFiles};
 
 /// Everything that a site is assembled from, parsed.
 #[derive(Debug)]
-pub(super) struct Kit {
+pub(super) struct ParsedSite {
     pub(super) config: Arc<Config>,
     pub(super) texts: Arc<Vec<Arc<Catalogue>>>,
     pub(super) theme: (Arc<ThemeFiles>, Arc<Theme>),
@@ -29,14 +29,14 @@ pub(super) struct Kit {
     pub(super) sources: Sources,
 }
 
-impl Kit {
+impl ParsedSite {
     /// Joins everything to one model and checks it. What was made of a kit before saves work.
-    pub(super) fn assemble(self: &Arc<Self>, options: &Options, before: Option<&Made>) -> Loaded {
+    pub(super) fn assemble(self: &Arc<Self>, options: &Options, before: Option<&Assembled>) -> Loaded {
         let contents = &*self.contents;
         let (data, frozen) = contents.figures();
         let parts = Parts { entries: &contents.entries, data, frozen, assets: &contents.assets, catalogues: &self.texts };
-        let before = before.filter(|before| Arc::ptr_eq(&before.kit.config, &self.config));
-        let before = before.map(|before| Before { site: &before.site, entries: &before.kit.contents.entries });
+        let before = before.filter(|before| Arc::ptr_eq(&before.parsed.config, &self.config));
+        let before = before.map(|before| Before { site: &before.site, entries: &before.parsed.contents.entries });
         let asked = AssembleOptions { today: options.today, drafts: options.drafts };
         let assembled = site::assemble(&self.config, parts, asked, before);
         let mut diagnostics = self.found.0.clone();
@@ -53,8 +53,8 @@ impl Kit {
         };
         diagnostics.extend(check::all(&snapshot));
         let sources = Arc::new(self.sources_of(&diagnostics));
-        let made = Made { kit: Arc::clone(self), site: Arc::clone(&snapshot.site) };
-        Loaded { snapshot, diagnostics, sources, made }
+        let assembled = Assembled { parsed: Arc::clone(self), site: Arc::clone(&snapshot.site) };
+        Loaded { snapshot, diagnostics, sources, assembled }
     }
 
     /// The texts that findings point into: of thousands of files few.
@@ -62,7 +62,7 @@ impl Kit {
         let mut sources = self.sources.clone();
         let labels = found.iter().flat_map(|found| found.primary.iter().chain(&found.labels));
         for label in labels {
-            let source = self.contents.find(&label.path).and_then(|at| self.contents.kept.get(at)?.source());
+            let source = self.contents.find(&label.path).and_then(|at| self.contents.cached.get(at)?.source());
             source.into_iter().for_each(|source| sources.insert(source.clone()));
         }
         sources
@@ -71,8 +71,8 @@ impl Kit {
 
 /// A model and what it was made of.
 #[derive(Clone, Debug)]
-pub(super) struct Made {
-    pub(super) kit: Arc<Kit>,
+pub(super) struct Assembled {
+    pub(super) parsed: Arc<ParsedSite>,
     site: Arc<Site>,
 }
 
@@ -80,11 +80,11 @@ pub(super) struct Made {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Contents {
     /// Pages, by path.
-    entries: Shelves<Arc<Entry>>,
+    entries: ChunkedVec<Arc<Entry>>,
     /// Their texts, each at its page's place.
-    bodies: Shelves<Arc<Body>>,
+    bodies: ChunkedVec<Arc<Body>>,
     /// All files that were parsed, by path: `content` sorts before `frozen`.
-    kept: Shelves<Arc<Kept>>,
+    cached: ChunkedVec<Arc<CachedFile>>,
     /// The places in that list of figures and of frozen periods.
     figures: BTreeSet<usize>,
     /// Files to be copied.
@@ -97,25 +97,25 @@ impl Contents {
     /// All of them.
     pub(super) fn collect(files: &Files) -> Self {
         let mut contents = Self { assets: files.below("static").map(|(path, _)| path.clone()).collect(), ..Self::default() };
-        let mut kept: Vec<Arc<Kept>> = Vec::new();
+        let mut cached: Vec<Arc<CachedFile>> = Vec::new();
         for (path, file) in files.shared_below("content").chain(files.shared_below("frozen")) {
             match file.filter(|file| file.source().is_some()) {
                 Some(file) => {
-                    contents.tell(path, file.found());
-                    contents.figures.extend(is_figures(file).then_some(kept.len()));
-                    kept.push(Arc::clone(file));
+                    contents.report(path, file.found());
+                    contents.figures.extend(is_figures(file).then_some(cached.len()));
+                    cached.push(Arc::clone(file));
                 }
                 None if path.as_str().starts_with("content/") => contents.assets.push(path.clone()),
                 None => {}
             }
         }
-        contents.entries = kept.iter().filter_map(|kept| Some(Arc::clone(&kept.page()?.entry))).collect();
-        contents.bodies = kept.iter().filter_map(|kept| Some(Arc::clone(&kept.page()?.body))).collect();
-        contents.kept = kept.into_iter().collect();
+        contents.entries = cached.iter().filter_map(|cached| Some(Arc::clone(&cached.page()?.entry))).collect();
+        contents.bodies = cached.iter().filter_map(|cached| Some(Arc::clone(&cached.page()?.body))).collect();
+        contents.cached = cached.into_iter().collect();
         contents
     }
 
-    fn tell(&mut self, path: &SourcePath, found: &[Diagnostic]) {
+    fn report(&mut self, path: &SourcePath, found: &[Diagnostic]) {
         if found.is_empty() {
             self.found.remove(path);
         } else {
@@ -127,19 +127,19 @@ impl Contents {
     pub(super) fn updated(self: &Arc<Self>, files: &Files) -> Option<Arc<Self>> {
         let mut contents = Arc::clone(self);
         for (path, change) in files.changed().filter(|(path, _)| is_content(path)) {
-            let kept = files.shared(path).filter(|_| change == Change::Text)?;
+            let cached = files.shared(path).filter(|_| change == Change::Text)?;
             let contents = Arc::make_mut(&mut contents);
             let at = contents.find(path)?;
-            let is_page = kept.page().is_some();
-            let old = contents.kept.get(at).filter(|old| old.page().is_some() == is_page && is_figures(old) == is_figures(kept));
+            let is_page = cached.page().is_some();
+            let old = contents.cached.get(at).filter(|old| old.page().is_some() == is_page && is_figures(old) == is_figures(cached));
             old?;
-            if let Some(document) = kept.page() {
+            if let Some(document) = cached.page() {
                 let page = contents.entries.find_by(|entry| entry.path.cmp(path))?;
                 contents.entries.replace(page, Arc::clone(&document.entry));
                 contents.bodies.replace(page, Arc::clone(&document.body));
             }
-            contents.kept.replace(at, Arc::clone(kept));
-            contents.tell(path, kept.found());
+            contents.cached.replace(at, Arc::clone(cached));
+            contents.report(path, cached.found());
         }
         Some(contents)
     }
@@ -148,10 +148,10 @@ impl Contents {
     fn figures(&self) -> (data::Data, Vec<crate::document::frozen::Frozen>) {
         let mut data = data::Data::default();
         let mut frozen = Vec::new();
-        for kept in self.figures.iter().filter_map(|at| self.kept.get(*at)) {
-            match kept.as_ref() {
-                Kept::Content(ParsedFile { content: Content::Data(part), .. }) => data.extend(part.clone()),
-                Kept::Frozen(_, parsed) => frozen.extend(parsed.value.clone()),
+        for cached in self.figures.iter().filter_map(|at| self.cached.get(*at)) {
+            match cached.as_ref() {
+                CachedFile::Content(ParsedFile { content: Content::Data(part), .. }) => data.extend(part.clone()),
+                CachedFile::Frozen(_, parsed) => frozen.extend(parsed.value.clone()),
                 _ => {}
             }
         }
@@ -159,12 +159,12 @@ impl Contents {
     }
 
     fn find(&self, path: &SourcePath) -> Option<usize> {
-        self.kept.find_by(|kept| kept.source().map(|source| &source.path).cmp(&Some(path)))
+        self.cached.find_by(|cached| cached.source().map(|source| &source.path).cmp(&Some(path)))
     }
 }
 
-fn is_figures(kept: &Kept) -> bool {
-    matches!(kept, Kept::Frozen(..) | Kept::Content(ParsedFile { content: Content::Data(_), .. }))
+fn is_figures(cached: &CachedFile) -> bool {
+    matches!(cached, CachedFile::Frozen(..) | CachedFile::Content(ParsedFile { content: Content::Data(_), .. }))
 }
 
 fn is_content(path: &SourcePath) -> bool {

@@ -15,20 +15,20 @@ const KEPT: usize = 4;
 
 /// What one tab wants to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Wanted {
+pub(super) struct ViewOptions {
     /// Another day than today.
     pub(super) today: Option<Date>,
     /// Whether drafts are shown.
     pub(super) drafts: bool,
 }
 
-impl Default for Wanted {
+impl Default for ViewOptions {
     fn default() -> Self {
         Self { today: None, drafts: true }
     }
 }
 
-impl Wanted {
+impl ViewOptions {
     /// What a query asks for. What cannot be understood is not asked for.
     pub(super) fn read(query: &str) -> Self {
         let value = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
@@ -50,29 +50,29 @@ impl Wanted {
 
 /// States that were asked for, as long as the files stay as they are.
 #[derive(Debug, Default)]
-pub(super) struct Others(Mutex<Vec<Other>>);
+pub(super) struct VariantCache(Mutex<Vec<Variant>>);
 
 #[derive(Debug)]
-struct Other {
+struct Variant {
     usual: Arc<Loaded>,
-    wanted: Wanted,
+    options: ViewOptions,
     loaded: Arc<Loaded>,
 }
 
-impl Others {
+impl VariantCache {
     /// A state otherwise. Whoever asks for the same meanwhile waits, and gets the same.
-    pub(super) fn get(&self, usual: &Arc<Loaded>, wanted: Wanted) -> Arc<Loaded> {
+    pub(super) fn get(&self, usual: &Arc<Loaded>, options: ViewOptions) -> Arc<Loaded> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.retain(|other| Arc::ptr_eq(&other.usual, usual));
-        if let Some(other) = kept.iter().find(|other| other.wanted == wanted) {
+        if let Some(other) = kept.iter().find(|other| other.options == options) {
             return Arc::clone(&other.loaded);
         }
-        let today = wanted.today.unwrap_or(usual.snapshot.site.today);
-        let loaded = Arc::new(usual.again(&Options { base_url: None, today, drafts: wanted.drafts }));
+        let today = options.today.unwrap_or(usual.snapshot.site.today);
+        let loaded = Arc::new(usual.again(&Options { base_url: None, today, drafts: options.drafts }));
         if kept.len() >= KEPT {
             kept.remove(0);
         }
-        kept.push(Other { usual: Arc::clone(usual), wanted, loaded: Arc::clone(&loaded) });
+        kept.push(Variant { usual: Arc::clone(usual), options, loaded: Arc::clone(&loaded) });
         loaded
     }
 }
@@ -92,7 +92,7 @@ mod tests {
             ("tydlig-todayx=2027-01-31", ""),
         ];
         for (query, expected) in cases {
-            assert_eq!(Wanted::read(query).query(), expected, "{query}");
+            assert_eq!(ViewOptions::read(query).query(), expected, "{query}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Find, Parted, Piece, Pieces, Place, cell_kind, field, plain};
+use super::{EditContext, Editable, Editables, Locator, Parted, cell_kind, field, plain};
 use crate::diagnostic::Message;
 use crate::document::facts::Facts;
 use crate::document::fields::{Field, absent};
@@ -24,9 +24,9 @@ struct NewRow<'a> {
     title: Message,
 }
 
-impl Pieces {
+impl Editables {
     /// The fields that a page's file could have, those of a table together.
-    pub(super) fn add_absent(&mut self, place: &Place<'_>, (own, original): (&Parted, Option<&Parted>), file: usize) {
+    pub(super) fn add_absent(&mut self, place: &EditContext<'_>, (own, original): (&Parted, Option<&Parted>), file: usize) {
         let config = &place.loaded.snapshot.config;
         let Ok(key) = crate::document::key_of(&own.source.path, config) else { return };
         for absent in absent(&own.source, key, config) {
@@ -38,30 +38,30 @@ impl Pieces {
                 let same = original.fields.iter().find(|other| other.path == absent.path)?;
                 Some(original.original(same.text.clone()))
             });
-            let mut piece = field(place, (own, &absent), file, from);
+            let mut editable = field(place, (own, &absent), file, from);
             if is_prose(&absent) {
-                piece.kind = "prose";
-                piece.dir = own.locale.direction.key();
+                editable.kind = "prose";
+                editable.dir = own.locale.direction.key();
             }
-            if piece.kind == "choice" {
-                piece.words.insert(0, String::new());
+            if editable.kind == "choice" {
+                editable.words.insert(0, String::new());
             }
-            let title = Message::new("Lägg till uppgifter", "Add facts").in_speech(place.speech).to_owned();
-            let group = if above.is_empty() { title } else { format!("{title}: {}", name(above, place.speech)) };
+            let title = Message::new("Lägg till uppgifter", "Add facts").in_ui_language(place.ui_language).to_owned();
+            let group = if above.is_empty() { title } else { format!("{title}: {}", name(above, place.ui_language)) };
             let part = serde_json::json!({"add": [absent.path, absent.shape == Shape::List]});
-            self.pieces.push(Piece {
+            self.editables.push(Editable {
                 part,
-                label: name(last, place.speech),
+                label: name(last, place.ui_language),
                 group: Some(group),
-                find: Find::default(),
+                find: Locator::default(),
                 add: true,
-                ..piece
+                ..editable
             });
         }
     }
 
     /// A new follow-up of an assignment or a goal, in the table that has its others, or those of others.
-    pub(super) fn add_report(&mut self, place: &Place<'_>, page: PageId) {
+    pub(super) fn add_report(&mut self, place: &EditContext<'_>, page: PageId) {
         let site = &place.reader.snapshot.site;
         let Some(Facts::Assignment(_) | Facts::Goal(_)) = facts_of(&site.pages, page) else { return };
         let Some(id) = id_of(place, page) else { return };
@@ -74,7 +74,7 @@ impl Pieces {
     }
 
     /// A new value of an indicator.
-    pub(super) fn add_observation(&mut self, place: &Place<'_>, indicator: PageId) {
+    pub(super) fn add_observation(&mut self, place: &EditContext<'_>, indicator: PageId) {
         let site = &place.reader.snapshot.site;
         let Some(id) = id_of(place, indicator) else { return };
         let all = &site.programme.observations;
@@ -87,7 +87,7 @@ impl Pieces {
         self.add_new(place, &NewRow { path, about: ("indikator", id), title });
     }
 
-    fn add_new(&mut self, place: &Place<'_>, new: &NewRow<'_>) {
+    fn add_new(&mut self, place: &EditContext<'_>, new: &NewRow<'_>) {
         let Some(written) = place.read(new.path) else { return };
         let sheet = Sheet::read(&written.source);
         let (about, id) = new.about;
@@ -108,17 +108,17 @@ impl Pieces {
                 words.insert(0, String::new());
             }
             let prose = matches!(kind, "text" | "prose");
-            self.pieces.push(Piece {
+            self.editables.push(Editable {
                 file,
                 part: serde_json::json!({"row": column}),
-                label: name(key, place.speech),
-                group: Some(new.title.in_speech(place.speech).to_owned()),
+                label: name(key, place.ui_language),
+                group: Some(new.title.in_ui_language(place.ui_language).to_owned()),
                 kind,
                 words,
                 text: String::new(),
                 lang: locale.tag,
                 dir: if prose { locale.direction.key() } else { "ltr" },
-                find: Find::default(),
+                find: Locator::default(),
                 source: None,
                 add: true,
                 fixed: (key == about).then(|| id.to_owned()),
@@ -132,7 +132,7 @@ fn is_prose(field: &Field) -> bool {
     field.shape == Shape::Text && (field.path.starts_with("decided.") || matches!(field.path.as_str(), "summary" | "method" | "population"))
 }
 
-fn id_of<'a>(place: &Place<'a>, page: PageId) -> Option<&'a str> {
+fn id_of<'a>(place: &EditContext<'a>, page: PageId) -> Option<&'a str> {
     let id = match facts_of(&place.reader.snapshot.site.pages, page)? {
         Facts::Assignment(facts) => &facts.id,
         Facts::Goal(facts) => &facts.id,

@@ -6,7 +6,7 @@ mod added;
 use serde::Serialize;
 
 use super::words::name;
-use crate::diagnostic::Speech;
+use crate::diagnostic::UiLanguage;
 use crate::document;
 use crate::document::facts::Facts;
 use crate::document::fields::{Field, body_start, fields};
@@ -14,24 +14,24 @@ use crate::document::markdown::{Block, BlockKind, blocks};
 use crate::document::sheet::{ColumnKind, Sheet, SheetRow};
 use crate::html::Html;
 use crate::locale::Locale;
-use crate::preview::stage::{Place as Asked, Stage, url_of};
+use crate::preview::state::{PageRequest, PreviewState, url_of};
 use crate::schema::Shape;
 use crate::site::PageId;
 use crate::site::programme::{Measured, facts_of, targets_of};
 use crate::site::route::RouteTarget;
+use crate::source::encoded_file::EncodedFile;
 use crate::source::save;
-use crate::source::written::Written;
 use crate::source::{Source, SourcePath, Span};
 use crate::status::{Fulfilment, Implementation};
-use crate::view::{Reader, phrase};
+use crate::view::{PageContext, phrase};
 use crate::workspace::Loaded;
 
 /// All that can be changed on a page.
 #[derive(Debug, Serialize)]
-pub(in crate::preview) struct Pieces {
+pub(in crate::preview) struct Editables {
     token: String,
     files: Vec<File>,
-    pieces: Vec<Piece>,
+    editables: Vec<Editable>,
 }
 
 /// A file and which version of it this is about.
@@ -43,7 +43,7 @@ struct File {
 
 /// Something that can be changed.
 #[derive(Debug, Serialize)]
-struct Piece {
+struct Editable {
     /// Which of the files.
     file: usize,
     /// Where in it, as it is sent back.
@@ -58,7 +58,7 @@ struct Piece {
     text: String,
     lang: &'static str,
     dir: &'static str,
-    find: Find,
+    find: Locator,
     /// The same in the source language, where this is a translation.
     source: Option<Original>,
     /// Whether it is not there yet.
@@ -69,7 +69,7 @@ struct Piece {
 
 /// What is looked for on the page.
 #[derive(Debug, Default, Serialize)]
-struct Find {
+struct Locator {
     /// The text that it shows.
     text: String,
     /// The kinds of elements that may hold it.
@@ -90,32 +90,32 @@ struct Original {
 const ANY: &str = "p,blockquote,dd,li,td,h1,h2,h3,h4,span";
 
 /// What can be changed on a page; nothing when there is no such page.
-pub(in crate::preview) fn of_page(stage: &Stage, asked: &Asked) -> Option<Pieces> {
-    let token = stage.desk()?.token().to_owned();
-    let mut pieces = Pieces { token, files: Vec::new(), pieces: Vec::new() };
-    let moment = stage.now_as(asked.wanted);
-    let loaded = moment.good.as_ref()?;
+pub(in crate::preview) fn of_page(state: &PreviewState, asked: &PageRequest) -> Option<Editables> {
+    let token = state.edit_service()?.token().to_owned();
+    let mut editables = Editables { token, files: Vec::new(), editables: Vec::new() };
+    let revision = state.now_as(asked.options);
+    let loaded = revision.good.as_ref()?;
     let snapshot = &loaded.snapshot;
     let url = url_of(loaded, &asked.path)?;
     let route = snapshot.site.routes.get(&url)?;
-    let RouteTarget::Page(page, language) = route.target else { return Some(pieces) };
-    let place = Place { stage, loaded, reader: Reader { snapshot, language }, speech: stage.voice().speech };
-    pieces.add_page(&place, page);
-    pieces.add_data(&place, page);
-    Some(pieces)
+    let RouteTarget::Page(page, language) = route.target else { return Some(editables) };
+    let place = EditContext { state, loaded, reader: PageContext { snapshot, language }, ui_language: state.message_context().ui_language };
+    editables.add_page(&place, page);
+    editables.add_data(&place, page);
+    Some(editables)
 }
 
-struct Place<'a> {
-    stage: &'a Stage,
+struct EditContext<'a> {
+    state: &'a PreviewState,
     loaded: &'a Loaded,
-    reader: Reader<'a>,
-    speech: Speech,
+    reader: PageContext<'a>,
+    ui_language: UiLanguage,
 }
 
-impl Place<'_> {
+impl EditContext<'_> {
     /// A file of the site as it stands on disk, if it may be edited.
-    fn read(&self, path: &SourcePath) -> Option<Written> {
-        Written::read(path.clone(), &save::read(&self.stage.voice().loader, path).ok()?)
+    fn read(&self, path: &SourcePath) -> Option<EncodedFile> {
+        EncodedFile::read(path.clone(), &save::read(&self.state.message_context().loader, path).ok()?)
     }
 }
 
@@ -142,14 +142,14 @@ struct Parted {
 }
 
 impl Parted {
-    fn read(place: &Place<'_>, written: &Written) -> Option<Self> {
+    fn read(place: &EditContext<'_>, written: &EncodedFile) -> Option<Self> {
         let config = &place.loaded.snapshot.config;
         let source = written.source.clone();
         let key = document::key_of(&source.path, config).ok()?;
         let locale = config.language(key.language).locale;
-        let name = match place.speech {
-            Speech::Swedish => locale.swedish,
-            Speech::English => locale.autonym,
+        let name = match place.ui_language {
+            UiLanguage::Swedish => locale.swedish,
+            UiLanguage::English => locale.autonym,
         };
         let start = body_start(&source);
         let blocks = blocks(source.text.get(start..).unwrap_or_default(), start);
@@ -182,8 +182,8 @@ impl Parted {
     }
 }
 
-impl Pieces {
-    fn file(&mut self, written: &Written) -> usize {
+impl Editables {
+    fn file(&mut self, written: &EncodedFile) -> usize {
         let path = written.source.path.as_str();
         if let Some(at) = self.files.iter().position(|file| file.path == path) {
             return at;
@@ -193,7 +193,7 @@ impl Pieces {
     }
 
     /// The text and the fields of a page's own file, or of the one that is shown in its place.
-    fn add_page(&mut self, place: &Place<'_>, page: PageId) {
+    fn add_page(&mut self, place: &EditContext<'_>, page: PageId) {
         let snapshot = place.reader.snapshot;
         let (_, version) = snapshot.site.pages.full_version(&snapshot.config, page, place.reader.language);
         if version.doc.is_none() {
@@ -209,21 +209,21 @@ impl Pieces {
                 let same = original.fields.iter().find(|other| other.path == field.path)?;
                 Some(original.original(same.text.clone()))
             });
-            self.pieces.push(self::field(place, (&own, field), file, from));
+            self.editables.push(self::field(place, (&own, field), file, from));
         }
         self.add_absent(place, (&own, original.as_ref()), file);
         for (at, block) in own.blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Silent) {
-            self.pieces.push(Piece {
+            self.editables.push(Editable {
                 file,
                 part: serde_json::json!({"block": [block.span.start, block.span.end]}),
-                label: format!("{}: \u{2068}{}\u{2069}", name(block.kind.key(), place.speech), first_words(&block.shown)),
+                label: format!("{}: \u{2068}{}\u{2069}", name(block.kind.key(), place.ui_language), first_words(&block.shown)),
                 group: None,
                 kind: "markdown",
                 words: Vec::new(),
                 text: own.text(block.span),
                 lang: own.locale.tag,
                 dir: own.locale.direction.key(),
-                find: Find { text: block.shown.clone(), tags: tags(block.kind), heads: None },
+                find: Locator { text: block.shown.clone(), tags: tags(block.kind), heads: None },
                 source: original.as_ref().and_then(|original| original.original_of(&own.blocks, at)),
                 add: false,
                 fixed: None,
@@ -232,15 +232,15 @@ impl Pieces {
     }
 
     /// The follow-ups and values that a page shows.
-    fn add_data(&mut self, place: &Place<'_>, page: PageId) {
+    fn add_data(&mut self, place: &EditContext<'_>, page: PageId) {
         let site = &place.reader.snapshot.site;
         for reported in site.programme.follow_ups.get(&page).into_iter().flatten().rev() {
             let what = phrase::period_text(place.reader, reported.row.period);
             let text = reported.row.text.clone();
             let row = RowOf { path: &reported.row.path, span: reported.row.span, id: &reported.row.subject.value, what: &what };
             self.add_row(place, row, |column| match column {
-                "text" => Find { text: text.clone(), tags: ANY, heads: None },
-                _ => Find::default(),
+                "text" => Locator { text: text.clone(), tags: ANY, heads: None },
+                _ => Locator::default(),
             });
         }
         self.add_report(place, page);
@@ -270,7 +270,7 @@ impl Pieces {
         }
     }
 
-    fn add_value(&mut self, place: &Place<'_>, indicator: PageId, measured: &Measured) {
+    fn add_value(&mut self, place: &EditContext<'_>, indicator: PageId, measured: &Measured) {
         let reader = place.reader;
         let Some(facts) = facts_of(&reader.snapshot.site.pages, indicator).and_then(Facts::as_indicator) else { return };
         let period = phrase::period(reader, measured.row.period);
@@ -280,18 +280,18 @@ impl Pieces {
         let texts = [Some(reader.title(indicator)), part.clone(), sex.clone(), Some(period.clone())];
         let what = texts.iter().flatten().map(plain).collect::<Vec<_>>().join(", ");
         let columns = [part.as_ref(), sex.as_ref(), Some(&reader.t("chart-value"))].into_iter().flatten().map(plain).collect();
-        let find = Find { text: value.as_ref().map(plain).unwrap_or_default(), tags: "td", heads: Some((plain(&period), columns)) };
+        let find = Locator { text: value.as_ref().map(plain).unwrap_or_default(), tags: "td", heads: Some((plain(&period), columns)) };
         let mut find = Some(find);
         let row = RowOf { path: &measured.row.path, span: measured.row.span, id: &measured.row.indicator.value, what: &what };
         self.add_row(place, row, |column| match column {
             "varde" => find.take().unwrap_or_default(),
-            _ => Find::default(),
+            _ => Locator::default(),
         });
     }
 
     /// The cells of a row that a page shows; of a table with several columns of values, the one value.
-    fn add_row(&mut self, place: &Place<'_>, wanted: RowOf<'_>, mut find: impl FnMut(&str) -> Find) {
-        let RowOf { path, span, id, what } = wanted;
+    fn add_row(&mut self, place: &EditContext<'_>, options: RowOf<'_>, mut find: impl FnMut(&str) -> Locator) {
+        let RowOf { path, span, id, what } = options;
         if path.extension() != "csv" {
             return;
         }
@@ -320,10 +320,10 @@ impl Pieces {
             }
             let (kind, words) = cell_kind(key);
             let prose = matches!(kind, "text" | "prose");
-            self.pieces.push(Piece {
+            self.editables.push(Editable {
                 file,
                 part: serde_json::json!({"cell": [at, column]}),
-                label: name(key, place.speech),
+                label: name(key, place.ui_language),
                 group: Some(group.clone()),
                 kind,
                 words,
@@ -339,7 +339,7 @@ impl Pieces {
     }
 }
 
-fn field(place: &Place<'_>, (own, field): (&Parted, &Field), file: usize, source: Option<Original>) -> Piece {
+fn field(place: &EditContext<'_>, (own, field): (&Parted, &Field), file: usize, source: Option<Original>) -> Editable {
     let (kind, words) = match &field.shape {
         Shape::Text if field.text.contains('\n') || field.text.chars().count() > 60 => ("prose", Vec::new()),
         Shape::Text => ("text", Vec::new()),
@@ -355,17 +355,17 @@ fn field(place: &Place<'_>, (own, field): (&Parted, &Field), file: usize, source
     // A single word may stand anywhere on the page.
     let is_told = field.path == "title" || field.text.trim().contains(' ');
     let text = if prose && is_told { field.text.clone() } else { String::new() };
-    Piece {
+    Editable {
         file,
         part: serde_json::json!({"field": field.path}),
-        label: name(&field.path, place.speech),
+        label: name(&field.path, place.ui_language),
         group: None,
         kind,
         words,
         text: field.text.clone(),
         lang: own.locale.tag,
         dir: if prose { own.locale.direction.key() } else { "ltr" },
-        find: Find { text, tags, heads: None },
+        find: Locator { text, tags, heads: None },
         source,
         add: false,
         fixed: None,

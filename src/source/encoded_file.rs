@@ -7,7 +7,7 @@ use super::{Source, SourcePath, fingerprint};
 
 /// A file's text and how it is written.
 #[derive(Clone, Debug)]
-pub struct Written {
+pub struct EncodedFile {
     /// The text, decoded as [`Source::decode`] does.
     pub source: Source,
     encoding: Encoding,
@@ -33,7 +33,7 @@ pub enum Unwritable {
     Ambiguous,
 }
 
-impl Written {
+impl EncodedFile {
     /// Reads a file's bytes; nothing when they would not come out again as they are.
     pub fn read(path: SourcePath, bytes: &[u8]) -> Option<Self> {
         let source = Source::decode(path, bytes);
@@ -103,16 +103,16 @@ mod tests {
             b"\xEF\xBB\xBFm\xE5l",
         ];
         for bytes in cases {
-            let written = Written::read(SourcePath::new("a.csv"), bytes).expect("it comes out again");
+            let written = EncodedFile::read(SourcePath::new("a.csv"), bytes).expect("it comes out again");
             assert_eq!(written.encode(&written.source.text).as_deref(), Ok(bytes), "{bytes:?}");
         }
         // Half a pair of surrogates.
-        assert!(Written::read(SourcePath::new("a.csv"), b"\xFF\xFE\x00\xD8a\0").is_none());
+        assert!(EncodedFile::read(SourcePath::new("a.csv"), b"\xFF\xFE\x00\xD8a\0").is_none());
     }
 
     #[test]
     fn refuses_what_the_encoding_lacks() {
-        let written = Written::read(SourcePath::new("a.csv"), b"m\xE5l").expect("it comes out again");
+        let written = EncodedFile::read(SourcePath::new("a.csv"), b"m\xE5l").expect("it comes out again");
         assert_eq!(written.encode("mål – “klart”").as_deref(), Ok(&b"m\xE5l \x96 \x93klart\x94"[..]));
         assert_eq!(written.encode("mål: ሰላም"), Err(Unwritable::Character('ሰ')));
         // It would be read as UTF-8.

@@ -3,9 +3,9 @@
 
 use std::sync::{Arc, RwLock};
 
-use super::edit::Desk;
-use super::problem::{Findings, Problems, Voice};
-use super::wanted::{Others, Wanted};
+use super::edit::EditService;
+use super::problem::{Findings, MessageContext, Problems};
+use super::view_options::{VariantCache, ViewOptions};
 use super::{RESERVED, address};
 use crate::diagnostic::Diagnostic;
 use crate::render::{Output, Renderer};
@@ -15,11 +15,11 @@ use crate::workspace::Loaded;
 
 /// One state of the preview; never changed once shown.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Moment {
+pub(super) struct Revision {
     /// The newest state of the site without errors.
     pub(super) good: Option<Arc<Loaded>>,
     /// The newest state of which every page could be rendered.
-    pub(super) proven: Option<Arc<Loaded>>,
+    pub(super) fully_checked: Option<Arc<Loaded>>,
     /// What is wrong with the newest state, as it is shown above every page.
     pub(super) problems: Arc<Problems>,
     /// All that was found in it, warnings included.
@@ -28,24 +28,24 @@ pub(super) struct Moment {
 
 /// Where the moment stands that is shown.
 #[derive(Debug)]
-pub(super) struct Stage {
-    moment: RwLock<Arc<Moment>>,
-    others: Others,
-    voice: Voice,
+pub(super) struct PreviewState {
+    revision: RwLock<Arc<Revision>>,
+    variants: VariantCache,
+    message_context: MessageContext,
     /// Where changes are taken, if they are.
-    desk: Option<Desk>,
+    edit_service: Option<EditService>,
 }
 
 /// A page that somebody looks at: its decoded path, and how it is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct PageRequest {
     pub(super) path: String,
-    pub(super) wanted: Wanted,
+    pub(super) options: ViewOptions,
 }
 
 /// What an address gives.
 #[derive(Debug)]
-pub(super) enum Shown {
+pub(super) enum Response {
     /// A page: its bytes as `build` writes them, where its styles stand, and what is wrong.
     Page { html: String, style: String, problems: Arc<Problems>, known: Known },
     /// A file.
@@ -65,125 +65,130 @@ pub(super) enum Known {
     Broken,
 }
 
-impl Stage {
-    pub(super) fn new(voice: Voice) -> Self {
-        Self { moment: RwLock::new(Arc::new(Moment::default())), others: Others::default(), voice, desk: None }
+impl PreviewState {
+    pub(super) fn new(message_context: MessageContext) -> Self {
+        Self {
+            revision: RwLock::new(Arc::new(Revision::default())),
+            variants: VariantCache::default(),
+            message_context,
+            edit_service: None,
+        }
     }
 
     /// The same stage with a place where changes are taken.
-    pub(super) fn with_desk(mut self, desk: Option<Desk>) -> Self {
-        self.desk = desk;
+    pub(super) fn with_desk(mut self, edit_service: Option<EditService>) -> Self {
+        self.edit_service = edit_service;
         self
     }
 
-    pub(super) fn desk(&self) -> Option<&Desk> {
-        self.desk.as_ref()
+    pub(super) fn edit_service(&self) -> Option<&EditService> {
+        self.edit_service.as_ref()
     }
 
-    pub(super) fn voice(&self) -> &Voice {
-        &self.voice
+    pub(super) fn message_context(&self) -> &MessageContext {
+        &self.message_context
     }
 
     /// Shows another moment, and gives the one before.
-    pub(super) fn show(&self, moment: Moment) -> Arc<Moment> {
-        let mut shown = self.moment.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        std::mem::replace(&mut *shown, Arc::new(moment))
+    pub(super) fn show(&self, revision: Revision) -> Arc<Revision> {
+        let mut shown = self.revision.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        std::mem::replace(&mut *shown, Arc::new(revision))
     }
 
     /// The moment that is shown now.
-    pub(super) fn now(&self) -> Arc<Moment> {
-        Arc::clone(&self.moment.read().unwrap_or_else(std::sync::PoisonError::into_inner))
+    pub(super) fn now(&self) -> Arc<Revision> {
+        Arc::clone(&self.revision.read().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
     /// The moment as somebody wants it.
-    pub(super) fn now_as(&self, wanted: Wanted) -> Arc<Moment> {
+    pub(super) fn now_as(&self, options: ViewOptions) -> Arc<Revision> {
         let now = self.now();
-        let Some(usual) = now.good.as_ref().filter(|_| !wanted.is_usual()) else { return now };
-        let other = self.others.get(usual, wanted);
+        let Some(usual) = now.good.as_ref().filter(|_| !options.is_usual()) else { return now };
+        let other = self.variants.get(usual, options);
         let (problems, findings) = self.judge(&other, Vec::new());
         // What is wrong with the newest files concerns all days; only where nothing is, this one's own is told.
         let good = problems.is_empty().then_some(other);
         if now.problems.is_empty() {
-            return Arc::new(Moment { good, proven: None, problems, findings });
+            return Arc::new(Revision { good, fully_checked: None, problems, findings });
         }
-        Arc::new(Moment { good, proven: None, ..Moment::clone(&now) })
+        Arc::new(Revision { good, fully_checked: None, ..Revision::clone(&now) })
     }
 
     /// What a place gives now.
-    pub(super) fn look(&self, place: &Place) -> Shown {
-        let (path, moment) = (place.path.as_str(), self.now_as(place.wanted));
-        let Some(good) = &moment.good else { return self.broken(&moment.problems) };
+    pub(super) fn look(&self, place: &PageRequest) -> Response {
+        let (path, revision) = (place.path.as_str(), self.now_as(place.options));
+        let Some(good) = &revision.good else { return self.broken(&revision.problems) };
         let config = &good.snapshot.config;
         let Some(url) = url_of(good, path) else {
             let root = path == "/" || path == config.base_path.trim_end_matches('/');
-            return if root { Shown::Elsewhere(config.base_path.clone()) } else { self.missing(&moment, good) };
+            return if root { Response::Elsewhere(config.base_path.clone()) } else { self.missing(&revision, good) };
         };
         if let Some(route) = good.snapshot.site.routes.get(&url) {
-            return self.route((&moment, good), (&url, route), Known::Found);
+            return self.route((&revision, good), (&url, route), Known::Found);
         }
         if good.snapshot.site.routes.get(&format!("{url}/")).is_some() {
-            return Shown::Elsewhere(config.path_of(&format!("{url}/")));
+            return Response::Elsewhere(config.path_of(&format!("{url}/")));
         }
         let mut extras = Renderer::new(&good.snapshot).extras().into_iter();
-        extras.find(|(name, _)| *name == url).map_or_else(|| self.missing(&moment, good), |(_, bytes)| Shown::File(bytes))
+        extras.find(|(name, _)| *name == url).map_or_else(|| self.missing(&revision, good), |(_, bytes)| Response::File(bytes))
     }
 
     /// What makes an open page another: its own bytes, its styles, and what is wrong.
-    pub(super) fn state(&self, place: &Place) -> Option<String> {
+    pub(super) fn state(&self, place: &PageRequest) -> Option<String> {
         match self.look(place) {
-            Shown::Page { html, style, problems, .. } => {
-                let state = serde_json::json!({"page": digest(&html, &style), "style": style, "problems": *problems, "found": self.now_as(place.wanted).findings.mark});
+            Response::Page { html, style, problems, .. } => {
+                let state = serde_json::json!({"page": digest(&html, &style), "style": style, "problems": *problems, "found": self.now_as(place.options).findings.mark});
                 Some(state.to_string())
             }
             _ => None,
         }
     }
 
-    fn missing(&self, moment: &Moment, good: &Arc<Loaded>) -> Shown {
+    fn missing(&self, revision: &Revision, good: &Arc<Loaded>) -> Response {
         let url = "/404.html";
         match good.snapshot.site.routes.get(url) {
-            Some(route) => self.route((moment, good), (url, route), Known::Missing),
-            None => self.broken(&moment.problems),
+            Some(route) => self.route((revision, good), (url, route), Known::Missing),
+            None => self.broken(&revision.problems),
         }
     }
 
-    fn broken(&self, problems: &Arc<Problems>) -> Shown {
-        let html = problems.page(self.voice.speech);
-        Shown::Page { html, style: format!("{RESERVED}page.css"), problems: Arc::clone(problems), known: Known::Broken }
+    fn broken(&self, problems: &Arc<Problems>) -> Response {
+        let html = problems.page(self.message_context.ui_language);
+        Response::Page { html, style: format!("{RESERVED}page.css"), problems: Arc::clone(problems), known: Known::Broken }
     }
 
-    fn route(&self, (moment, good): (&Moment, &Arc<Loaded>), (url, route): (&str, &Route), known: Known) -> Shown {
-        let page = |html: String, loaded: &Loaded, problems: Arc<Problems>| Shown::Page { html, style: style(loaded), problems, known };
+    fn route(&self, (revision, good): (&Revision, &Arc<Loaded>), (url, route): (&str, &Route), known: Known) -> Response {
+        let page = |html: String, loaded: &Loaded, problems: Arc<Problems>| Response::Page { html, style: style(loaded), problems, known };
         match Renderer::new(&good.snapshot).render(url, route) {
-            Ok(Output::Html(found)) => page(found.html, good, Arc::clone(&moment.problems)),
-            Ok(Output::Bytes(bytes)) => Shown::File(bytes),
-            Ok(Output::Copy(path)) => self.copy(moment, good, &path),
+            Ok(Output::Html(found)) => page(found.html, good, Arc::clone(&revision.problems)),
+            Ok(Output::Bytes(bytes)) => Response::File(bytes),
+            Ok(Output::Copy(path)) => self.copy(revision, good, &path),
             Err(found) => {
-                let problems = if moment.problems.is_empty() { self.judge(good, vec![*found]).0 } else { Arc::clone(&moment.problems) };
+                let problems = if revision.problems.is_empty() { self.judge(good, vec![*found]).0 } else { Arc::clone(&revision.problems) };
                 // The template that fails here may have worked before.
-                let before = moment.proven.as_ref().and_then(|proven| {
-                    let route = proven.snapshot.site.routes.get(url)?;
-                    Some((Renderer::new(&proven.snapshot).render(url, route).ok()?, proven))
+                let before = revision.fully_checked.as_ref().and_then(|fully_checked| {
+                    let route = fully_checked.snapshot.site.routes.get(url)?;
+                    Some((Renderer::new(&fully_checked.snapshot).render(url, route).ok()?, fully_checked))
                 });
                 match before {
-                    Some((Output::Html(found), proven)) => page(found.html, proven, problems),
+                    Some((Output::Html(found), fully_checked)) => page(found.html, fully_checked, problems),
                     _ => self.broken(&problems),
                 }
             }
         }
     }
 
-    fn copy(&self, moment: &Moment, good: &Arc<Loaded>, path: &SourcePath) -> Shown {
-        match self.voice.loader.read_inside(path) {
-            Ok(bytes) => Shown::File(Arc::from(bytes)),
-            Err(_) => self.missing(moment, good),
+    fn copy(&self, revision: &Revision, good: &Arc<Loaded>, path: &SourcePath) -> Response {
+        match self.message_context.loader.read_inside(path) {
+            Ok(bytes) => Response::File(Arc::from(bytes)),
+            Err(_) => self.missing(revision, good),
         }
     }
 
     /// What is wrong with a state, together with what rendering found: what is shown above every page, and all of it.
     pub(super) fn judge(&self, loaded: &Loaded, more: Vec<Diagnostic>) -> (Arc<Problems>, Arc<Findings>) {
         let findings = Findings::new(loaded.report(more), &loaded.sources);
-        (Arc::new(Problems::of(&findings, &self.voice)), Arc::new(findings))
+        (Arc::new(Problems::of(&findings, &self.message_context)), Arc::new(findings))
     }
 }
 
@@ -214,9 +219,9 @@ pub(super) fn with_script(html: &str, style: &str) -> String {
 }
 
 /// The page that a request of the preview's own script is about.
-pub(super) fn asked_place(query: &str) -> Option<Place> {
+pub(super) fn asked_place(query: &str) -> Option<PageRequest> {
     let page = query.split('&').find_map(|pair| pair.strip_prefix("page="))?;
     // The value is a path that was escaped once for the address bar and once more for the query.
     let path = address::decode(&address::decode(page)?)?;
-    Some(Place { path, wanted: Wanted::read(query) })
+    Some(PageRequest { path, options: ViewOptions::read(query) })
 }

@@ -9,12 +9,12 @@ use crate::site::Parts;
 use crate::source::{SourcePath, Span, Spanned};
 
 /// Pages that come to be a tree.
-pub(super) struct Growing {
+pub(super) struct TreeBuilder {
     pub(super) tree: Tree,
     pub(super) list: Vec<Page>,
 }
 
-impl Growing {
+impl TreeBuilder {
     pub(super) fn push(&mut self, page: Page) {
         let id = PageId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
         self.tree.by_stem.insert(page.stem.clone(), id);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::SyncSender;
 
-use super::watch::Hint;
+use super::watch::Command;
 use crate::diagnostic::Diagnostic;
 use crate::render::Renderer;
 use crate::workspace::Loaded;
@@ -16,28 +16,28 @@ const ENOUGH: usize = 20;
 
 /// A proof that is under way; it is given up when this is dropped.
 #[derive(Debug)]
-pub(super) struct Proof(Arc<AtomicBool>);
+pub(super) struct FullCheck(Arc<AtomicBool>);
 
-impl Proof {
-    /// Begins to render a state; what came of it is told as [`Hint::Proven`].
+impl FullCheck {
+    /// Begins to render a state; what came of it is told as [`Command::FullyChecked`].
     ///
     /// # Errors
     /// When the system has no thread to give.
-    pub(super) fn begin(state: Arc<Loaded>, hints: SyncSender<Hint>) -> io::Result<Self> {
+    pub(super) fn begin(state: Arc<Loaded>, commands: SyncSender<Command>) -> io::Result<Self> {
         let given_up = Arc::new(AtomicBool::new(false));
-        let proof = Self(Arc::clone(&given_up));
-        let prove = move || {
+        let full_check = Self(Arc::clone(&given_up));
+        let check_all = move || {
             if let Some(found) = render(&state, &given_up) {
                 // Nobody listens any more when the preview has ended.
-                let _ = hints.send(Hint::Proven(state, found));
+                let _ = commands.send(Command::FullyChecked(state, found));
             }
         };
-        std::thread::Builder::new().name("prove".to_owned()).spawn(prove)?;
-        Ok(proof)
+        std::thread::Builder::new().name("prove".to_owned()).spawn(check_all)?;
+        Ok(full_check)
     }
 }
 
-impl Drop for Proof {
+impl Drop for FullCheck {
     fn drop(&mut self) {
         self.0.store(true, Ordering::Relaxed);
     }

@@ -9,134 +9,135 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::time::Duration;
 
+use super::full_check::FullCheck;
 use super::problem::Problems;
-use super::proof::Proof;
-use super::stage::{Moment, Stage};
-use super::watch::{Hint, Watch};
+use super::state::{PreviewState, Revision};
+use super::watch::{Command, Watch};
 use crate::diagnostic::Diagnostic;
 use crate::period::Date;
 use crate::source::SourcePath;
 use crate::source::load::{DiskLoader, Loader, Look};
-use crate::workspace::{FOLDERS, Fate, Loaded, Options, Workspace};
+use crate::workspace::{FOLDERS, FileEvent, Loaded, Options, Workspace};
 
 /// A pause in which nothing happens.
-const BEAT: Duration = Duration::from_millis(5);
+const TICK: Duration = Duration::from_millis(5);
 
 /// Beats until an empty or missing file is believed. Editors empty a file before they write it, or move it aside and
 /// write another; ten beats are longer than that takes, and shorter than anyone notices.
-const BELIEVED: u8 = 10;
+const SETTLE_TICKS: u8 = 10;
 
 /// Beats after which a new folder is listed again: its own watch may begin after its first files.
-const LISTED_AGAIN: [u8; 2] = [4, 40];
+const RELIST_TICKS: [u8; 2] = [4, 40];
 
 /// How many beats of work may be folded into one.
-const FOLDED: u8 = 20;
+const MOST_FOLDED_TICKS: u8 = 20;
 
 /// The pause after which all pages are rendered, to find what is wrong with those that nobody looks at.
-const REST: Duration = Duration::from_millis(300);
+const FULL_CHECK_PAUSE: Duration = Duration::from_millis(300);
 
 /// The day that "late" is judged by.
 pub(super) type Today = Box<dyn Fn() -> Date + Send>;
 
 /// Follows a site's files.
-pub(super) struct Follower {
+pub(super) struct Rebuilder {
     loader: DiskLoader,
     workspace: Workspace,
     watch: Watch,
     /// Where a proof tells what has come of it.
-    hints: SyncSender<Hint>,
-    stage: Arc<Stage>,
+    commands: SyncSender<Command>,
+    state: Arc<PreviewState>,
     today: Today,
     /// Called after each new moment.
-    ring: Box<dyn Fn() + Send>,
-    waiting: Waiting,
-    proof: Option<Proof>,
+    notify_clients: Box<dyn Fn() + Send>,
+    pending: Pending,
+    full_check: Option<FullCheck>,
     /// Moments that are shown no longer. Freeing a large site takes longer than showing the next.
-    past: Vec<Arc<Moment>>,
+    past: Vec<Arc<Revision>>,
 }
 
 /// What waits for a number of beats.
 #[derive(Debug)]
-struct Waiting {
-    doubts: BTreeMap<SourcePath, u8>,
+struct Pending {
+    unsettled: BTreeMap<SourcePath, u8>,
     listings: Vec<(SourcePath, u8)>,
     /// The site could not be read; it is tried again, and at the end taken as it is.
     retry: Option<u8>,
     failed: bool,
     /// Whether all pages are still to be rendered.
-    unproven: bool,
+    unchecked: bool,
 }
 
-impl Default for Waiting {
+impl Default for Pending {
     /// At the start, everything is taken as it is.
     fn default() -> Self {
-        Self { doubts: BTreeMap::new(), listings: Vec::new(), retry: Some(0), failed: false, unproven: false }
+        Self { unsettled: BTreeMap::new(), listings: Vec::new(), retry: Some(0), failed: false, unchecked: false }
     }
 }
 
-impl Waiting {
+impl Pending {
     fn is_over(&self) -> bool {
-        self.doubts.is_empty() && self.listings.is_empty() && self.retry.is_none()
+        self.unsettled.is_empty() && self.listings.is_empty() && self.retry.is_none()
     }
 }
 
-impl Follower {
+impl Rebuilder {
     /// Lists a site's files and shows it as it is now. They are watched already, so that nothing happens in between.
     ///
     /// # Errors
     /// When a folder cannot be listed.
     pub(super) fn start(
-        (loader, watch, hints): (DiskLoader, Watch, SyncSender<Hint>),
-        stage: Arc<Stage>,
+        (loader, watch, commands): (DiskLoader, Watch, SyncSender<Command>),
+        state: Arc<PreviewState>,
         today: Today,
-        ring: Box<dyn Fn() + Send>,
+        notify_clients: Box<dyn Fn() + Send>,
     ) -> io::Result<Self> {
-        let (workspace, waiting) = (Workspace::open(&loader)?, Waiting::default());
-        let mut follower = Self { loader, workspace, watch, hints, stage, today, ring, waiting, proof: None, past: Vec::new() };
-        follower.apply();
-        Ok(follower)
+        let (workspace, pending) = (Workspace::open(&loader)?, Pending::default());
+        let mut rebuilder =
+            Self { loader, workspace, watch, commands, state, today, notify_clients, pending, full_check: None, past: Vec::new() };
+        rebuilder.apply();
+        Ok(rebuilder)
     }
 
     /// Follows until it is told to stop.
-    pub(super) fn run(mut self, hints: &Receiver<Hint>) {
+    pub(super) fn run(mut self, commands: &Receiver<Command>) {
         loop {
-            let next = match (self.waiting.is_over(), self.waiting.unproven) {
-                (false, _) => hints.recv_timeout(BEAT),
-                (true, true) => hints.recv_timeout(REST),
-                (true, false) => hints.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            let next = match (self.pending.is_over(), self.pending.unchecked) {
+                (false, _) => commands.recv_timeout(TICK),
+                (true, true) => commands.recv_timeout(FULL_CHECK_PAUSE),
+                (true, false) => commands.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
             let goes_on = match next {
-                Ok(hint) => self.take(hint, hints),
-                Err(RecvTimeoutError::Timeout) if self.waiting.is_over() => {
-                    self.prove();
+                Ok(command) => self.take(command, commands),
+                Err(RecvTimeoutError::Timeout) if self.pending.is_over() => {
+                    self.check_all();
                     true
                 }
                 Err(RecvTimeoutError::Timeout) => {
-                    self.beat();
+                    self.tick();
                     true
                 }
                 Err(RecvTimeoutError::Disconnected) => false,
             };
-            if !goes_on || self.apply() && !self.fold(hints) {
+            if !goes_on || self.apply() && !self.fold(commands) {
                 return;
             }
         }
     }
 
     /// Takes a sign and all that have come since; false when it is to stop.
-    fn take(&mut self, hint: Hint, hints: &Receiver<Hint>) -> bool {
-        let mut next = Some(hint);
-        while let Some(hint) = next {
-            match hint {
-                Hint::Stop => return false,
-                Hint::Proven(state, found) => self.judge(&state, found),
-                Hint::Fork(reply) => {
+    fn take(&mut self, command: Command, commands: &Receiver<Command>) -> bool {
+        let mut next = Some(command);
+        while let Some(command) = next {
+            match command {
+                Command::Stop => return false,
+                Command::FullyChecked(state, found) => self.judge(&state, found),
+                Command::Fork(reply) => {
                     // Whoever asked may have given up.
                     let _ = reply.try_send(self.workspace.clone());
                 }
-                Hint::Path(path) if path.as_os_str().is_empty() => self.list_all(),
-                Hint::Path(path) => self.look(self.loader.relative(&path)),
-                Hint::Moved(from, to) => {
+                Command::Path(path) if path.as_os_str().is_empty() => self.list_all(),
+                Command::Path(path) => self.look(self.loader.relative(&path)),
+                Command::Moved(from, to) => {
                     let (from, to) = (self.loader.relative(&from), self.loader.relative(&to));
                     if let (Some(from), Some(to)) = (&from, &to) {
                         self.moved(from, to);
@@ -144,7 +145,7 @@ impl Follower {
                     self.look(to);
                 }
             }
-            next = hints.try_recv().ok();
+            next = commands.try_recv().ok();
         }
         if self.watch.has_lost() {
             self.list_all();
@@ -153,11 +154,11 @@ impl Follower {
     }
 
     /// Takes what comes shortly after a change together with it; false when it is to stop.
-    fn fold(&mut self, hints: &Receiver<Hint>) -> bool {
-        for _ in 0..FOLDED {
-            match hints.recv_timeout(BEAT) {
-                Ok(hint) => {
-                    if !self.take(hint, hints) {
+    fn fold(&mut self, commands: &Receiver<Command>) -> bool {
+        for _ in 0..MOST_FOLDED_TICKS {
+            match commands.recv_timeout(TICK) {
+                Ok(command) => {
+                    if !self.take(command, commands) {
                         return false;
                     }
                 }
@@ -180,21 +181,21 @@ impl Follower {
     fn look(&mut self, path: Option<SourcePath>) {
         let Some(path) = path.filter(is_counted) else { return };
         // Whoever edits wants to see it: the processors are theirs.
-        self.waiting.unproven |= self.proof.take().is_some();
+        self.pending.unchecked |= self.full_check.take().is_some();
         match self.loader.look(&path) {
             Look::File => {
                 self.forget(&path);
-                self.waiting.doubts.remove(&path);
+                self.pending.unsettled.remove(&path);
                 if path.as_str().contains('/') || path.as_str() == "site.toml" {
-                    self.workspace.note(&path, Fate::Touched);
+                    self.workspace.mark_changed(&path, FileEvent::Touched);
                 }
             }
             Look::Empty | Look::Missing => {
                 for path in self.with_all_below(&path) {
-                    self.waiting.doubts.entry(path).or_insert(BELIEVED);
+                    self.pending.unsettled.entry(path).or_insert(SETTLE_TICKS);
                 }
                 if self.loader.look(&path) == Look::Empty {
-                    self.waiting.doubts.entry(path).or_insert(BELIEVED);
+                    self.pending.unsettled.entry(path).or_insert(SETTLE_TICKS);
                 }
             }
             Look::Folder => {
@@ -202,9 +203,9 @@ impl Follower {
                     // A watch that cannot be had is told by the files that do not change; the preview still serves.
                     let _ = self.watch.add(path.as_str());
                 }
-                self.workspace.note(&path, Fate::Removed);
+                self.workspace.mark_changed(&path, FileEvent::Removed);
                 self.list(&path);
-                self.waiting.listings.extend(LISTED_AGAIN.map(|beats| (path.clone(), beats)));
+                self.pending.listings.extend(RELIST_TICKS.map(|ticks| (path.clone(), ticks)));
             }
         }
     }
@@ -217,8 +218,8 @@ impl Follower {
         }
         for path in self.with_all_below(from) {
             if self.loader.look(&path) == Look::Missing {
-                self.waiting.doubts.remove(&path);
-                self.workspace.note(&path, Fate::Removed);
+                self.pending.unsettled.remove(&path);
+                self.workspace.mark_changed(&path, FileEvent::Removed);
             }
         }
     }
@@ -231,7 +232,7 @@ impl Follower {
     /// Where a file stands now, there is no folder any more.
     fn forget(&mut self, path: &SourcePath) {
         for path in self.workspace.below(path.as_str()) {
-            self.workspace.note(&path, Fate::Removed);
+            self.workspace.mark_changed(&path, FileEvent::Removed);
         }
     }
 
@@ -242,22 +243,22 @@ impl Follower {
             Err(error) => {
                 // It changed while it was listed; a folder that may not be read stays as it was known.
                 if error.kind() == io::ErrorKind::NotFound {
-                    self.waiting.listings.push((folder.clone(), BELIEVED));
+                    self.pending.listings.push((folder.clone(), SETTLE_TICKS));
                 }
                 return;
             }
         };
         for path in self.workspace.below(folder.as_str()) {
             if listed.binary_search(&path).is_err() {
-                self.waiting.doubts.entry(path).or_insert(BELIEVED);
+                self.pending.unsettled.entry(path).or_insert(SETTLE_TICKS);
             }
         }
         for path in listed {
             if self.loader.look(&path) == Look::Empty {
-                self.waiting.doubts.entry(path).or_insert(BELIEVED);
+                self.pending.unsettled.entry(path).or_insert(SETTLE_TICKS);
             } else {
-                self.waiting.doubts.remove(&path);
-                self.workspace.note(&path, Fate::Touched);
+                self.pending.unsettled.remove(&path);
+                self.workspace.mark_changed(&path, FileEvent::Touched);
             }
         }
     }
@@ -272,31 +273,31 @@ impl Follower {
     }
 
     /// A beat without a sign: what has stayed as it was is believed.
-    fn beat(&mut self) {
-        let due = |beats: &mut u8| {
-            *beats = beats.saturating_sub(1);
-            *beats == 0
+    fn tick(&mut self) {
+        let due = |ticks: &mut u8| {
+            *ticks = ticks.saturating_sub(1);
+            *ticks == 0
         };
-        let mut believed = Vec::new();
-        self.waiting.doubts.retain(|path, beats| {
-            let is_due = due(beats);
-            is_due.then(|| believed.push(path.clone()));
+        let mut settled = Vec::new();
+        self.pending.unsettled.retain(|path, ticks| {
+            let is_due = due(ticks);
+            is_due.then(|| settled.push(path.clone()));
             !is_due
         });
-        for path in believed {
-            let fate = if matches!(self.loader.look(&path), Look::File | Look::Empty) { Fate::Touched } else { Fate::Removed };
-            self.workspace.note(&path, fate);
+        for path in settled {
+            let event = if matches!(self.loader.look(&path), Look::File | Look::Empty) { FileEvent::Touched } else { FileEvent::Removed };
+            self.workspace.mark_changed(&path, event);
         }
         let mut listings = Vec::new();
-        self.waiting.listings.retain_mut(|(path, beats)| {
-            let is_due = due(beats);
+        self.pending.listings.retain_mut(|(path, ticks)| {
+            let is_due = due(ticks);
             is_due.then(|| listings.push(path.clone()));
             !is_due
         });
         listings.dedup();
         listings.iter().for_each(|path| self.list(path));
-        if let Some(beats) = &mut self.waiting.retry {
-            *beats = beats.saturating_sub(1);
+        if let Some(ticks) = &mut self.pending.retry {
+            *ticks = ticks.saturating_sub(1);
         }
     }
 
@@ -304,34 +305,34 @@ impl Follower {
     fn apply(&mut self) -> bool {
         let options = Options { base_url: None, today: (self.today)(), drafts: true };
         let careful = Careful(&self.loader);
-        let result = match (self.waiting.failed, self.waiting.retry) {
+        let result = match (self.pending.failed, self.pending.retry) {
             (true, _) => self.workspace.load(&self.loader, &options).map(Some),
             (false, Some(0)) => self.workspace.reload(&self.loader, &options),
             (false, _) => self.workspace.reload(&careful, &options),
         };
         match result {
             Ok(None) => {
-                self.waiting.retry = None;
+                self.pending.retry = None;
                 false
             }
             Ok(Some(loaded)) => {
-                self.waiting.retry = None;
-                self.waiting.failed = false;
+                self.pending.retry = None;
+                self.pending.failed = false;
                 self.show(loaded);
                 true
             }
             // A file that was there a moment ago may be on its way to another place: its own sign will come.
-            Err(error) => match self.waiting.retry {
-                _ if self.waiting.failed => false,
+            Err(error) => match self.pending.retry {
+                _ if self.pending.failed => false,
                 None => {
-                    self.waiting.retry = Some(BELIEVED);
+                    self.pending.retry = Some(SETTLE_TICKS);
                     false
                 }
                 Some(0) => {
-                    self.waiting.retry = None;
-                    self.waiting.failed = true;
-                    let problems = Problems::unreadable(&error, self.stage.voice());
-                    self.publish(Moment { problems: Arc::new(problems), ..Moment::clone(&self.stage.now()) });
+                    self.pending.retry = None;
+                    self.pending.failed = true;
+                    let problems = Problems::unreadable(&error, self.state.message_context());
+                    self.publish(Revision { problems: Arc::new(problems), ..Revision::clone(&self.state.now()) });
                     true
                 }
                 Some(_) => false,
@@ -340,42 +341,42 @@ impl Follower {
     }
 
     fn show(&mut self, loaded: Loaded) {
-        let now = self.stage.now();
-        let (problems, findings) = self.stage.judge(&loaded, Vec::new());
+        let now = self.state.now();
+        let (problems, findings) = self.state.judge(&loaded, Vec::new());
         let good = if problems.is_empty() { Some(Arc::new(loaded)) } else { now.good.clone() };
-        self.waiting.unproven = problems.is_empty();
+        self.pending.unchecked = problems.is_empty();
         // As long as nothing has been proven, the first state is the one most likely to work.
-        let proven = now.proven.clone().or_else(|| now.good.clone());
-        self.publish(Moment { good, proven, problems, findings });
+        let fully_checked = now.fully_checked.clone().or_else(|| now.good.clone());
+        self.publish(Revision { good, fully_checked, problems, findings });
     }
 
     /// Shows a moment; what was being found out about the one before is of no use any more.
-    fn publish(&mut self, moment: Moment) {
-        self.proof = None;
-        self.past.push(self.stage.show(moment));
-        (self.ring)();
+    fn publish(&mut self, revision: Revision) {
+        self.full_check = None;
+        self.past.push(self.state.show(revision));
+        (self.notify_clients)();
     }
 
     /// Begins to render every page of the state that is shown.
-    fn prove(&mut self) {
+    fn check_all(&mut self) {
         self.tidy();
-        self.waiting.unproven = false;
-        let state = self.stage.now().good.clone();
+        self.pending.unchecked = false;
+        let state = self.state.now().good.clone();
         // Without a thread for it, pages are judged when somebody looks at them.
-        self.proof = state.and_then(|state| Proof::begin(state, self.hints.clone()).ok());
+        self.full_check = state.and_then(|state| FullCheck::begin(state, self.commands.clone()).ok());
     }
 
     /// Takes what has come of rendering a state, if it still is the one that is shown.
     fn judge(&mut self, state: &Arc<Loaded>, found: Vec<Diagnostic>) {
-        let now = self.stage.now();
+        let now = self.state.now();
         let good = now.good.clone().filter(|good| Arc::ptr_eq(good, state));
         // One that was given up may have told its findings just before.
-        let (Some(good), Some(_)) = (good, self.proof.take()) else { return };
+        let (Some(good), Some(_)) = (good, self.full_check.take()) else { return };
         if found.is_empty() {
-            self.stage.show(Moment { proven: Some(good), ..Moment::clone(&now) });
+            self.state.show(Revision { fully_checked: Some(good), ..Revision::clone(&now) });
         } else {
-            let (problems, findings) = self.stage.judge(&good, found);
-            self.publish(Moment { problems, findings, ..Moment::clone(&now) });
+            let (problems, findings) = self.state.judge(&good, found);
+            self.publish(Revision { problems, findings, ..Revision::clone(&now) });
         }
     }
 }

@@ -10,7 +10,7 @@ const GAP: f64 = 22.0;
 
 /// An entry of the key.
 #[derive(Debug)]
-pub(super) struct Key {
+pub(super) struct LegendEntry {
     pub(super) sample: Sample,
     pub(super) text: String,
 }
@@ -47,7 +47,7 @@ pub(super) enum Packing {
 }
 
 /// Draws the entries from the inline start with a pen that mirrors, and returns their height.
-pub(super) fn draw(pen: &mut Pen, width: f64, keys: &[Key], packing: Packing) -> f64 {
+pub(super) fn draw(pen: &mut Pen, width: f64, keys: &[LegendEntry], packing: Packing) -> f64 {
     let line = pen.font() * LINE;
     let (mut top, mut bottom, mut start) = (0.0, 0.0, 0.0);
     for key in keys {
