@@ -17,6 +17,7 @@ pub mod command;
 pub mod config;
 pub mod dataset;
 pub mod diagnostic;
+pub mod disk;
 pub mod document;
 pub mod edit;
 pub mod form;

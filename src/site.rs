@@ -1,6 +1,7 @@
 //! The whole site as one immutable model: pages and their translations, the programme, its progress, and every route.
 //! Knows neither templates nor Markdown nor files on disk.
 
+mod address;
 pub mod data;
 mod disclosure;
 mod foreign;
@@ -75,6 +76,8 @@ pub struct Site {
     pub today: Date,
     /// Whether drafts belong to it.
     pub drafts: bool,
+    /// What is wrong with addresses.
+    addresses: Vec<Diagnostic>,
     broken: reference::Broken,
 }
 
@@ -112,6 +115,11 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions,
     let approved: BTreeMap<Period, Approved> = approved.collect();
     let known = updated.as_ref().map(|(before, _)| before.routes.of_pages());
     let routes = Routes::assemble(config, (&pages, &programme, &progress), &parts, known, &mut found);
+    let addresses = match &updated {
+        Some((before, _)) if routes.same_urls(&before.routes) => before.addresses.clone(),
+        _ => address::check(&pages, &routes),
+    };
+    found.extend_from_slice(&addresses);
     let check = |on: &[PageId]| reference::check(config, (&pages, &routes), |id| programme.find(id), &programme.ids(), on);
     let broken = match &updated {
         Some((before, updated)) if updated.same_anchors && routes.same_urls(&before.routes) && programme.has_ids_of(&before.programme) => {
@@ -124,7 +132,7 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions,
         _ => check(&pages.iter().map(|(page, _)| page).collect::<Vec<_>>()),
     };
     found.extend(broken.values().flatten().cloned());
-    let site = Site { pages, programme, progress, approved, routes, today: options.today, drafts: options.drafts, broken };
+    let site = Site { pages, programme, progress, approved, routes, today: options.today, drafts: options.drafts, addresses, broken };
     Checked { value: site, diagnostics: found }
 }
 

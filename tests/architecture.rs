@@ -9,8 +9,9 @@ use tydlig::source::load::MemoryLoader;
 use tydlig::workspace::{self, Options};
 
 /// The modules from the lowest up: each may use those of lower rank only.
-const RANKS: [&[&str]; 18] = [
-    &["html", "source", "period", "chunked_vec"],
+const RANKS: [&[&str]; 19] = [
+    &["chunked_vec", "disk", "html", "period"],
+    &["source"],
     &["diagnostic"],
     &["schema", "status", "locale"],
     &["config"],
@@ -34,7 +35,7 @@ const RANKS: [&[&str]; 18] = [
 const FORBIDDEN: [(&str, &str); 1] = [("theme", "site")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 22] = [
+const ADAPTERS: [(&str, &[&str]); 23] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
     ("axum", &["preview/server.rs"]),
     ("calamine", &["document/workbook.rs"]),
@@ -56,7 +57,20 @@ const ADAPTERS: [(&str, &[&str]); 22] = [
     ("tera", &["theme.rs", "render.rs"]),
     ("tokio", &["preview/server.rs"]),
     ("toml", &["schema/toml.rs"]),
-    ("std::fs", &["source/load.rs", "source/save.rs", "output.rs"]),
+    ("rustix", &["disk/system.rs"]),
+    (
+        "std::fs",
+        &[
+            "disk.rs",
+            "disk/system.rs",
+            "output.rs",
+            "output/foreign.rs",
+            "output/manifest.rs",
+            "output/working.rs",
+            "source/load.rs",
+            "source/save.rs",
+        ],
+    ),
 ];
 
 /// Files of more than 500 lines, and why they are not split.

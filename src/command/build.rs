@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::Context as _;
 use rayon::prelude::*;
 
-use super::{Outcome, load, print, print_report};
+use super::{Outcome, load, output_error, print, print_report};
 use crate::cli::{BuildArgs, CheckArgs, Format};
 use crate::diagnostic::{Diagnostic, Report, UiLanguage, emit};
 use crate::output::Folder;
@@ -26,13 +26,13 @@ pub(super) fn build(site: &Path, args: &BuildArgs, ui_language: UiLanguage) -> a
         return Ok(outcome);
     }
     let target = args.out.clone().unwrap_or_else(|| site.join("public"));
-    let folder = Folder::create(&target)?;
+    let folder = Folder::create(&target, site).map_err(|error| output_error(&error, ui_language))?;
     let renderer = Renderer::new(&loaded.snapshot);
     let loader = DiskLoader::new(site);
     let routes: Vec<(&str, &Route)> = loaded.snapshot.site.routes.iter().collect();
-    let found: anyhow::Result<Vec<Option<Box<Diagnostic>>>> =
-        routes.par_iter().map(|(url, route)| write(&renderer, url, route, &folder, &loader)).collect();
-    folder.write_all(&renderer.extras())?;
+    let writer = Writer { renderer: &renderer, folder: &folder, loader: &loader, ui_language };
+    let found: anyhow::Result<Vec<Option<Box<Diagnostic>>>> = routes.par_iter().map(|(url, route)| writer.write(url, route)).collect();
+    folder.write_all(&renderer.extras()).map_err(|error| output_error(&error, ui_language))?;
     let found: Vec<Diagnostic> = found?.into_iter().flatten().map(|diagnostic| *diagnostic).collect();
     let report = loaded.report(found);
     let outcome = print_report(&report, &loaded.sources, &args.check, ui_language)?;
@@ -40,29 +40,37 @@ pub(super) fn build(site: &Path, args: &BuildArgs, ui_language: UiLanguage) -> a
         close(&report, &args.check, ui_language, Closing::Stopped)?;
         return Ok(outcome);
     }
-    folder.finish()?;
+    folder.finish().map_err(|error| output_error(&error, ui_language))?;
     close(&report, &args.check, ui_language, Closing::Written { pages: routes.len(), target: &target, started })?;
     Ok(outcome)
 }
 
-/// Renders and writes one route; a template that fails is a finding, a disk that refuses is an error.
-fn write(
-    renderer: &Renderer<'_>,
-    url: &str,
-    route: &Route,
-    folder: &Folder,
-    loader: &DiskLoader,
-) -> anyhow::Result<Option<Box<Diagnostic>>> {
-    match renderer.render(url, route) {
-        Ok(Output::Html(page)) => folder.write(url, page.html.as_bytes())?,
-        Ok(Output::Bytes(bytes)) => folder.write(url, &bytes)?,
-        Ok(Output::Copy(path)) => {
-            let bytes: Arc<[u8]> = Arc::from(loader.read(&path).with_context(|| format!("kunde inte läsa / could not read {path}"))?);
-            folder.write(url, &bytes)?;
-        }
-        Err(diagnostic) => return Ok(Some(diagnostic)),
+/// What all routes of a build are written with.
+struct Writer<'a> {
+    renderer: &'a Renderer<'a>,
+    folder: &'a Folder,
+    loader: &'a DiskLoader,
+    ui_language: UiLanguage,
+}
+
+impl Writer<'_> {
+    /// Renders and writes one route; a template that fails is a finding, a disk that refuses is an error.
+    fn write(&self, url: &str, route: &Route) -> anyhow::Result<Option<Box<Diagnostic>>> {
+        let bytes: Arc<[u8]> = match self.renderer.render(url, route) {
+            Ok(Output::Html(page)) => Arc::from(page.html.into_bytes()),
+            Ok(Output::Bytes(bytes)) => bytes,
+            Ok(Output::Copy(path)) => {
+                let read = self.loader.read(&path).with_context(|| match self.ui_language {
+                    UiLanguage::Swedish => format!("kunde inte läsa {path}"),
+                    UiLanguage::English => format!("could not read {path}"),
+                });
+                Arc::from(read?)
+            }
+            Err(diagnostic) => return Ok(Some(diagnostic)),
+        };
+        self.folder.write(url, &bytes, None).map_err(|error| output_error(&error, self.ui_language))?;
+        Ok(None)
     }
-    Ok(None)
 }
 
 /// Checks everything that `build` does, rendering included, and writes nothing.

@@ -79,6 +79,7 @@ codes! {
     UnknownId "R103" "unknown-id" Error
     DuplicateId "R104" "duplicate-id" Error
     DuplicateUrl "R105" "duplicate-url" Error
+    InvalidAddress "R106" "invalid-address" Error
     OrphanTranslation "T101" "orphan-translation" Error
     RepeatedFact "T102" "repeated-fact" Error
     UnknownSuffix "T103" "unknown-language-suffix" Error
