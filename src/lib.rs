@@ -22,6 +22,7 @@ pub mod edit;
 pub mod form;
 pub mod html;
 pub mod locale;
+pub mod origin;
 pub mod output;
 pub mod period;
 pub mod preview;

@@ -6,6 +6,7 @@ pub mod body;
 pub mod chart;
 pub mod figure;
 pub mod indicator;
+mod marks;
 pub mod open_data;
 pub mod page;
 pub mod phrase;
@@ -23,6 +24,7 @@ use crate::config::{LanguageId, LocalText};
 use crate::html::{self, Html};
 use crate::locale::catalogue::{Arg, Catalogue};
 use crate::locale::{Direction, Locale};
+use crate::origin::Origins;
 use crate::site::{Generated, PageId};
 use crate::snapshot::Snapshot;
 
@@ -205,9 +207,16 @@ pub struct PageContext<'a> {
     pub snapshot: &'a Snapshot,
     /// The reader's language.
     pub language: LanguageId,
+    /// Where what is shown comes from, when it is to be marked.
+    pub origins: Option<&'a Origins>,
 }
 
 impl<'a> PageContext<'a> {
+    /// What pages for readers of a language are made for.
+    pub fn new(snapshot: &'a Snapshot, language: LanguageId) -> Self {
+        Self { snapshot, language, origins: None }
+    }
+
     /// The reader's language.
     pub fn locale(self) -> &'static Locale {
         self.snapshot.config.language(self.language).locale
@@ -301,7 +310,7 @@ impl<'a> PageContext<'a> {
     /// A page's title for this reader.
     pub fn title(self, page: PageId) -> Html {
         let (language, entry) = self.snapshot.site.version(&self.snapshot.config, page, self.language);
-        self.text_in(&entry.title.value, language)
+        self.prose(self.text_in(&entry.title.value, language), page, "title")
     }
 
     /// A page's title as plain text, for charts and the browser's tab.
@@ -312,7 +321,7 @@ impl<'a> PageContext<'a> {
     /// A page's summary for this reader.
     pub fn summary(self, page: PageId) -> Option<Html> {
         let (language, entry) = self.snapshot.site.version(&self.snapshot.config, page, self.language);
-        entry.summary.as_ref().map(|summary| self.text_in(summary, language))
+        entry.summary.as_ref().map(|summary| self.prose(self.text_in(summary, language), page, "summary"))
     }
 
     /// A link to a page.

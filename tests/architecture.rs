@@ -9,13 +9,14 @@ use tydlig::source::load::MemoryLoader;
 use tydlig::workspace::{self, Options};
 
 /// The modules from the lowest up: each may use those of lower rank only.
-const RANKS: [&[&str]; 18] = [
+const RANKS: [&[&str]; 19] = [
     &["html", "source", "period", "chunked_vec"],
     &["diagnostic"],
     &["schema", "status", "locale"],
     &["config"],
     &["document"],
     &["edit"],
+    &["origin"],
     &["site"],
     &["theme"],
     &["snapshot"],
@@ -34,7 +35,7 @@ const RANKS: [&[&str]; 18] = [
 const FORBIDDEN: [(&str, &str); 1] = [("theme", "site")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 22] = [
+const ADAPTERS: [(&str, &[&str]); 23] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
     ("axum", &["preview/server.rs"]),
     ("calamine", &["document/workbook.rs"]),
@@ -48,6 +49,7 @@ const ADAPTERS: [(&str, &[&str]); 22] = [
     ("icu", &["locale/format.rs"]),
     ("include_dir", &["theme.rs"]),
     ("lightningcss", &["theme/style.rs"]),
+    ("memchr", &["html/mark.rs"]),
     ("notify", &["preview/watch.rs"]),
     ("quick_xml", &["render/xml.rs"]),
     ("pulldown_cmark", &["document/markdown.rs", "document/markdown/blocks.rs"]),
