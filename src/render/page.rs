@@ -46,8 +46,8 @@ impl Page {
 
     /// What the innermost region around a byte shows.
     pub fn origin_at(&self, byte: usize) -> Option<&Origin> {
-        let around = self.regions.iter().filter(|region| region.bytes.contains(&byte));
         // Of two with the same bytes, the later is the inner one.
-        around.min_by_key(|region| (region.bytes.len(), std::cmp::Reverse(region.bytes.start))).map(|region| &region.origin)
+        let around = self.regions.iter().rev().filter(|region| region.bytes.contains(&byte));
+        around.min_by_key(|region| region.bytes.len()).map(|region| &region.origin)
     }
 }
