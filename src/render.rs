@@ -20,7 +20,7 @@ use crate::site::route::RouteTarget;
 use crate::snapshot::Snapshot;
 use crate::source::SourcePath;
 use crate::view::shell::{self, NavEntry};
-use crate::view::{PageContext, PageView, Section};
+use crate::view::{PageContext, PageView};
 
 pub use page::{Page, Region};
 
@@ -78,15 +78,15 @@ impl<'a> Renderer<'a> {
         match &route.target {
             RouteTarget::Page(page, language) => {
                 let reader = self.context(*language);
-                self.page(reader, shell::content_page(reader, *page, route))
+                self.page(reader, url, route, shell::content_page(reader, *page, route))
             }
             RouteTarget::Generated(generated, language) => {
                 let reader = self.context(*language);
-                self.page(reader, shell::generated_page(reader, *generated, route))
+                self.page(reader, url, route, shell::generated_page(reader, *generated, route))
             }
             RouteTarget::NotFound => {
                 let reader = self.context(LanguageId::SOURCE);
-                self.page(reader, shell::not_found(reader))
+                self.page(reader, url, route, shell::not_found(reader))
             }
             RouteTarget::SitemapXml => Ok(bytes(sitemap::xml(snapshot))),
             RouteTarget::Robots => Ok(bytes(sitemap::robots(snapshot))),
@@ -95,7 +95,7 @@ impl<'a> Renderer<'a> {
             RouteTarget::File(path) => Ok(Output::Copy(path.clone())),
             RouteTarget::Redirect(page, language) => {
                 let target = crate::view::href(snapshot, snapshot.site.routes.page(*page, *language));
-                Ok(Output::Html(Page::plain(redirect(snapshot, *language, url, &target))))
+                Ok(Output::Html(Page::plain(redirect(snapshot, *language, &target))))
             }
         }
     }
@@ -117,14 +117,15 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn page(&self, reader: PageContext<'_>, page: PageView) -> Result<Output, Box<Diagnostic>> {
+    fn page(&self, reader: PageContext<'_>, url: &str, route: &Route, page: PageView) -> Result<Output, Box<Diagnostic>> {
         let template = format!("{}.html", page.template());
         let make = || SharedShell { context: context(&shell::shell(reader)), nav: shell::nav(reader) };
         let mut context = match self.shells.get(reader.language.index()) {
             Some(shared) => {
                 let shared = shared.get_or_init(make);
                 let mut context = shared.context.clone();
-                context.insert_value("nav", Value::from_serializable(&nav(&shared.nav, &page)));
+                let nav: Vec<NavEntry> = shared.nav.iter().map(|entry| entry.on(url, route.section)).collect();
+                context.insert_value("nav", Value::from_serializable(&nav));
                 context
             }
             None => Context::new(),
@@ -154,27 +155,8 @@ fn bytes(text: String) -> Output {
     Output::Bytes(Arc::from(without_marks(&text).as_bytes()))
 }
 
-/// The menu with the page's own entry marked.
-fn nav(shared: &[NavEntry], page: &PageView) -> Vec<NavEntry> {
-    let mark = |entry: &NavEntry| {
-        let mut entry = entry.clone();
-        if page.section == Some(entry.section) {
-            let own = page.crumbs.is_empty()
-                || page.page.canonical.as_ref().is_some_and(|url| url.as_str().ends_with(entry.href.as_str()) && is_top(&entry, page));
-            entry.current = Some(if own { "page" } else { "true" });
-        }
-        entry
-    };
-    shared.iter().map(mark).collect()
-}
-
-/// Whether a menu entry is the page itself rather than the section above it.
-fn is_top(entry: &NavEntry, page: &PageView) -> bool {
-    entry.section == Section::Start || page.crumbs.len() <= 2
-}
-
 /// A page for an old address: static hosts know no other redirect.
-fn redirect(snapshot: &Snapshot, language: LanguageId, _: &str, target: &Html) -> String {
+fn redirect(snapshot: &Snapshot, language: LanguageId, target: &Html) -> String {
     let locale = snapshot.config.language(language).locale;
     let absolute = snapshot.config.absolute(target.as_str());
     let (lang, dir) = (locale.tag, locale.direction.key());
