@@ -2,12 +2,10 @@
 
 mod cell;
 pub mod data;
-mod delimited;
 pub mod facts;
 pub mod fields;
 mod front_matter;
 pub mod frozen;
-mod grid;
 mod head;
 pub mod json;
 pub mod jsonstat;
@@ -15,7 +13,6 @@ pub mod kolada;
 pub mod markdown;
 pub mod sheet;
 pub mod table;
-mod workbook;
 
 use std::sync::Arc;
 

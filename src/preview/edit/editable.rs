@@ -11,7 +11,7 @@ use crate::document;
 use crate::document::facts::Facts;
 use crate::document::fields::{Field, body_start, fields};
 use crate::document::markdown::{Block, BlockKind, blocks};
-use crate::document::sheet::{ColumnKind, Sheet, SheetRow};
+use crate::document::sheet::{ColumnKind, Sheet};
 use crate::html::Html;
 use crate::locale::Locale;
 use crate::preview::state::{PageRequest, PreviewState, url_of};
@@ -23,6 +23,7 @@ use crate::source::encoded_file::EncodedFile;
 use crate::source::save;
 use crate::source::{Source, SourcePath, Span};
 use crate::status::{Fulfilment, Implementation};
+use crate::table::Row;
 use crate::view::{PageContext, phrase};
 use crate::workspace::Loaded;
 
@@ -298,9 +299,9 @@ impl Editables {
         let Some(written) = place.read(path) else { return };
         let sheet = Sheet::read(&written.source);
         // Nothing stands there, or another row, when the file has changed since the page was made, which is made anew in a moment.
-        let is_it = |row: &SheetRow| {
+        let is_it = |row: &Row| {
             let by_head = row.cells.iter().any(|cell| cell.span == span) && sheet.columns.contains(&ColumnKind::Values);
-            let named = by_head || row.cells.iter().any(|cell| cell.text.trim() == id);
+            let named = by_head || row.cells.iter().any(|cell| cell.text() == id);
             named && (row.span == span || row.cells.iter().any(|cell| cell.span == span))
         };
         let Some((at, row)) = sheet.rows.iter().enumerate().find(|(_, row)| is_it(row)) else { return };
@@ -327,7 +328,7 @@ impl Editables {
                 group: Some(group.clone()),
                 kind,
                 words,
-                text: cell.text.replace("\r\n", "\n"),
+                text: cell.shown.replace("\r\n", "\n"),
                 lang: locale.tag,
                 dir: if prose { locale.direction.key() } else { "ltr" },
                 find: find(key),

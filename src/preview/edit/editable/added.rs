@@ -145,6 +145,6 @@ fn id_of<'a>(place: &EditContext<'a>, page: PageId) -> Option<&'a str> {
 /// What stands in a column already.
 fn words_of(sheet: &Sheet, column: usize) -> Vec<String> {
     let rows = sheet.rows.iter().skip(sheet.head.map_or(0, |head| head + 1));
-    let words: BTreeSet<&str> = rows.filter_map(|row| Some(row.cells.get(column)?.text.trim())).filter(|word| !word.is_empty()).collect();
+    let words: BTreeSet<&str> = rows.filter_map(|row| Some(row.cells.get(column)?.text())).filter(|word| !word.is_empty()).collect();
     words.into_iter().take(OFFERED).map(str::to_owned).collect()
 }
