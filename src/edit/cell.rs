@@ -2,6 +2,7 @@
 
 use super::{Change, Part, Splice, line_end, missing, tidy};
 use crate::diagnostic::Message;
+use crate::document::format::Format;
 use crate::document::sheet::Sheet;
 use crate::source::{Source, Span};
 use crate::table::Cell;
@@ -104,5 +105,5 @@ pub(super) fn check(before: &Source, after: &Source, changes: &[Change]) -> Resu
 }
 
 fn is_table(source: &Source) -> bool {
-    source.path.extension() == "csv"
+    Format::of(&source.path).is_some_and(|format| format.is_delimited() && format.is_editable())
 }

@@ -10,6 +10,7 @@ use crate::diagnostic::UiLanguage;
 use crate::document;
 use crate::document::facts::Facts;
 use crate::document::fields::{Field, body_start, fields};
+use crate::document::format::Format;
 use crate::document::markdown::{Block, BlockKind, blocks};
 use crate::document::sheet::{ColumnKind, Sheet};
 use crate::html::Html;
@@ -293,7 +294,7 @@ impl Editables {
     /// The cells of a row that a page shows; of a table with several columns of values, the one value.
     fn add_row(&mut self, place: &EditContext<'_>, options: RowOf<'_>, mut find: impl FnMut(&str) -> Locator) {
         let RowOf { path, span, id, what } = options;
-        if path.extension() != "csv" {
+        if !is_editable(path) {
             return;
         }
         let Some(written) = place.read(path) else { return };
@@ -371,6 +372,10 @@ fn field(place: &EditContext<'_>, own: &Parted, field: &Field, file: usize, sour
         add: false,
         fixed: None,
     }
+}
+
+fn is_editable(path: &SourcePath) -> bool {
+    Format::of(path).is_some_and(Format::is_editable)
 }
 
 fn cell_kind(column: &str) -> (&'static str, Vec<String>) {
