@@ -32,6 +32,7 @@ pub mod site;
 pub mod snapshot;
 pub mod source;
 pub mod status;
+pub mod table;
 pub mod theme;
 pub mod view;
 pub mod workspace;
