@@ -6,8 +6,10 @@ pub mod data;
 mod disclosure;
 mod foreign;
 pub mod frozen;
+pub mod generated;
 pub mod guard;
 mod judge;
+pub mod menu;
 pub mod page;
 mod placing;
 pub mod programme;
@@ -29,11 +31,15 @@ use crate::locale::catalogue::Catalogue;
 use crate::period::{Date, Period};
 use crate::source::SourcePath;
 
+use data::TableId;
+use generated::Model;
+
 pub use frozen::Approved;
+pub use generated::Generated;
 pub use page::{DocId, Page, PageId, Pages};
 pub use programme::Programme;
 pub use progress::Progress;
-pub use route::{Generated, Route, RouteKind, Routes};
+pub use route::{Route, RouteKind, Routes};
 
 /// Which unfinished pages belong to the site.
 #[derive(Clone, Copy, Debug, Default)]
@@ -114,7 +120,9 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions,
     });
     let approved: BTreeMap<Period, Approved> = approved.collect();
     let known = updated.as_ref().map(|(before, _)| before.routes.of_pages());
-    let routes = Routes::assemble(config, (&pages, &programme, &progress), &parts, known, &mut found);
+    let tables = TableId::all(&pages, &programme, &progress);
+    let model = Model { config, pages: &pages, programme: &programme, progress: &progress, tables: &tables };
+    let routes = Routes::assemble(&model, &parts, known, &mut found);
     let addresses = match &updated {
         Some((before, _)) if routes.same_urls(&before.routes) => before.addresses.clone(),
         _ => address::check(&pages, &routes),

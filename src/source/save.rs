@@ -41,15 +41,15 @@ impl From<io::Error> for Refused {
     }
 }
 
-/// Whether a path may be edited at all: a page or a table below `content`, named as the site's own files are.
-pub fn is_editable(path: &str) -> bool {
+/// Whether a path stands below `content` and is named as the site's own files are. Which of them may be edited follows
+/// from their format.
+pub fn is_own_name(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     let plain = |part: &&str| {
         let bad = |character: char| character.is_control() || matches!(character, '\\' | ':');
         !part.is_empty() && !part.starts_with('.') && !part.starts_with("~$") && !part.ends_with(['~', ' ', '.']) && !part.contains(bad)
     };
-    let known = path.ends_with(".md") || path.ends_with(".csv");
-    parts.len() > 1 && parts.first() == Some(&"content") && parts.iter().all(plain) && known
+    parts.len() > 1 && parts.first() == Some(&"content") && parts.iter().all(plain)
 }
 
 /// The bytes of a file that may be edited.
@@ -57,7 +57,7 @@ pub fn is_editable(path: &str) -> bool {
 /// # Errors
 /// When there is none, a link leads elsewhere, or it is too large.
 pub fn read(loader: &DiskLoader, path: &SourcePath) -> Result<Vec<u8>, Refused> {
-    if !is_editable(path.as_str()) || !matches!(loader.look(path), Look::File | Look::Empty) {
+    if !is_own_name(path.as_str()) || !matches!(loader.look(path), Look::File | Look::Empty) {
         return Err(Refused::NotThere);
     }
     if fs::symlink_metadata(loader.absolute(path))?.len() > LARGEST {
@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_pages_and_tables_below_content_are_edited() {
+    fn only_the_sites_own_files_below_content_are_edited() {
         let cases = [
             ("content/a.md", true),
             ("content/data/uppföljning 2009.csv", true),
@@ -129,14 +129,11 @@ mod tests {
             ("content/.a.md", false),
             ("content/.git/a.md", false),
             ("content/a.md\0", false),
-            ("content/a.json", false),
-            ("content/a.MD", false),
-            ("content/data/a.xlsx", false),
             ("content/a.md::$DATA", false),
             ("", false),
         ];
         for (path, expected) in cases {
-            assert_eq!(is_editable(path), expected, "{path:?}");
+            assert_eq!(is_own_name(path), expected, "{path:?}");
         }
     }
 }
