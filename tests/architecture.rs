@@ -9,7 +9,7 @@ use tydlig::source::load::MemoryLoader;
 use tydlig::workspace::{self, Options};
 
 /// The modules from the lowest up: each may use those of lower rank only.
-const RANKS: [&[&str]; 18] = [
+const RANKS: [&[&str]; 19] = [
     &["html", "source", "period", "shelves"],
     &["diagnostic"],
     &["schema", "status", "locale"],
@@ -22,7 +22,8 @@ const RANKS: [&[&str]; 18] = [
     &["dataset"],
     &["check", "view"],
     &["form", "render"],
-    &["output"],
+    &["audit"],
+    &["minify", "output"],
     &["workspace"],
     &["preview"],
     &["cli"],
@@ -34,7 +35,7 @@ const RANKS: [&[&str]; 18] = [
 const FORBIDDEN: [(&str, &str); 1] = [("theme", "site")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 22] = [
+const ADAPTERS: [(&str, &[&str]); 25] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
     ("axum", &["preview/server.rs"]),
     ("calamine", &["document/workbook.rs"]),
@@ -45,10 +46,13 @@ const ADAPTERS: [(&str, &[&str]); 22] = [
     ("fluent_syntax", &["locale/catalogue.rs"]),
     ("futures_util", &["preview/server.rs"]),
     ("getrandom", &["preview/edit.rs"]),
+    ("html5gum", &["audit/tokens.rs"]),
     ("icu", &["locale/format.rs"]),
     ("include_dir", &["theme.rs"]),
     ("lightningcss", &["theme/style.rs"]),
+    ("minify_html", &["minify.rs"]),
     ("notify", &["preview/watch.rs"]),
+    ("percent_encoding", &["audit/anchors.rs"]),
     ("quick_xml", &["render/xml.rs"]),
     ("pulldown_cmark", &["document/markdown.rs", "document/markdown/blocks.rs"]),
     ("rust_xlsxwriter", &["form/xlsx.rs"]),
