@@ -93,7 +93,7 @@ fn today() -> Date {
 }
 
 /// Prints findings and tells what they come to.
-fn print_report(report: &Report, sources: &Sources, (args, ui_language): (&CheckArgs, UiLanguage)) -> anyhow::Result<Outcome> {
+fn print_report(report: &Report, sources: &Sources, args: &CheckArgs, ui_language: UiLanguage) -> anyhow::Result<Outcome> {
     let format = match args.format {
         cli::Format::Text => Format::Text,
         cli::Format::Short => Format::Short,

@@ -196,7 +196,7 @@ pub fn parse(source: &Source, key: Key, config: &Config) -> Checked<Document> {
     let kind = kind_of(&key.stem, config);
     let (matter, body_at) = split(&source.text);
     let mut diagnostics = Vec::new();
-    let mut entry = front_matter::parse(source, matter, (key, kind), &mut diagnostics);
+    let mut entry = front_matter::parse(source, matter, key, kind, &mut diagnostics);
     let text = source.text.get(body_at..).unwrap_or_default();
     let direction = config.language(entry.key.language).locale.direction;
     let parsed = markdown::parse(&source.path, text, body_at, direction);

@@ -83,8 +83,8 @@ pub fn apply(source: &Source, changes: &[Change]) -> Result<String, Impossible> 
         let splice = match &change.part {
             Part::Block(span) => block::splice(source, *span, &text),
             Part::Field(path) => field::splice(source, path, &text),
-            Part::Cell(row, column) => cell::splice(source, (*row, *column), &text),
-            Part::NewField(path, form) => field::add(source, (path, *form), &text),
+            Part::Cell(row, column) => cell::splice(source, *row, *column, &text),
+            Part::NewField(path, form) => field::add(source, path, *form, &text),
             Part::NewCell(_) => continue,
         };
         splices.push(splice.map_err(here)?);

@@ -101,7 +101,7 @@ pub struct Column {
 }
 
 impl Column {
-    fn new(head: &'static str, (width, purpose): (u16, Purpose), help: impl Into<String>) -> Self {
+    fn new(head: &'static str, width: u16, purpose: Purpose, help: impl Into<String>) -> Self {
         Self { head, width, purpose, help: help.into() }
     }
 }
@@ -268,7 +268,7 @@ mod tests {
 
     #[test]
     fn leaves_out_columns_that_say_nothing() {
-        let column = |head| Column::new(head, (8, Purpose::Key), "");
+        let column = |head| Column::new(head, 8, Purpose::Key, "");
         let table = SheetTable {
             name: "",
             columns: vec![column("a"), column("b"), column("c")],

@@ -44,26 +44,26 @@ pub struct Locale {
 
 use Direction::{LeftToRight as Ltr, RightToLeft as Rtl};
 
-const fn locale(tag: &'static str, (autonym, swedish): (&'static str, &'static str), direction: Direction, cldr: &'static str) -> Locale {
+const fn locale(tag: &'static str, autonym: &'static str, swedish: &'static str, direction: Direction, cldr: &'static str) -> Locale {
     Locale { tag, autonym, swedish, direction, cldr }
 }
 
 static LOCALES: &[Locale] = &[
-    locale("sv", ("Svenska", "svenska"), Ltr, "sv"),
+    locale("sv", "Svenska", "svenska", Ltr, "sv"),
     // `simple` is a registered variant of BCP 47 (IANA Language Subtag Registry, 2015-12-29).
-    locale("sv-simple", ("Lättläst svenska", "lättläst svenska"), Ltr, "sv"),
-    locale("en", ("English", "engelska"), Ltr, "en-GB"),
-    locale("en-GB", ("English", "engelska"), Ltr, "en-GB"),
-    locale("ar", ("العربية", "arabiska"), Rtl, "ar-u-ca-gregory-nu-latn"),
-    locale("ti", ("ትግርኛ", "tigrinska"), Ltr, "ti-u-ca-gregory-nu-latn"),
-    locale("so", ("Soomaali", "somaliska"), Ltr, "so-u-ca-gregory-nu-latn"),
-    locale("fa-AF", ("دری", "dari"), Rtl, "fa-AF-u-ca-gregory-nu-latn"),
-    locale("fa", ("فارسی", "persiska"), Rtl, "fa-u-ca-gregory-nu-latn"),
-    locale("uk", ("Українська", "ukrainska"), Ltr, "uk"),
-    locale("fi", ("Suomi", "finska"), Ltr, "fi"),
-    locale("de", ("Deutsch", "tyska"), Ltr, "de"),
-    locale("se", ("Davvisámegiella", "nordsamiska"), Ltr, "se"),
-    locale("yi", ("ייִדיש", "jiddisch"), Rtl, "yi"),
+    locale("sv-simple", "Lättläst svenska", "lättläst svenska", Ltr, "sv"),
+    locale("en", "English", "engelska", Ltr, "en-GB"),
+    locale("en-GB", "English", "engelska", Ltr, "en-GB"),
+    locale("ar", "العربية", "arabiska", Rtl, "ar-u-ca-gregory-nu-latn"),
+    locale("ti", "ትግርኛ", "tigrinska", Ltr, "ti-u-ca-gregory-nu-latn"),
+    locale("so", "Soomaali", "somaliska", Ltr, "so-u-ca-gregory-nu-latn"),
+    locale("fa-AF", "دری", "dari", Rtl, "fa-AF-u-ca-gregory-nu-latn"),
+    locale("fa", "فارسی", "persiska", Rtl, "fa-u-ca-gregory-nu-latn"),
+    locale("uk", "Українська", "ukrainska", Ltr, "uk"),
+    locale("fi", "Suomi", "finska", Ltr, "fi"),
+    locale("de", "Deutsch", "tyska", Ltr, "de"),
+    locale("se", "Davvisámegiella", "nordsamiska", Ltr, "se"),
+    locale("yi", "ייִדיש", "jiddisch", Rtl, "yi"),
 ];
 
 impl Locale {

@@ -83,23 +83,38 @@ pub enum Term {
     Ht,
 }
 
-/// First and last day of a term as (month, day), both included.
+/// A day of any year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MonthDay {
+    /// 1 to 12.
+    pub month: i8,
+    /// 1 to 31.
+    pub day: i8,
+}
+
+impl MonthDay {
+    fn of(date: Date) -> Self {
+        Self { month: date.month(), day: date.day() }
+    }
+}
+
+/// First and last day of a term, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TermBounds {
     /// First day.
-    pub first: (i8, i8),
+    pub first: MonthDay,
     /// Last day.
-    pub last: (i8, i8),
+    pub last: MonthDay,
 }
 
 /// Default bounds of the spring term: the first half of the year, so that no day is between terms.
 ///
 /// Each school sets its own days of teaching (the Swedish school ordinance, 2011:185, chapter 3, only
 /// frames them), which is too fine for following up a programme.
-pub const VT: TermBounds = TermBounds { first: (1, 1), last: (6, 30) };
+pub const VT: TermBounds = TermBounds { first: MonthDay { month: 1, day: 1 }, last: MonthDay { month: 6, day: 30 } };
 
 /// Default bounds of the autumn term: the second half of the year. See [`VT`].
-pub const HT: TermBounds = TermBounds { first: (7, 1), last: (12, 31) };
+pub const HT: TermBounds = TermBounds { first: MonthDay { month: 7, day: 1 }, last: MonthDay { month: 12, day: 31 } };
 
 impl Term {
     /// Gives the default bounds.
@@ -111,7 +126,7 @@ impl Term {
     }
 
     fn holding(date: Date) -> Self {
-        if (date.month(), date.day()) < HT.first { Self::Vt } else { Self::Ht }
+        if MonthDay::of(date) < HT.first { Self::Vt } else { Self::Ht }
     }
 
     fn key(self) -> &'static str {
@@ -157,7 +172,7 @@ impl Interval {
     }
 
     /// Covers exactly the given days, by year if they are whole years. `Date::MAX` means no end.
-    fn covering((first, last): (Date, Date)) -> Option<Self> {
+    fn covering(first: Date, last: Date) -> Option<Self> {
         let whole = first == first.first_of_year() && last == last.last_of_year();
         let grain = if whole { Grain::Year } else { Grain::Day };
         let to = (last != Date::MAX).then(|| grain.at(last));
@@ -364,8 +379,8 @@ fn digits(text: &str, length: usize) -> Option<i16> {
     plain.then(|| text.parse().ok()).flatten()
 }
 
-fn on(year: i16, (month, date): (i8, i8)) -> Date {
-    day(year, month, date)
+fn on(year: i16, at: MonthDay) -> Date {
+    day(year, at.month, at.day)
 }
 
 /// Makes a date; a year beyond the calendar's ends gives the calendar's end.

@@ -95,7 +95,7 @@ impl Preview {
         let server = Server::start(listener, Arc::clone(&state))?;
         let notifier = server.notifier();
         let notify_clients = Box::new(move || notifier.notify_clients());
-        let rebuilder = Rebuilder::start((loader, watch, commands.clone()), state, settings.today, notify_clients)?;
+        let rebuilder = Rebuilder::start(loader, watch, commands.clone(), state, settings.today, notify_clients)?;
         let rebuilder = std::thread::Builder::new().name("follow".to_owned()).spawn(move || rebuilder.run(&signs))?;
         Ok(Self { address, commands, rebuilder: Some(rebuilder), _server: server })
     }

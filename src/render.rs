@@ -81,7 +81,7 @@ impl<'a> Renderer<'a> {
             RouteTarget::File(path) => Ok(Output::Copy(path.clone())),
             RouteTarget::Redirect(page, language) => {
                 let target = crate::view::href(snapshot, snapshot.site.routes.page(*page, *language));
-                Ok(html(redirect(snapshot, *language, (url, &target))))
+                Ok(html(redirect(snapshot, *language, url, &target)))
             }
         }
     }
@@ -145,7 +145,7 @@ fn is_top(entry: &NavEntry, page: &PageView) -> bool {
 }
 
 /// A page for an old address: static hosts know no other redirect.
-fn redirect(snapshot: &Snapshot, language: LanguageId, (_, target): (&str, &Html)) -> String {
+fn redirect(snapshot: &Snapshot, language: LanguageId, _: &str, target: &Html) -> String {
     let locale = snapshot.config.language(language).locale;
     let absolute = snapshot.config.absolute(target.as_str());
     let (lang, dir) = (locale.tag, locale.direction.key());

@@ -102,17 +102,17 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions,
     let mut data = std::mem::take(&mut parts.data);
     foreign::adopt(&pages, config, &mut data, &mut found);
     let mut programme = Programme::assemble(&pages, data, &mut found);
-    disclosure::apply(&pages, &mut programme, (config.smallest_count, &mut found));
+    disclosure::apply(&pages, &mut programme, config.smallest_count, &mut found);
     let mut progress = Progress::assemble(&pages, &programme, options.today);
     progress.add_periods(parts.frozen.iter().map(|frozen| frozen.period));
     let approved = std::mem::take(&mut parts.frozen).into_iter().map(|then| {
-        let now = frozen::freeze(&pages, &programme, then.period, (options.today, None));
+        let now = frozen::freeze(&pages, &programme, then.period, options.today, None);
         (then.period, frozen::compare(then, &now))
     });
     let approved: BTreeMap<Period, Approved> = approved.collect();
     let known = updated.as_ref().map(|(before, _)| before.routes.of_pages());
-    let routes = Routes::assemble(config, (&pages, &programme, &progress), (&parts, known), &mut found);
-    let check = |on: &[PageId]| reference::check(config, (&pages, &routes), |id| programme.find(id), (&programme.ids(), on));
+    let routes = Routes::assemble(config, (&pages, &programme, &progress), &parts, known, &mut found);
+    let check = |on: &[PageId]| reference::check(config, (&pages, &routes), |id| programme.find(id), &programme.ids(), on);
     let broken = match &updated {
         Some((before, updated)) if updated.same_anchors && routes.same_urls(&before.routes) && programme.has_ids_of(&before.programme) => {
             let changed: Vec<PageId> = updated.changed.iter().copied().collect();

@@ -199,9 +199,9 @@ impl Workspace {
     fn refresh(&mut self, loader: &dyn Loader, options: &Options) -> io::Result<Refreshed> {
         let config = self.refresh_config(loader, options)?;
         let texts = self.refresh_texts(loader, &config)?;
-        self.files.refresh(loader, "content", |path, bytes, old| cache::content(path, bytes, (old, &config)))?;
+        self.files.refresh(loader, "content", |path, bytes, old| cache::content(path, bytes, old, &config))?;
         self.files.refresh(loader, "frozen", cache::period)?;
-        let theme = self.refresh_theme(loader, (&config, &texts))?;
+        let theme = self.refresh_theme(loader, &config, &texts)?;
         Ok((config, texts, theme))
     }
 
@@ -242,7 +242,7 @@ impl Workspace {
         Ok(texts)
     }
 
-    fn refresh_theme(&mut self, loader: &dyn Loader, (config, texts): (&Arc<Config>, &Arc<AllTexts>)) -> io::Result<Arc<ThemeParts>> {
+    fn refresh_theme(&mut self, loader: &dyn Loader, config: &Arc<Config>, texts: &Arc<AllTexts>) -> io::Result<Arc<ThemeParts>> {
         let folder = format!("themes/{}", config.theme.name);
         self.files.refresh(loader, &folder, cache::raw)?;
         if let Some((parsed, of)) = &self.theme

@@ -10,7 +10,7 @@ use tydlig::workspace::{self, Options};
 
 /// The modules from the lowest up: each may use those of lower rank only.
 const RANKS: [&[&str]; 19] = [
-    &["html", "source", "period", "shelves"],
+    &["html", "source", "period", "chunked_vec"],
     &["diagnostic"],
     &["schema", "status", "locale"],
     &["config"],
@@ -41,7 +41,7 @@ const ADAPTERS: [(&str, &[&str]); 25] = [
     ("calamine", &["document/workbook.rs"]),
     ("clap", &["cli.rs", "main.rs"]),
     ("csv", &["document/delimited.rs"]),
-    ("encoding_rs", &["source.rs", "source/written.rs"]),
+    ("encoding_rs", &["source.rs", "source/encoded_file.rs"]),
     ("fluent_bundle", &["locale/catalogue.rs"]),
     ("fluent_syntax", &["locale/catalogue.rs"]),
     ("futures_util", &["preview/server.rs"]),

@@ -59,8 +59,8 @@ fn tells_what_was_found_on_a_page_and_where() {
     let facts = site.json("/_tydlig/facts?page=%2F");
     let found = &facts["findings"][0];
     assert_eq!((&found["code"], &found["level"], &found["place"]), (&"A105".into(), &"warning".into(), &"content/index.md:9:25".into()));
-    let aim = serde_json::json!({"kind": "link", "number": 1, "text": "läs mer"});
-    assert_eq!(found["aim"], aim);
+    let locator = serde_json::json!({"kind": "link", "number": 1, "text": "läs mer"});
+    assert_eq!(found["locator"], locator);
     assert_eq!(list(&site.json("/_tydlig/facts?page=%2Fnytt%2F")["findings"]).len(), 0);
     let all = site.json("/_tydlig/problems?");
     assert_eq!((&all["summary"], &all["files"][0]["href"]), (&"1 varning".into(), &"/".into()));

@@ -21,24 +21,24 @@ fn with_page() -> std::path::PathBuf {
 }
 
 /// What can be changed on a page.
-fn pieces(site: &Previewed, page: &str) -> Value {
-    let answer = site.get(&format!("/_tydlig/edit/pieces?page={page}"));
+fn editables(site: &Previewed, page: &str) -> Value {
+    let answer = site.get(&format!("/_tydlig/edit/editables?page={page}"));
     assert_eq!(answer.status, 200, "{page}: {}", answer.text());
-    serde_json::from_str(&answer.text()).expect("pieces are JSON")
+    serde_json::from_str(&answer.text()).expect("editables are JSON")
 }
 
-/// The piece that has a text, and its file.
-fn piece<'p>(pieces: &'p Value, text: &str) -> (&'p Value, &'p Value) {
-    let list = pieces["pieces"].as_array().expect("pieces are a list");
-    let found = list.iter().find(|piece| piece["text"] == text);
-    let piece =
-        found.unwrap_or_else(|| panic!("no piece says {text:?}: {:#?}", list.iter().map(|piece| &piece["text"]).collect::<Vec<_>>()));
-    (piece, &pieces["files"][usize::try_from(piece["file"].as_u64().expect("a number")).expect("small")])
+/// The editable that has a text, and its file.
+fn editable<'p>(editables: &'p Value, text: &str) -> (&'p Value, &'p Value) {
+    let list = editables["editables"].as_array().expect("editables are a list");
+    let found = list.iter().find(|editable| editable["text"] == text);
+    let editable = found
+        .unwrap_or_else(|| panic!("no editable says {text:?}: {:#?}", list.iter().map(|editable| &editable["text"]).collect::<Vec<_>>()));
+    (editable, &editables["files"][usize::try_from(editable["file"].as_u64().expect("a number")).expect("small")])
 }
 
-fn wish(pieces: &Value, old: &str, new: &str) -> Value {
-    let (piece, file) = piece(pieces, old);
-    json!({"path": file["path"], "digest": file["digest"], "changes": [{"part": piece["part"], "text": new}]})
+fn request(editables: &Value, old: &str, new: &str) -> Value {
+    let (editable, file) = editable(editables, old);
+    json!({"path": file["path"], "digest": file["digest"], "changes": [{"part": editable["part"], "text": new}]})
 }
 
 /// Headers of a request to save.
@@ -57,9 +57,9 @@ fn post(site: &Previewed, head: &[(&str, String)], body: &str) -> Answer {
     site.send(&format!("POST /_tydlig/edit/save HTTP/1.1\r\n{head}Connection: close\r\nContent-Length: {}\r\n\r\n{body}", body.len()))
 }
 
-fn save(site: &Previewed, pieces: &Value, old: &str, new: &str) -> Answer {
-    let token = pieces["token"].as_str().expect("pieces come with the token");
-    post(site, &head(site, token), &wish(pieces, old, new).to_string())
+fn save(site: &Previewed, editables: &Value, old: &str, new: &str) -> Answer {
+    let token = editables["token"].as_str().expect("editables come with the token");
+    post(site, &head(site, token), &request(editables, old, new).to_string())
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn a_paragraph_is_changed_and_served() {
     let site = preview(with_page());
     site.write("content/sida.md", "---\r\ntitle: Om  # rubriken\r\n---\r\n\r\nEtt stycke.\r\n\r\n- a\r\n- b\r\n");
     site.until("the page is served", |site| site.page("/sida/").contains("Ett stycke."));
-    let found = pieces(&site, "/sida/");
+    let found = editables(&site, "/sida/");
     let answer = save(&site, &found, "Ett stycke.", "Två **stycken**\nmed text.");
     assert_eq!(answer.status, 200, "{}", answer.text());
     assert_eq!(
@@ -75,7 +75,7 @@ fn a_paragraph_is_changed_and_served() {
         "---\r\ntitle: Om  # rubriken\r\n---\r\n\r\nTvå **stycken**\r\nmed text.\r\n\r\n- a\r\n- b\r\n"
     );
     site.until("the page is new", |site| site.page("/sida/").contains("Två <strong>stycken</strong>"));
-    let found = pieces(&site, "/sida/");
+    let found = editables(&site, "/sida/");
     assert_eq!(save(&site, &found, "Om", "Om: programmet").status, 200);
     assert!(site.read("content/sida.md").contains("title: 'Om: programmet'  # rubriken\r\n"));
     site.settles();
@@ -86,12 +86,12 @@ fn a_paragraph_is_changed_and_served() {
 #[test]
 fn a_change_is_refused_when_the_file_is_another() {
     let site = preview(with_page());
-    let found = pieces(&site, "/sida/");
+    let found = editables(&site, "/sida/");
     let before = site.read("content/sida.md");
-    let (piece, file) = (found["pieces"][0].clone(), found["files"][0].clone());
-    let wish = json!({"path": file["path"], "digest": file["digest"], "changes": [{"part": piece["part"], "text": "Nytt"}]});
+    let (editable, file) = (found["editables"][0].clone(), found["files"][0].clone());
+    let request = json!({"path": file["path"], "digest": file["digest"], "changes": [{"part": editable["part"], "text": "Nytt"}]});
     site.write("content/sida.md", format!("{before}\nNytt sist.\n"));
-    let answer = post(&site, &head(&site, found["token"].as_str().unwrap()), &wish.to_string());
+    let answer = post(&site, &head(&site, found["token"].as_str().unwrap()), &request.to_string());
     assert_eq!((answer.status, site.read("content/sida.md")), (409, format!("{before}\nNytt sist.\n")));
 }
 
@@ -100,7 +100,7 @@ fn a_change_that_breaks_the_site_is_refused_with_the_reason() {
     let site = preview(with_page());
     site.write("content/sida.md", "---\ntitle: Om\n---\n\nEtt stycke.\n");
     site.until("the page is served", |site| site.page("/sida/").contains("Ett stycke."));
-    let found = pieces(&site, "/sida/");
+    let found = editables(&site, "/sida/");
     let before = site.read("content/sida.md");
     for (old, new, code) in [("Ett stycke.", "[finns](inte.md)", "R101"), ("Ett stycke.", "<b>x</b>", "M101"), ("Om", "", "F")] {
         let answer = save(&site, &found, old, new);
@@ -121,7 +121,7 @@ fn what_was_wrong_before_stops_no_change() {
     site.until("the error is shown", |site| {
         site.listen("/sida/").next()["problems"]["list"].as_array().is_some_and(|list| !list.is_empty())
     });
-    let found = pieces(&site, "/sida/");
+    let found = editables(&site, "/sida/");
     let answer = save(&site, &found, "Två.", "Tre.");
     assert_eq!(answer.status, 200, "{}", answer.text());
 }
@@ -129,11 +129,11 @@ fn what_was_wrong_before_stops_no_change() {
 #[test]
 fn only_the_previews_own_pages_may_save() {
     let site = preview(with_page());
-    let found = pieces(&site, "/sida/");
+    let found = editables(&site, "/sida/");
     let token = found["token"].as_str().unwrap().to_owned();
     assert_eq!(token.len(), 64);
-    let (piece, file) = (&found["pieces"][0], &found["files"][0]);
-    let body = json!({"path": file["path"], "digest": file["digest"], "changes": [{"part": piece["part"], "text": "Nytt"}]}).to_string();
+    let (editable, file) = (&found["editables"][0], &found["files"][0]);
+    let body = json!({"path": file["path"], "digest": file["digest"], "changes": [{"part": editable["part"], "text": "Nytt"}]}).to_string();
     let before = site.read("content/sida.md");
     let with = |name: &str, value: Option<&str>| {
         let mut head = head(&site, &token);
@@ -171,7 +171,7 @@ fn only_the_previews_own_pages_may_save() {
         assert!(!site.get(path).text().contains(&token), "{path}");
     }
     let other =
-        "GET /_tydlig/edit/pieces?page=/sida/ HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\nConnection: close\r\n\r\n";
+        "GET /_tydlig/edit/editables?page=/sida/ HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\nConnection: close\r\n\r\n";
     assert_eq!(site.send(other).status, 403);
     let large = format!("{{\"path\": \"{}\"}}", "a".repeat(1024 * 1024));
     assert_eq!(post(&site, &head(&site, &token), &large).status, 413);
@@ -184,7 +184,7 @@ fn only_the_previews_own_pages_may_save() {
 #[test]
 fn only_files_of_content_are_changed() {
     let site = preview(with_page());
-    let found = pieces(&site, "/sida/");
+    let found = editables(&site, "/sida/");
     let token = found["token"].as_str().unwrap();
     site.write("content/data/a.json", "{}");
     site.write("content/.dold.md", "x");
@@ -212,8 +212,8 @@ fn only_files_of_content_are_changed() {
         "themes/a.css",
     ];
     for path in paths {
-        let wish = json!({"path": path, "digest": digest, "changes": [{"part": {"block": [0, 1]}, "text": "y"}]});
-        let answer = post(&site, &head(&site, token), &wish.to_string());
+        let request = json!({"path": path, "digest": digest, "changes": [{"part": {"block": [0, 1]}, "text": "y"}]});
+        let answer = post(&site, &head(&site, token), &request.to_string());
         assert!(matches!(answer.status, 400 | 422), "{path}: {}", answer.status);
     }
     assert_eq!((site.read("utanfor.md"), site.read("content/.dold.md")), ("x".to_owned(), "x".to_owned()));
@@ -223,7 +223,7 @@ fn only_files_of_content_are_changed() {
 fn nothing_is_changed_when_that_is_turned_off_or_others_can_reach_it() {
     for (host, editing) in [([127, 0, 0, 1], Editing::Off), ([0, 0, 0, 0], Editing::Allowed)] {
         let site = preview_with(with_page(), host.into(), editing);
-        assert_eq!(site.get("/_tydlig/edit/pieces?page=/sida/").status, 404);
+        assert_eq!(site.get("/_tydlig/edit/editables?page=/sida/").status, 404);
         let body = json!({"path": "content/sida.md", "digest": "", "changes": [{"part": {"block": [0, 1]}, "text": "y"}]}).to_string();
         assert_eq!(post(&site, &head(&site, ""), &body).status, 403);
         assert!(!site.get("/_tydlig/preview.js").text().contains("edit/save"));
@@ -238,10 +238,10 @@ fn a_file_keeps_its_permissions_and_a_read_only_one_its_text() {
     let path = site.folder.join("content/sida.md");
     site.write("content/sida.md", "---\ntitle: Om\n---\n\nEtt.\n");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
-    assert_eq!(save(&site, &pieces(&site, "/sida/"), "Ett.", "Två.").status, 200);
+    assert_eq!(save(&site, &editables(&site, "/sida/"), "Ett.", "Två.").status, 200);
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
     fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
-    assert_eq!(save(&site, &pieces(&site, "/sida/"), "Två.", "Tre.").status, 422);
+    assert_eq!(save(&site, &editables(&site, "/sida/"), "Två.", "Tre.").status, 422);
     assert!(site.read("content/sida.md").contains("Två."));
 }
 
@@ -249,15 +249,19 @@ fn a_file_keeps_its_permissions_and_a_read_only_one_its_text() {
 fn the_figures_and_reports_of_an_assignment_are_changed_in_their_tables() {
     let site = preview(copy("progress"));
     let before = site.read("content/data/uppfoljning.csv");
-    let found = pieces(&site, "/assignments/skola-1/");
-    let (piece, file) = piece(&found, "Läxhjälpen har startat på tre skolor.");
-    assert_eq!((file["path"].as_str(), piece["kind"].as_str()), (Some("content/data/uppfoljning.csv"), Some("prose")));
-    let state =
-        found["pieces"].as_array().unwrap().iter().find(|other| other["group"] == piece["group"] && other["kind"] == "choice").unwrap();
+    let found = editables(&site, "/assignments/skola-1/");
+    let (editable, file) = editable(&found, "Läxhjälpen har startat på tre skolor.");
+    assert_eq!((file["path"].as_str(), editable["kind"].as_str()), (Some("content/data/uppfoljning.csv"), Some("prose")));
+    let state = found["editables"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|other| other["group"] == editable["group"] && other["kind"] == "choice")
+        .unwrap();
     assert!(state["words"].as_array().unwrap().iter().any(|word| word == "klart"), "{state}");
     let token = found["token"].as_str().unwrap();
     let both = json!({"path": file["path"], "digest": file["digest"], "changes": [
-        {"part": piece["part"], "text": "Läxhjälp finns; på \"tre\" skolor."},
+        {"part": editable["part"], "text": "Läxhjälp finns; på \"tre\" skolor."},
         {"part": state["part"], "text": "klart"},
     ]});
     let answer = post(&site, &head(&site, token), &both.to_string());
@@ -270,7 +274,7 @@ fn the_figures_and_reports_of_an_assignment_are_changed_in_their_tables() {
     assert_eq!(site.read("content/data/uppfoljning.csv"), expected);
     site.until("the page is new", |site| site.page("/assignments/skola-1/").contains("Läxhjälp finns; på"));
     // A word that means nothing is refused with the place.
-    let found = pieces(&site, "/assignments/skola-1/");
+    let found = editables(&site, "/assignments/skola-1/");
     let answer = save(&site, &found, "klart", "snart klart");
     assert_eq!(answer.status, 422, "{}", answer.text());
     assert_eq!(site.read("content/data/uppfoljning.csv"), expected);
@@ -279,9 +283,10 @@ fn the_figures_and_reports_of_an_assignment_are_changed_in_their_tables() {
 #[test]
 fn a_value_is_found_by_the_heads_of_its_table() {
     let site = preview(copy("progress"));
-    let found = pieces(&site, "/indicators/behoriga/");
-    let values: Vec<&Value> = found["pieces"].as_array().unwrap().iter().filter(|piece| !piece["find"]["heads"].is_null()).collect();
-    assert!(values.iter().any(|piece| piece["text"] == "60" && piece["find"]["heads"][0] == "2008"), "{values:#?}");
+    let found = editables(&site, "/indicators/behoriga/");
+    let values: Vec<&Value> =
+        found["editables"].as_array().unwrap().iter().filter(|editable| !editable["find"]["heads"].is_null()).collect();
+    assert!(values.iter().any(|editable| editable["text"] == "60" && editable["find"]["heads"][0] == "2008"), "{values:#?}");
     let page = site.page("/indicators/behoriga/");
     assert!(page.contains(values[0]["find"]["text"].as_str().unwrap()));
 }
@@ -292,15 +297,15 @@ fn a_translation_is_changed_beside_its_source_from_right_to_left() {
     site.write("content/ny.md", "---\ntitle: Nytt\nsummary: Kort\n---\n\nFörsta.\n\n## Andra\n\nTredje.\n");
     site.write("content/ny.ar.md", "---\r\ntitle: جديد\r\n---\r\n\r\nالأول 018-727.\r\n\r\n## الثاني\r\n\r\nالثالث.\r\n");
     site.until("the page is served", |site| site.page("/ar/ny/").contains("الثالث"));
-    let found = pieces(&site, "/ar/ny/");
-    let (third, file) = piece(&found, "الثالث.");
+    let found = editables(&site, "/ar/ny/");
+    let (third, file) = editable(&found, "الثالث.");
     assert_eq!(file["path"], "content/ny.ar.md");
     assert_eq!((&third["dir"], &third["lang"]), (&json!("rtl"), &json!("ar")));
     assert_eq!(
         (&third["source"]["text"], &third["source"]["dir"], &third["source"]["lang"]),
         (&json!("Tredje."), &json!("ltr"), &json!("sv"))
     );
-    let (title, _) = piece(&found, "جديد");
+    let (title, _) = editable(&found, "جديد");
     assert_eq!(title["source"]["text"], "Nytt");
     assert_eq!(save(&site, &found, "الثالث.", "الثالث **2009**.").status, 200);
     assert_eq!(
@@ -308,33 +313,36 @@ fn a_translation_is_changed_beside_its_source_from_right_to_left() {
         "---\r\ntitle: جديد\r\n---\r\n\r\nالأول 018-727.\r\n\r\n## الثاني\r\n\r\nالثالث **2009**.\r\n"
     );
     // Facts stand in the source file only, so a translation offers none.
-    assert!(found["pieces"].as_array().unwrap().iter().all(|piece| piece["part"]["field"] != "order"));
+    assert!(found["editables"].as_array().unwrap().iter().all(|editable| editable["part"]["field"] != "order"));
 }
 
-/// The pieces of a group, by their labels.
-fn group<'p>(pieces: &'p Value, title: &str) -> std::collections::BTreeMap<&'p str, &'p Value> {
-    let list = pieces["pieces"].as_array().expect("pieces are a list");
-    list.iter().filter(|piece| piece["group"] == title).map(|piece| (piece["label"].as_str().expect("a label"), piece)).collect()
+/// The editables of a group, by their labels.
+fn group<'p>(editables: &'p Value, title: &str) -> std::collections::BTreeMap<&'p str, &'p Value> {
+    let list = editables["editables"].as_array().expect("editables are a list");
+    list.iter()
+        .filter(|editable| editable["group"] == title)
+        .map(|editable| (editable["label"].as_str().expect("a label"), editable))
+        .collect()
 }
 
 #[test]
 fn what_a_file_lacks_is_added_by_its_schema() {
     let site = preview(copy("progress"));
     let path = "content/assignments/skola-1.md";
-    let found = pieces(&site, "/assignments/skola-1/");
+    let found = editables(&site, "/assignments/skola-1/");
     let token = found["token"].as_str().unwrap();
     let fields = group(&found, "Lägg till uppgifter");
     assert_eq!(fields["Sammanfattning"]["kind"], "prose", "{:?}", fields.keys());
     assert!(fields["Läge"]["words"].as_array().unwrap().iter().any(|word| word == "struck"), "{:?}", fields["Läge"]);
     assert!(!fields.contains_key("Rubrik") && !fields.contains_key("Kostnad"), "{:?}", fields.keys());
-    let (piece, file) = piece(&found, fields["Sammanfattning"]["text"].as_str().unwrap());
-    assert_eq!((piece["add"].as_bool(), file["path"].as_str()), (Some(true), Some(path)));
-    let wish = |changes: Value| json!({"path": path, "digest": file["digest"], "changes": changes}).to_string();
+    let (editable, file) = editable(&found, fields["Sammanfattning"]["text"].as_str().unwrap());
+    assert_eq!((editable["add"].as_bool(), file["path"].as_str()), (Some(true), Some(path)));
+    let request = |changes: Value| json!({"path": path, "digest": file["digest"], "changes": changes}).to_string();
     let before = site.read(path);
-    let wrong = wish(json!([{"part": fields["Läge"]["part"], "text": "borta"}]));
+    let wrong = request(json!([{"part": fields["Läge"]["part"], "text": "borta"}]));
     let answer = post(&site, &head(&site, token), &wrong);
     assert_eq!((answer.status, site.read(path)), (422, before.clone()), "{}", answer.text());
-    let right = wish(
+    let right = request(
         json!([{"part": fields["Sammanfattning"]["part"], "text": "Hjälp: för alla"}, {"part": fields["Läge"]["part"], "text": "in-force"}]),
     );
     let answer = post(&site, &head(&site, token), &right);
@@ -347,21 +355,21 @@ fn what_a_file_lacks_is_added_by_its_schema() {
 #[test]
 fn follow_ups_and_values_are_added_as_rows() {
     let site = preview(copy("progress"));
-    let found = pieces(&site, "/assignments/skola-1/");
+    let found = editables(&site, "/assignments/skola-1/");
     let token = found["token"].as_str().unwrap();
     let cells = group(&found, "Ny uppföljning");
     assert_eq!(cells["Uppdrag eller mål"]["fixed"], "skola-1", "{:?}", cells.keys());
     let file = &found["files"][usize::try_from(cells["Period"]["file"].as_u64().unwrap()).unwrap()];
     let (path, before) = (file["path"].as_str().unwrap(), site.read(file["path"].as_str().unwrap()));
-    let wish = |period: &str, state: &str| {
+    let request = |period: &str, state: &str| {
         let change = |label: &str, text: &str| json!({"part": cells[label]["part"], "text": text});
         let changes =
             [change("Uppdrag eller mål", "skola-1"), change("Period", period), change("Läge", state), change("Text", "Nytt; år.")];
         json!({"path": path, "digest": file["digest"], "changes": changes}).to_string()
     };
-    let answer = post(&site, &head(&site, token), &wish("snart", "klart"));
+    let answer = post(&site, &head(&site, token), &request("snart", "klart"));
     assert_eq!((answer.status, site.read(path)), (422, before.clone()), "{}", answer.text());
-    let answer = post(&site, &head(&site, token), &wish("2010-T1", "klart"));
+    let answer = post(&site, &head(&site, token), &request("2010-T1", "klart"));
     assert_eq!(answer.status, 200, "{}", answer.text());
     let (head_row, row) = (before.lines().next().unwrap(), site.read(path).lines().last().unwrap().to_owned());
     assert_eq!(row.matches(';').count(), head_row.matches(';').count() + 1, "{row}");
@@ -369,10 +377,11 @@ fn follow_ups_and_values_are_added_as_rows() {
     assert!(site.read(path).starts_with(&before));
     site.until("the page is new", |site| site.page("/assignments/skola-1/").contains("Nytt; år."));
     // Values: from the indicator's page, and from the pages of those that it is about.
-    let found = pieces(&site, "/indicators/behoriga/");
-    assert!(found["pieces"].as_array().unwrap().iter().any(|piece| piece["fixed"] == "behoriga"));
-    let places = pieces(&site, "/areas/norr/");
-    let values: Vec<&Value> = places["pieces"].as_array().unwrap().iter().filter(|piece| !piece["find"]["heads"].is_null()).collect();
-    assert!(values.iter().any(|piece| piece["text"] == "56"), "{values:#?}");
-    assert!(values.iter().all(|piece| piece["group"].as_str().is_some_and(|group| group.contains("Norr"))), "{values:#?}");
+    let found = editables(&site, "/indicators/behoriga/");
+    assert!(found["editables"].as_array().unwrap().iter().any(|editable| editable["fixed"] == "behoriga"));
+    let places = editables(&site, "/areas/norr/");
+    let values: Vec<&Value> =
+        places["editables"].as_array().unwrap().iter().filter(|editable| !editable["find"]["heads"].is_null()).collect();
+    assert!(values.iter().any(|editable| editable["text"] == "56"), "{values:#?}");
+    assert!(values.iter().all(|editable| editable["group"].as_str().is_some_and(|group| group.contains("Norr"))), "{values:#?}");
 }

@@ -67,13 +67,13 @@ fn targets_are_judged_and_say_by_what() {
         ("form: deferred, set_after: 2009", "", "", "2010-01-15", "not-assessed:target-set-later none | Ej bedömt Målet sätts senare. | "),
     ];
     cases.into_par_iter().for_each(|(target, facts, values, today, expect)| {
-        assert_eq!(judged(&small::built(&goal((target, facts), values), today)), expect, "{target}; {values}; {today}");
+        assert_eq!(judged(&small::built(&goal(target, facts, values), today)), expect, "{target}; {values}; {today}");
     });
 }
 
 #[test]
 fn milestones_are_met_when_the_work_is_reported_as_done() {
-    let target = ("form: milestone, by: 2009-06-30", "");
+    let target = "form: milestone, by: 2009-06-30";
     #[rustfmt::skip]
     let cases = [
         ("", "2009-06-30", "not-assessed:not-due milestone | Ej bedömt Det har inte inträffat än. | "),
@@ -84,7 +84,7 @@ fn milestones_are_met_when_the_work_is_reported_as_done() {
         ("g;2009-M05;klart;;;2009-06-20;;", "2009-06-19", "not-assessed:not-due milestone | Ej bedömt Det har inte inträffat än. | "),
     ];
     for (reports, today, expect) in cases {
-        assert_eq!(judged(&small::built(&follow_ups(goal(target, ""), reports), today)), expect, "{reports} {today}");
+        assert_eq!(judged(&small::built(&follow_ups(goal(target, "", ""), reports), today)), expect, "{reports} {today}");
     }
 }
 
@@ -93,7 +93,7 @@ fn an_indicators_method_goes_before_the_programmes() {
     let cases = [("", "", "line"), ("", "open-sdg", "open-sdg"), ("line", "open-sdg", "line"), ("open-sdg", "line", "open-sdg")];
     for (own, all, rule) in cases {
         let line = |method: &str| if method.is_empty() { String::new() } else { format!("\nassess: {method}") };
-        let loader = goal((UP, &format!("unit: count\nform: level{}", line(own))), "2009 48");
+        let loader = goal(UP, &format!("unit: count\nform: level{}", line(own)), "2009 48");
         let said = judged(&small::built(&programme(loader, line(all).trim()), "2010-01-15"));
         assert_eq!(said.split(' ').nth(1), Some(rule), "{own} {all}");
         assert_eq!(said.contains("Årlig tillväxt"), rule == "open-sdg", "{said}");
@@ -105,14 +105,14 @@ fn a_sentence_does_not_compare_across_a_changed_definition() {
     let cases =
         [("2008 40, 2009 48, 2010 52", "Antalet: 52 (2010)."), ("2008 40, 2009 48", "Antalet ökade från 40 (2008) till 48 (2009).")];
     for (values, expect) in cases {
-        let site = small::built(&goal(("form: direction, indicator: x", BROKEN), values), "2011-01-15");
+        let site = small::built(&goal("form: direction, indicator: x", BROKEN, values), "2011-01-15");
         assert_eq!(html::plain(between(&site.pages["/indicators/x/"], "<p class=\"panel__finding\">", "</p>")), expect);
     }
 }
 
 /// A site whose assignment and goal are behind by their figures.
 fn behind() -> MemoryLoader {
-    assignment(goal((UP, ""), "2009 48"), "u", &format!("targets: [{{id: u.a, {UP}}}]"))
+    assignment(goal(UP, "", "2009 48"), "u", &format!("targets: [{{id: u.a, {UP}}}]"))
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn a_judgement_by_hand_without_a_name_is_an_error() {
 fn what_was_replaced_or_struck_is_listed_and_counts_nowhere() {
     let target = "contributes_to: [g]\ntargets: [{id: ID.a, form: level, indicator: x, op: '>=', value: VALUE}]";
     let facts = |id: &str, value: &str| target.replace("ID", id).replace("VALUE", value);
-    let loader = goal(("form: level, indicator: x, value: 40", ""), "2009 48");
+    let loader = goal("form: level, indicator: x, value: 40", "", "2009 48");
     let loader = assignment(loader, "u-1", &facts("u-1", "40"));
     let loader = assignment(loader, "u-2", &(facts("u-2", "90") + "\nstate: replaced"));
     let loader = assignment(loader, "u-3", &(facts("u-3", "90") + "\nstate: struck"));
@@ -236,7 +236,7 @@ fn coverage_needs_no_figures() {
     let site = small::built(&without_figures(), "2009-06-15");
     let coverage = "/uppfoljning/rapportering/";
     #[rustfmt::skip]
-    assert_eq!(table(&site, (coverage, "coverage")), [
+    assert_eq!(table(&site, coverage, "coverage"), [
         "Ansvarig | 2008 | 2009",
         "Socialnämnden | Delvis lämnad 2 av 6 uppföljningar lämnade 4 försenade | Försenad 0 av 2 uppföljningar lämnade 2 försenade",
         "Skolnämnden | Lämnad 1 av 1 uppföljning lämnad | Väntas Uppföljning väntas",
@@ -248,7 +248,7 @@ fn coverage_needs_no_figures() {
     }
     assert!(!late.contains("Uppdrag s-1"), "{late}");
     #[rustfmt::skip]
-    assert_eq!(table(&site, ("/uppfoljning/2008/", "coverage")), [
+    assert_eq!(table(&site, "/uppfoljning/2008/", "coverage"), [
         "Ansvarig | tertial 1 2008 | tertial 2 2008 | 2008",
         "Socialnämnden | Delvis lämnad 1 av 2 uppföljningar lämnade 1 försenad | Försenad 0 av 2 uppföljningar lämnade 2 försenade | Delvis lämnad 1 av 2 uppföljningar lämnade 1 försenad",
         "Skolnämnden | Ingen krävs | Ingen krävs | Lämnad 1 av 1 uppföljning lämnad",
@@ -295,7 +295,7 @@ fn reports_come_section_by_section() {
     }
     let site = small::built(&sections(rows, ""), "2010-03-02");
     #[rustfmt::skip]
-    assert_eq!(table(&site, ("/uppfoljning/rapportering/", "reports")), [
+    assert_eq!(table(&site, "/uppfoljning/rapportering/", "reports"), [
         "Ansvarig | 2008 | 2009",
         "Socialnämnden | Lämnad 2 av 2 avsnitt | Försenad 0 av 2 avsnitt",
         "Skolnämnden | Delvis lämnad 1 av 2 avsnitt Försenad | Försenad 0 av 2 avsnitt",
@@ -358,7 +358,7 @@ fn what_has_changed_since_last_time() {
 fn frozen(loader: &MemoryLoader) -> String {
     let model = small::built(loader, "2010-03-01").loaded.snapshot.site;
     let decision = Some("Kommunstyrelsen § 45".to_owned());
-    write(&freeze(&model.pages, &model.programme, Period::Year(2009), (model.today, decision)))
+    write(&freeze(&model.pages, &model.programme, Period::Year(2009), model.today, decision))
 }
 
 #[test]
@@ -370,10 +370,10 @@ fn a_frozen_period_tells_what_has_changed_since() {
     let same = page(then.clone(), &file);
     let text = main_text(&same, "/uppfoljning/2009/");
     assert!(text.contains("Siffrorna fastställdes 1 mars 2010: Kommunstyrelsen § 45. Inget har ändrats sedan dess."), "{text}");
-    assert_eq!(table(&same, ("/uppfoljning/2009/", "approved-figures")), ["Uppgift | Värde", "Antalet, 2009 | 48"]);
+    assert_eq!(table(&same, "/uppfoljning/2009/", "approved-figures"), ["Uppgift | Värde", "Antalet, 2009 | 48"]);
     // Line ends that another system has changed break nothing.
     assert!(main_text(&page(then.clone(), &file.replace('\n', "\r\n")), "/uppfoljning/2009/").contains("Inget har ändrats"));
-    let changed = |loader: MemoryLoader| table(&page(loader, &file), ("/uppfoljning/2009/", "changed-since"))[1..].to_vec();
+    let changed = |loader: MemoryLoader| table(&page(loader, &file), "/uppfoljning/2009/", "changed-since")[1..].to_vec();
     let frozen_status = |name: &str, from: &str, to: &str| format!("{name} | {from} | {to}");
     assert_eq!(
         changed(figures(then.clone(), "2009 55, 2009-T1 7")),
@@ -406,7 +406,7 @@ const PERSONS: &str = "unit: people\nform: flow\npersons: true\nby: [area, sex]\
 const SHARE_OF_PERSONS: &str = "unit: percent\nform: ratio\npersons: true\nby: [area, sex]\ndecimals: 0";
 
 fn persons(facts: &str, values: &str, checks: &str) -> MemoryLoader {
-    let loader = assignment(goal(("form: level, indicator: x, op: '>=', value: 60", facts), values), "u", "");
+    let loader = assignment(goal("form: level, indicator: x, op: '>=', value: 60", facts, values), "u", "");
     loader.with("site.toml", toml(&LANGUAGES.map(|(tag, _)| tag), checks))
 }
 
@@ -488,7 +488,7 @@ fn figures_in_words_in_every_language() {
     let mut text = String::new();
     for (name, values) in cases {
         for (name, target) in [(name.to_owned(), "form: text"), (format!("{name}, with a target"), target)] {
-            let loader = goal((target, "unit: percent\nform: level\ndecimals: 1"), values);
+            let loader = goal(target, "unit: percent\nform: level\ndecimals: 1", values);
             let site = small::built(&loader.with("site.toml", toml(&LANGUAGES.map(|(tag, _)| tag), "")), "2010-01-15");
             for (tag, folder) in LANGUAGES {
                 let page = &site.pages[&format!("{folder}/indicators/x/")];

@@ -84,7 +84,7 @@ fn text(cell: &SheetCell) -> String {
 }
 
 /// Writes into a cell of a row.
-fn fill(form: &mut Form, (sheet, row, head): (&str, usize, &str), cell: SheetCell) {
+fn fill(form: &mut Form, sheet: &str, row: usize, head: &str, cell: SheetCell) {
     let table = form.tables.iter_mut().find(|table| table.name == sheet).expect("there is such a sheet");
     let at = column(table, head);
     table.rows[row][at] = cell;
@@ -328,7 +328,7 @@ fn every_word_of_the_lists_is_read() {
 fn a_mistake_is_named_by_its_cell() {
     let original = files(".");
     let mut form = form_of(&load(&original), "soc", "2009");
-    fill(&mut form, ("Uppföljning", 2, "Läge"), SheetCell::Text("lagom".to_owned()));
+    fill(&mut form, "Uppföljning", 2, "Läge", SheetCell::Text("lagom".to_owned()));
     let read = load(&with_forms(original, [(form.file.as_str(), bytes(&form))]));
     let found = findings(&read);
     let line = found.lines().find(|line| line.contains("lagom")).unwrap_or_else(|| panic!("{found}"));
@@ -339,11 +339,11 @@ fn a_mistake_is_named_by_its_cell() {
 fn another_text_of_the_same_day_is_reported() {
     let original = files(".");
     let mut form = form_of(&load(&original), "soc", "2009");
-    fill(&mut form, ("Uppföljning", 0, "Text"), SheetCell::Text("Något annat.".to_owned()));
+    fill(&mut form, "Uppföljning", 0, "Text", SheetCell::Text("Något annat.".to_owned()));
     let read = load(&with_forms(original.clone(), [(form.file.as_str(), bytes(&form))]));
     let report: Report = read.report(Vec::new());
     assert!(report.diagnostics.iter().any(|found| found.code == Code::Conflict), "{}", findings(&read));
-    fill(&mut form, ("Uppföljning", 0, "Datum"), SheetCell::Date("2010-05-05".parse().expect("this is a date")));
+    fill(&mut form, "Uppföljning", 0, "Datum", SheetCell::Date("2010-05-05".parse().expect("this is a date")));
     let read = load(&with_forms(original, [(form.file.as_str(), bytes(&form))]));
     assert!(!read.report(Vec::new()).has_errors(), "a later one holds: {}", findings(&read));
 }
@@ -380,7 +380,7 @@ fn office() -> Option<PathBuf> {
 }
 
 /// Has LibreOffice open a file and save it in another form; gives the files that came of it.
-fn convert(office: &Path, (input, to): (&Path, &str), out: &Path) -> Vec<PathBuf> {
+fn convert(office: &Path, input: &Path, to: &str, out: &Path) -> Vec<PathBuf> {
     let profile = out.parent().expect("it has a folder").join("profile");
     let output = Command::new(office)
         .arg(format!("-env:UserInstallation=file://{}", profile.display()))
@@ -408,10 +408,10 @@ fn what_libreoffice_saves_is_read_as_well() {
     let original = files("tests/sites/progress");
     let mut form = form_of(&load(&original), "skola", "2010");
     // A row that nobody has filled in yet, with all that could go wrong on the way.
-    fill(&mut form, ("Rapport", 1, "Text"), SheetCell::Text("Första stycket; \"citat\".\nAndra stycket – med å, ä, ö.".to_owned()));
-    fill(&mut form, ("Rapport", 1, "Datum"), SheetCell::Date("2011-02-21".parse().expect("this is a date")));
-    fill(&mut form, ("Rapport", 2, "Text"), SheetCell::Text("=1+1".to_owned()));
-    fill(&mut form, ("Rapport", 2, "Underlag"), SheetCell::Text("2010-1".to_owned()));
+    fill(&mut form, "Rapport", 1, "Text", SheetCell::Text("Första stycket; \"citat\".\nAndra stycket – med å, ä, ö.".to_owned()));
+    fill(&mut form, "Rapport", 1, "Datum", SheetCell::Date("2011-02-21".parse().expect("this is a date")));
+    fill(&mut form, "Rapport", 2, "Text", SheetCell::Text("=1+1".to_owned()));
+    fill(&mut form, "Rapport", 2, "Underlag", SheetCell::Text("2010-1".to_owned()));
     let (rest, gone) = without(original, &keys_of(std::slice::from_ref(&form)));
     assert!(gone > 3);
     let path = folder.join(&form.file);
@@ -430,12 +430,11 @@ fn what_libreoffice_saves_is_read_as_well() {
         assert_eq!(said(&loaded), expected, "{name}");
     };
     let excel = "xlsx:Calc MS Excel 2007 XML";
-    check("XLSX", &convert(&office, (&path, excel), &folder.join("xlsx")));
-    let ods = convert(&office, (&path, "ods"), &folder.join("ods"));
-    check("ODS and back", &convert(&office, (&ods[0], excel), &folder.join("back")));
+    check("XLSX", &convert(&office, &path, excel, &folder.join("xlsx")));
+    let ods = convert(&office, &path, "ods", &folder.join("ods"));
+    check("ODS and back", &convert(&office, &ods[0], excel, &folder.join("back")));
     // Semicolon, quotes, UTF-8, as shown, every sheet in a file of its own.
-    let csv =
-        convert(&office, (&path, "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1"), &folder.join("csv"));
+    let csv = convert(&office, &path, "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1", &folder.join("csv"));
     let tables: Vec<PathBuf> = csv
         .into_iter()
         .filter(|path| {

@@ -164,9 +164,9 @@ fn there_is_a_limit_to_listeners() {
     assert_eq!(site.get("/").status, 200, "pages are served all the same");
     // Nobody of these reads; every state is dropped but the last.
     for number in 0..50 {
-        site.replace("content/index.md", ("title:", &format!("order: {number}\ntitle:")));
+        site.replace("content/index.md", "title:", &format!("order: {number}\ntitle:"));
         site.until("the preview goes on", |site| site.get("/").status == 200);
-        site.replace("content/index.md", (&format!("order: {number}\ntitle:"), "title:"));
+        site.replace("content/index.md", &format!("order: {number}\ntitle:"), "title:");
     }
     site.settles();
     drop(streams);
@@ -190,7 +190,7 @@ fn follows_every_kind_of_edit() {
     site.write("content/ny.md", "---\ntitle: Ny sida\n---\nText.\n");
     site.settles();
     assert!(site.page("/ny/").contains("Ny sida"));
-    site.replace("content/ny.md", ("Ny sida", "Nyare sida"));
+    site.replace("content/ny.md", "Ny sida", "Nyare sida");
     site.settles();
     site.rename("content/ny.md", "content/gammal.md");
     site.settles();
@@ -215,9 +215,9 @@ fn follows_every_kind_of_edit() {
     fs::remove_dir_all(site.folder.join("content/inne")).expect("a folder can be removed");
     site.settles();
     // Settings, texts, templates, styles, files.
-    site.replace("site.toml", ("Två språk", "Två olika språk"));
+    site.replace("site.toml", "Två språk", "Två olika språk");
     site.settles();
-    site.replace("site.toml", ("https://example.org/", "https://example.org/under/"));
+    site.replace("site.toml", "https://example.org/", "https://example.org/under/");
     site.settles();
     assert_eq!(site.get("/").header("location"), Some("/under/"));
     site.write("i18n/sv/theme.ftl", "skip-to-content = Till innehållet nu\n");

@@ -36,7 +36,7 @@ fn all(loaded: &Loaded, loader: &MemoryLoader) -> (String, BTreeMap<String, Vec<
     (format!("{:?}\n{texts:?}", loaded.diagnostics), files)
 }
 
-fn script(site: &str, (seed, steps): (u64, usize)) {
+fn script(site: &str, seed: u64, steps: usize) {
     let first = files_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(site));
     let mut files = first.clone();
     let mut loader = files.iter().fold(MemoryLoader::default(), |loader, (path, bytes)| loader.with(path, bytes.clone()));
@@ -85,13 +85,13 @@ fn script(site: &str, (seed, steps): (u64, usize)) {
 #[test]
 fn a_followed_site_equals_a_cold_one() {
     for seed in 1..=3 {
-        script("rtl", (seed * 7919, 24));
+        script("rtl", seed * 7919, 24);
     }
 }
 
 #[test]
 fn a_followed_programme_equals_a_cold_one() {
-    script("progress", (4711, 6));
+    script("progress", 4711, 6);
 }
 
 #[test]

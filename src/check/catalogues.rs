@@ -22,7 +22,7 @@ pub fn check(config: &Config, catalogues: &[Arc<Catalogue>], reference: &Catalog
         let mut own = catalogue.entries().iter().map(|(id, entry)| (id.as_str(), entry)).peekable();
         let missing: Vec<&str> = known.keys().copied().filter(|id| next_named(&mut own, id).is_none()).collect();
         if !missing.is_empty() {
-            found.push(missing_messages(config, (language.span, catalogue), &missing));
+            found.push(missing_messages(config, language.span, catalogue, &missing));
         }
         let mut wanted = known.iter().map(|(id, entry)| (*id, *entry)).peekable();
         for (id, entry) in catalogue.entries() {
@@ -42,7 +42,7 @@ fn next_named<'a, T>(list: &mut Peekable<impl Iterator<Item = (&'a str, T)>>, id
     list.next_if(|(other, _)| *other == id).map(|(_, thing)| thing)
 }
 
-fn missing_messages(config: &Config, (span, catalogue): (crate::source::Span, &Catalogue), missing: &[&str]) -> Diagnostic {
+fn missing_messages(config: &Config, span: crate::source::Span, catalogue: &Catalogue, missing: &[&str]) -> Diagnostic {
     let shown: Vec<String> = missing.iter().take(5).map(|id| format!("`{id}`")).collect();
     let more = if missing.len() > 5 { " …" } else { "" };
     let list = format!("{}{more}", shown.join(", "));

@@ -21,8 +21,8 @@ pub(super) fn build(site: &Path, args: &BuildArgs, ui_language: UiLanguage) -> a
     let loaded = load(site, &args.check)?;
     let before = loaded.report(Vec::new());
     if before.has_errors() {
-        let outcome = print_report(&before, &loaded.sources, (&args.check, ui_language))?;
-        close(&before, (&args.check, ui_language), Closing::Stopped)?;
+        let outcome = print_report(&before, &loaded.sources, &args.check, ui_language)?;
+        close(&before, &args.check, ui_language, Closing::Stopped)?;
         return Ok(outcome);
     }
     let target = args.out.clone().unwrap_or_else(|| site.join("public"));
@@ -31,25 +31,27 @@ pub(super) fn build(site: &Path, args: &BuildArgs, ui_language: UiLanguage) -> a
     let loader = DiskLoader::new(site);
     let routes: Vec<(&str, &Route)> = loaded.snapshot.site.routes.iter().collect();
     let found: anyhow::Result<Vec<Option<Box<Diagnostic>>>> =
-        routes.par_iter().map(|(url, route)| write(&renderer, (url, route), (&folder, &loader))).collect();
+        routes.par_iter().map(|(url, route)| write(&renderer, url, route, &folder, &loader)).collect();
     folder.write_all(&renderer.extras())?;
     let found: Vec<Diagnostic> = found?.into_iter().flatten().map(|diagnostic| *diagnostic).collect();
     let report = loaded.report(found);
-    let outcome = print_report(&report, &loaded.sources, (&args.check, ui_language))?;
+    let outcome = print_report(&report, &loaded.sources, &args.check, ui_language)?;
     if outcome == Outcome::Findings {
-        close(&report, (&args.check, ui_language), Closing::Stopped)?;
+        close(&report, &args.check, ui_language, Closing::Stopped)?;
         return Ok(outcome);
     }
     folder.finish()?;
-    close(&report, (&args.check, ui_language), Closing::Written { pages: routes.len(), target: &target, started })?;
+    close(&report, &args.check, ui_language, Closing::Written { pages: routes.len(), target: &target, started })?;
     Ok(outcome)
 }
 
 /// Renders and writes one route; a template that fails is a finding, a disk that refuses is an error.
 fn write(
     renderer: &Renderer<'_>,
-    (url, route): (&str, &Route),
-    (folder, loader): (&Folder, &DiskLoader),
+    url: &str,
+    route: &Route,
+    folder: &Folder,
+    loader: &DiskLoader,
 ) -> anyhow::Result<Option<Box<Diagnostic>>> {
     match renderer.render(url, route) {
         Ok(Output::Html(page)) => folder.write(url, page.html.as_bytes())?,
@@ -69,8 +71,8 @@ pub(super) fn check(site: &Path, args: &CheckArgs, ui_language: UiLanguage) -> a
     let before = loaded.report(Vec::new());
     // Templates may fail on a model with holes in it, which would only hide the real mistake.
     if before.has_errors() {
-        let outcome = print_report(&before, &loaded.sources, (args, ui_language))?;
-        close(&before, (args, ui_language), Closing::Stopped)?;
+        let outcome = print_report(&before, &loaded.sources, args, ui_language)?;
+        close(&before, args, ui_language, Closing::Stopped)?;
         return Ok(outcome);
     }
     let renderer = Renderer::new(&loaded.snapshot);
@@ -78,12 +80,8 @@ pub(super) fn check(site: &Path, args: &CheckArgs, ui_language: UiLanguage) -> a
     let found: Vec<Diagnostic> =
         routes.par_iter().filter_map(|(url, route)| renderer.render(url, route).err().map(|diagnostic| *diagnostic)).collect();
     let report = loaded.report(found);
-    let outcome = print_report(&report, &loaded.sources, (args, ui_language))?;
-    close(
-        &report,
-        (args, ui_language),
-        if outcome == Outcome::Clean { Closing::Checked { pages: routes.len() } } else { Closing::Stopped },
-    )?;
+    let outcome = print_report(&report, &loaded.sources, args, ui_language)?;
+    close(&report, args, ui_language, if outcome == Outcome::Clean { Closing::Checked { pages: routes.len() } } else { Closing::Stopped })?;
     Ok(outcome)
 }
 
@@ -98,7 +96,7 @@ pub(super) enum Closing<'a> {
 }
 
 /// The last line, for people only.
-pub(super) fn close(report: &Report, (args, ui_language): (&CheckArgs, UiLanguage), closing: Closing<'_>) -> anyhow::Result<()> {
+pub(super) fn close(report: &Report, args: &CheckArgs, ui_language: UiLanguage, closing: Closing<'_>) -> anyhow::Result<()> {
     if matches!(args.format, Format::Json | Format::Github) {
         return Ok(());
     }

@@ -23,15 +23,15 @@ pub(super) fn form(site: &Path, args: &FormArgs, ui_language: UiLanguage) -> any
     let loaded = load(site, &check)?;
     let report = loaded.report(Vec::new());
     if report.has_errors() {
-        let outcome = print_report(&report, &loaded.sources, (&check, ui_language))?;
-        close(&report, (&check, ui_language), Closing::Stopped)?;
+        let outcome = print_report(&report, &loaded.sources, &check, ui_language)?;
+        close(&report, &check, ui_language, Closing::Stopped)?;
         return Ok(outcome);
     }
-    let forms = forms(&loaded.snapshot, (&args.body, period))?;
+    let forms = forms(&loaded.snapshot, &args.body, period)?;
     let files = files(&forms, args, period)?;
     write_files(&files, if args.force { Existing::Replace } else { Existing::Keep })?;
     for (form, (path, _)) in forms.iter().zip(&files) {
-        print(&written(&loaded.snapshot, (form, path), ui_language))?;
+        print(&written(&loaded.snapshot, form, path, ui_language))?;
     }
     print(match ui_language {
         UiLanguage::Swedish => "Lägg ifyllda formulär i content/data/: de läses som de är.\n",
@@ -47,7 +47,7 @@ fn period(text: &str) -> anyhow::Result<Period> {
 }
 
 /// The forms that were asked for; for all bodies those that owe something for the period.
-fn forms(snapshot: &Snapshot, (name, period): (&str, Period)) -> anyhow::Result<Vec<Form>> {
+fn forms(snapshot: &Snapshot, name: &str, period: Period) -> anyhow::Result<Vec<Form>> {
     let programme = &snapshot.site.programme;
     if programme.bodies.is_empty() {
         bail!("webbplatsen har inga organ som kan lämna uppföljning / the site has no bodies that could report");
@@ -109,7 +109,7 @@ fn files(forms: &[Form], args: &FormArgs, period: Period) -> anyhow::Result<Vec<
 }
 
 /// "uppfoljning-soc-2009.xlsx: Uppföljning 6 rader, Siffror 4 rader. Lämnas senast 31 mars 2010."
-fn written(snapshot: &Snapshot, (form, path): (&Form, &Path), ui_language: UiLanguage) -> String {
+fn written(snapshot: &Snapshot, form: &Form, path: &Path, ui_language: UiLanguage) -> String {
     let rows = |count: usize| match (ui_language, count) {
         (UiLanguage::Swedish, 1) => "1 rad".to_owned(),
         (UiLanguage::Swedish, count) => format!("{count} rader"),

@@ -19,7 +19,7 @@ pub(super) fn freeze(site: &Path, args: &FreezeArgs, ui_language: UiLanguage) ->
     let loaded = load(site, &args.check)?;
     let report = loaded.report(Vec::new());
     if report.has_errors() {
-        return print_report(&report, &loaded.sources, (&args.check, ui_language));
+        return print_report(&report, &loaded.sources, &args.check, ui_language);
     }
     let model = &loaded.snapshot.site;
     if period.is_open() || period.end() >= model.today {
@@ -35,7 +35,7 @@ pub(super) fn freeze(site: &Path, args: &FreezeArgs, ui_language: UiLanguage) ->
             path.display()
         );
     }
-    let frozen = frozen_as(&model.pages, &model.programme, period, (model.today, args.decision.clone()));
+    let frozen = frozen_as(&model.pages, &model.programme, period, model.today, args.decision.clone());
     if frozen.figures.is_empty() && frozen.follow_ups.is_empty() {
         bail!("{period}: det finns inga siffror eller uppföljningar / there are no figures or follow-ups");
     }

@@ -11,16 +11,16 @@ use crate::snapshot::Snapshot;
 /// The bodies, and "all together".
 pub(super) fn bodies(snapshot: &Snapshot) -> Table {
     let number = |facts: &Facts| facts.as_body().and_then(|facts| facts.number.clone());
-    list(snapshot, (TableId::Bodies, &snapshot.site.programme.bodies), number)
+    list(snapshot, TableId::Bodies, &snapshot.site.programme.bodies, number)
 }
 
 /// The places, and "all together".
 pub(super) fn areas(snapshot: &Snapshot) -> Table {
     let number = |facts: &Facts| facts.as_area().and_then(|facts| facts.number.clone());
-    list(snapshot, (TableId::Areas, &snapshot.site.programme.areas), number)
+    list(snapshot, TableId::Areas, &snapshot.site.programme.areas, number)
 }
 
-fn list(snapshot: &Snapshot, (id, pages): (TableId, &[PageId]), number: impl Fn(&Facts) -> Option<String>) -> Table {
+fn list(snapshot: &Snapshot, id: TableId, pages: &[PageId], number: impl Fn(&Facts) -> Option<String>) -> Table {
     let mut fields = vec![Field::text("id", "column-id").required(), Field::text("nummer", "column-number")];
     fields.extend(title_fields(snapshot));
     fields.push(Field::new("adress", "column-address", Kind::Address));

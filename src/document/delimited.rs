@@ -62,13 +62,13 @@ fn rows(source: &Source, separator: u8, start: Start) -> Grid {
         number += 1 + ends - usize::from(rest_of_end && ends > 0);
         before = raw;
         let first = start.at + from + blank.len();
-        grid.rows.push(row(&record, (line.trim_end_matches(['\r', '\n']), first), (number, separator)));
+        grid.rows.push(row(&record, line.trim_end_matches(['\r', '\n']), first, number, separator));
     }
     grid
 }
 
 /// Finds each cell of a record in its line, so that messages can point at it.
-fn row(record: &csv::StringRecord, (line, start): (&str, usize), (number, separator): (usize, u8)) -> Row {
+fn row(record: &csv::StringRecord, line: &str, start: usize, number: usize, separator: u8) -> Row {
     let mut cells = Vec::with_capacity(record.len());
     let mut at = 0;
     for (index, text) in record.iter().enumerate() {

@@ -22,7 +22,7 @@ pub struct Field {
 /// The fields of a file that have a value and a meaning, in their order.
 pub fn fields(source: &Source, key: Key, config: &Config) -> Vec<Field> {
     let Some(root) = matter(source) else { return Vec::new() };
-    let reader = read(source, &root, (key, config));
+    let reader = read(source, &root, key, config);
     let mut found = Vec::new();
     collect(&root, String::new(), &reader, &mut found);
     found
@@ -31,19 +31,19 @@ pub fn fields(source: &Source, key: Key, config: &Config) -> Vec<Field> {
 /// The fields that a file could have and that have no value, in the order in which they are asked for.
 pub fn absent(source: &Source, key: Key, config: &Config) -> Vec<Field> {
     let Some(mut root) = matter(source) else { return Vec::new() };
-    let reader = read(source, &root, (key.clone(), config));
+    let reader = read(source, &root, key.clone(), config);
     // A value of no meaning stands in for each: what is asked of it tells what it may be.
     let mut tried = Vec::new();
     fill(&mut root, String::new(), &reader, &mut tried);
-    let reader = read(source, &root, (key, config));
+    let reader = read(source, &root, key, config);
     let field = |(path, span): (String, Span)| Some(Field { path, shape: reader.shape(span)?.clone(), text: String::new(), span });
     tried.into_iter().filter_map(field).collect()
 }
 
-fn read<'a>(source: &'a Source, root: &Node, (key, config): (Key, &Config)) -> FieldReader<'a> {
+fn read<'a>(source: &'a Source, root: &Node, key: Key, config: &Config) -> FieldReader<'a> {
     let kind = kind_of(&key.stem, config);
     let mut reader = FieldReader::new(&source.path, FRONT_MATTER).noting();
-    front_matter::read(root, (key, kind), &mut reader);
+    front_matter::read(root, key, kind, &mut reader);
     reader
 }
 

@@ -16,7 +16,7 @@ use crate::source::{Source, Span, Spanned};
 use crate::status::Method;
 
 /// Reads the front matter of a file; what is missing gets a stand-in.
-pub(super) fn parse(source: &Source, matter: Span, (key, kind): (Key, Kind), found: &mut Vec<Diagnostic>) -> Entry {
+pub(super) fn parse(source: &Source, matter: Span, key: Key, kind: Kind, found: &mut Vec<Diagnostic>) -> Entry {
     let text = source.text.get(matter.start..matter.end).unwrap_or_default();
     let (root, broken) = match parse_yaml(&source.path, text, matter.start) {
         Ok(root) => (root, false),
@@ -26,7 +26,7 @@ pub(super) fn parse(source: &Source, matter: Span, (key, kind): (Key, Kind), fou
         }
     };
     let mut reader = FieldReader::new(&source.path, FRONT_MATTER);
-    let entry = read(&root, (key, kind), &mut reader);
+    let entry = read(&root, key, kind, &mut reader);
     // After a syntax error every field seems to be missing.
     if !broken {
         found.append(&mut reader.found);
@@ -35,7 +35,7 @@ pub(super) fn parse(source: &Source, matter: Span, (key, kind): (Key, Kind), fou
 }
 
 /// Reads front matter that was parsed.
-pub(super) fn read(root: &Node, (key, kind): (Key, Kind), reader: &mut FieldReader<'_>) -> Entry {
+pub(super) fn read(root: &Node, key: Key, kind: Kind, reader: &mut FieldReader<'_>) -> Entry {
     let mut fields = reader.table(root);
     let translated = key.language != LanguageId::SOURCE;
     let title = fields.required_text("title", reader).unwrap_or_else(|| Spanned::new(key.stem.clone(), Span::default()));

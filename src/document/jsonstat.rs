@@ -253,12 +253,12 @@ impl FieldReader<'_> {
                 return None;
             }
             for (at, node) in items.iter().enumerate() {
-                self.cell((at, node), dimensions, &mut cells);
+                self.cell(at, node, dimensions, &mut cells);
             }
         }
         for (key, node) in entries(values) {
             match key.value.parse().ok().filter(|at| *at < count) {
-                Some(at) => self.cell((at, node), dimensions, &mut cells),
+                Some(at) => self.cell(at, node, dimensions, &mut cells),
                 None => self.refuse(
                     key.span,
                     Message::new(
@@ -271,7 +271,7 @@ impl FieldReader<'_> {
         Some(cells)
     }
 
-    fn cell(&mut self, (at, node): (usize, &Node), dimensions: &[Dimension], cells: &mut BTreeMap<usize, StatCell>) {
+    fn cell(&mut self, at: usize, node: &Node, dimensions: &[Dimension], cells: &mut BTreeMap<usize, StatCell>) {
         let value = number(node);
         if value.is_none() && !matches!(node.value, Value::Empty) {
             let (written, place) = (text(node).unwrap_or_default(), coordinates(dimensions, at));

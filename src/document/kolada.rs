@@ -68,7 +68,7 @@ impl ResponseReader<'_> {
         let (Some(kpi), Some(place), Some(written)) = (kpi, place, period) else { return };
         let about = format!("{}, {}, {}", kpi.value, place.value, written.value);
         let Some(period) = Period::parse(&written.value) else {
-            self.bad((written.span, &about), &written.value, Message::new("ett år", "a year"));
+            self.bad(written.span, &about, &written.value, Message::new("ett år", "a year"));
             return;
         };
         for inner in field(item, "values").map(items).unwrap_or_default() {
@@ -113,7 +113,7 @@ impl ResponseReader<'_> {
             _ => None,
         };
         if sex.is_none() {
-            self.bad((node.span, about), text(node).unwrap_or_default(), Message::new("T, K eller M", "T, K or M"));
+            self.bad(node.span, about, text(node).unwrap_or_default(), Message::new("T, K eller M", "T, K or M"));
         }
         sex
     }
@@ -125,12 +125,12 @@ impl ResponseReader<'_> {
         }
         let value = number(node);
         if value.is_none() {
-            self.bad((node.span, about), text(node).unwrap_or_default(), Message::new("ett tal", "a number"));
+            self.bad(node.span, about, text(node).unwrap_or_default(), Message::new("ett tal", "a number"));
         }
         value.map(|value| (Some(value), node.span))
     }
 
-    fn bad(&mut self, (span, about): (Span, &str), text: &str, expected: Message) {
+    fn bad(&mut self, span: Span, about: &str, text: &str, expected: Message) {
         let message = Message::new(
             format!("`{text}` i värdet för {about} är inte {}", expected.sv),
             format!("`{text}` in the value for {about} is not {}", expected.en),

@@ -187,7 +187,7 @@ impl RowReader<'_> {
         columns.iter().filter_map(|column| row.cells.get(self.index_of(column)?)).all(Cell::is_blank)
     }
 
-    fn bad_cell(&mut self, (row, cell, column): (&Row, &Cell, &str), expected: Message, help: Option<Message>) {
+    fn bad_cell(&mut self, row: &Row, cell: &Cell, column: &str, expected: Message, help: Option<Message>) {
         let (address, text) = (row.address(cell), &cell.text);
         let message = Message::new(
             format!("`{text}` i cell {address} (kolumnen `{column}`) är inte {}", expected.sv),
@@ -196,11 +196,11 @@ impl RowReader<'_> {
         self.found.push(Diagnostic::new(Code::BadCell, message).at(self.path, cell.span).maybe_help(help));
     }
 
-    fn parsed<T>(&mut self, row: &Row, (column, expected): (&str, Message), parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    fn parsed<T>(&mut self, row: &Row, column: &str, expected: Message, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let cell = self.cell(row, column)?;
         let value = parse(cell.text.trim());
         if value.is_none() {
-            self.bad_cell((row, cell, column), expected, None);
+            self.bad_cell(row, cell, column, expected, None);
         }
         value
     }
@@ -221,12 +221,12 @@ impl RowReader<'_> {
         let cell = self.cell(row, "period")?;
         let expected = Message::new("en period, som 2009 eller 2009-T1", "a period, such as 2009 or 2009-T1");
         if matches!(cell.content, Content::Date(_)) {
-            self.bad_cell((row, cell, "period"), expected, Some(date_head()));
+            self.bad_cell(row, cell, "period", expected, Some(date_head()));
             return None;
         }
         let period = Period::parse(cell.text.trim());
         if period.is_none() {
-            self.bad_cell((row, cell, "period"), expected, None);
+            self.bad_cell(row, cell, "period", expected, None);
         }
         period
     }
@@ -242,7 +242,7 @@ impl RowReader<'_> {
                     "Excel has turned the number into a date, as 22.5 into 22 May: format the column as numbers and write the value again",
                 )
             });
-            self.bad_cell((row, cell, column), expected, help);
+            self.bad_cell(row, cell, column, expected, help);
         }
         figure
     }
@@ -253,7 +253,7 @@ impl RowReader<'_> {
         match self.figure(row, cell, column)? {
             Figure::Number(number, None | Some(Sign::Money)) => Some(number),
             Figure::Number(_, Some(Sign::Percent)) => {
-                self.bad_cell((row, cell, column), Message::new("ett antal", "a count"), None);
+                self.bad_cell(row, cell, column, Message::new("ett antal", "a count"), None);
                 None
             }
             Figure::Missing => None,
@@ -273,17 +273,17 @@ impl RowReader<'_> {
     }
 
     fn sex(&mut self, row: &Row) -> Option<Sex> {
-        self.parsed(row, ("kon", Message::new("kvinnor, män eller totalt", "women, men or total")), parse_sex).flatten()
+        self.parsed(row, "kon", Message::new("kvinnor, män eller totalt", "women, men or total"), parse_sex).flatten()
     }
 
     fn finality(&mut self, row: &Row) -> Option<Finality> {
         let expected =
             Message::new("slutlig, preliminar, reviderad, saknas eller sekretess", "final, preliminary, revised, missing or confidential");
-        self.parsed(row, ("status", expected), parse_finality)
+        self.parsed(row, "status", expected, parse_finality)
     }
 
     /// What stands in a cell of values, with how final it is.
-    fn value(&mut self, (row, cell): (&Row, Option<&Cell>), said: Option<Finality>) -> (Option<f64>, Option<Sign>, Finality) {
+    fn value(&mut self, row: &Row, cell: Option<&Cell>, said: Option<Finality>) -> (Option<f64>, Option<Sign>, Finality) {
         let cell = cell.filter(|cell| self.readable(row, cell));
         let Some((cell, figure)) = cell.and_then(|cell| Some((cell, self.figure(row, cell, "varde")?))) else {
             return (None, None, said.filter(|said| *said == Finality::Confidential).unwrap_or(Finality::Missing));
@@ -315,7 +315,7 @@ impl RowReader<'_> {
         let parts = self.parts(row);
         let sex = self.sex(row);
         let said = self.finality(row);
-        let (value, sign, finality) = self.value((row, cell), said);
+        let (value, sign, finality) = self.value(row, cell, said);
         Some(Observation {
             path: self.path.clone(),
             span: cell.filter(|cell| !cell.is_blank()).map_or(row.span, |cell| cell.span),
@@ -351,7 +351,7 @@ impl RowReader<'_> {
         let (source, note) = (self.words(row, "kalla"), self.words(row, "kommentar"));
         let mut observations = Vec::new();
         for (spread, cell) in cells {
-            let (value, sign, finality) = self.value((row, Some(cell)), said);
+            let (value, sign, finality) = self.value(row, Some(cell), said);
             let (mut indicator, mut period) = (indicator.clone(), period);
             let (mut area, mut sex) = (area.clone(), sex);
             match spread {
@@ -391,13 +391,13 @@ impl RowReader<'_> {
             "ej påbörjat, pågår, löpande, klart, pausat, avbrutet eller ersatt",
             "not started, in progress, continuous, done, paused, cancelled or replaced",
         );
-        let state = self.parsed(row, ("lage", expected), Implementation::parse).unwrap_or(Implementation::Unknown);
+        let state = self.parsed(row, "lage", expected, Implementation::parse).unwrap_or(Implementation::Unknown);
         let words = Message::new(
             "uppnått, enligt plan, efter plan, långt efter, fel riktning, ej uppnått eller ej bedömt: ORSAK",
             "met, on track, behind, far behind, wrong direction, not met or not assessed: REASON",
         );
-        let assessment = self.parsed(row, ("bedomning", words.clone()), Fulfilment::parse);
-        let forecast = self.parsed(row, ("prognos", words), Fulfilment::parse);
+        let assessment = self.parsed(row, "bedomning", words.clone(), Fulfilment::parse);
+        let forecast = self.parsed(row, "prognos", words, Fulfilment::parse);
         let date = self.date(row);
         Some(FollowUp {
             path: self.path.clone(),
@@ -443,7 +443,7 @@ impl RowReader<'_> {
             _ => parse_date(&cell.text, self.from_1904),
         };
         if date.is_none() {
-            self.bad_cell((row, cell, "datum"), Message::new("ett datum, som 2009-05-14", "a date, such as 2009-05-14"), None);
+            self.bad_cell(row, cell, "datum", Message::new("ett datum, som 2009-05-14", "a date, such as 2009-05-14"), None);
         }
         date
     }

@@ -5,7 +5,7 @@ use crate::diagnostic::Message;
 use crate::document::sheet::{Sheet, SheetCell};
 use crate::source::{Source, Span};
 
-pub(super) fn splice(source: &Source, (row, column): (usize, usize), text: &str) -> Result<Splice, Message> {
+pub(super) fn splice(source: &Source, row: usize, column: usize, text: &str) -> Result<Splice, Message> {
     let sheet = Sheet::read(source);
     let cell = sheet.cell(row, column).filter(|_| is_table(source)).ok_or_else(missing)?;
     let old = source.text.get(cell.span.start..cell.span.end).ok_or_else(missing)?;
@@ -18,7 +18,7 @@ pub(super) fn splice(source: &Source, (row, column): (usize, usize), text: &str)
     let asks = |text: &str| asks_for_quotes(text, separator);
     let had = old.starts_with('"');
     // Quotes that the old text needed say nothing about how the file is written; the cells around it do.
-    let keeps = had && (!asks(&cell.text) || column_has_quotes(source, &sheet, (row, column)));
+    let keeps = had && (!asks(&cell.text) || column_has_quotes(source, &sheet, row, column));
     Ok(Splice { span: cell.span, text: if keeps || asks(&text) { quoted(&text) } else { text } })
 }
 
@@ -58,7 +58,7 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
-fn column_has_quotes(source: &Source, sheet: &Sheet, (row, column): (usize, usize)) -> bool {
+fn column_has_quotes(source: &Source, sheet: &Sheet, row: usize, column: usize) -> bool {
     let others = (0..sheet.rows.len()).filter(|other| *other != row).filter_map(|other| sheet.cell(other, column));
     let raw: Vec<&str> = others.filter_map(|cell| source.text.get(cell.span.start..cell.span.end)).collect();
     !raw.is_empty() && raw.iter().all(|raw| raw.starts_with('"'))

@@ -21,13 +21,13 @@ pub(super) fn splice(source: &Source, path: &str, text: &str) -> Result<Splice, 
             let writer = Writer { flow, end, indent: indent(source, span.start) + 2 };
             Ok(Splice { span, text: writer.scalar(raw, old, text) })
         }
-        Value::List(items) => list(source, (node, items), text, flow),
+        Value::List(items) => list(source, node, items, text, flow),
         Value::Empty | Value::Table(_) => Err(missing()),
     }
 }
 
 /// Writes a field that is not there, below the last of its table; one that is there without a value gets it.
-pub(super) fn add(source: &Source, (path, form): (&str, FieldForm), text: &str) -> Result<Splice, Message> {
+pub(super) fn add(source: &Source, path: &str, form: FieldForm, text: &str) -> Result<Splice, Message> {
     let root = matter(source).filter(|_| is_page(source)).ok_or_else(missing)?;
     let (above, key) = path.rsplit_once('.').unwrap_or(("", path));
     let (table, flow) = if above.is_empty() { (&root, false) } else { find(source, &root, above).ok_or_else(missing)? };
@@ -236,7 +236,7 @@ fn lines(text: &str) -> Vec<&str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
 }
 
-fn list(source: &Source, (node, items): (&Node, &[Node]), text: &str, flow: bool) -> Result<Splice, Message> {
+fn list(source: &Source, node: &Node, items: &[Node], text: &str, flow: bool) -> Result<Splice, Message> {
     let raw = |span: Span| source.text.get(span.start..span.end).unwrap_or_default();
     let wanted = lines(text);
     let brackets = raw(node.span).starts_with('[');

@@ -25,29 +25,30 @@ fn columns(asked: Asked<'_>) -> Vec<Column> {
     let statuses = FINALITIES.into_iter().map(|value| finality(value).to_owned()).collect();
     let limit = asked.reader.snapshot.config.smallest_count;
     vec![
-        Column::new("Indikator", (22, Purpose::Key), "Indikatorns id."),
-        Column::new("Indikatornamn", (30, Purpose::Context), "Vad som mäts."),
-        Column::new("Mål", (24, Purpose::Context), "Det som värdet jämförs med."),
-        Column::new("Föregående", (20, Purpose::Context), "Det senaste värdet före perioden."),
-        Column::new("Period", (11, Purpose::Key), "Den tid som värdet gäller."),
-        Column::new("Område", (16, Purpose::Key), "Områdets id; ”totalt” är alla tillsammans."),
-        Column::new("Områdesnamn", (20, Purpose::Context), "Vilket område värdet gäller."),
-        Column::new("Organ", (10, Purpose::Key), "Den som värdet gäller; tomt när det gäller hela kommunen."),
-        Column::new("Kön", (10, Purpose::Key), "Vilka värdet gäller; ”totalt” är alla tillsammans."),
-        Column::new("Värde", (12, Purpose::Number), "Värdet som ett tal, till exempel 59,7. Skriv två punkter (..) om det saknas."),
-        Column::new("Enhet", (13, Purpose::Context), "Vad värdet räknas i. Skriv talet utan enhet."),
-        Column::new("Täljare", (12, Purpose::Number), "För andelar: hur många som räknas in. Hör ihop med Nämnare."),
-        Column::new("Nämnare", (13, Purpose::Number), "För andelar: hur många som andelen är av. Hör ihop med Täljare."),
+        Column::new("Indikator", 22, Purpose::Key, "Indikatorns id."),
+        Column::new("Indikatornamn", 30, Purpose::Context, "Vad som mäts."),
+        Column::new("Mål", 24, Purpose::Context, "Det som värdet jämförs med."),
+        Column::new("Föregående", 20, Purpose::Context, "Det senaste värdet före perioden."),
+        Column::new("Period", 11, Purpose::Key, "Den tid som värdet gäller."),
+        Column::new("Område", 16, Purpose::Key, "Områdets id; ”totalt” är alla tillsammans."),
+        Column::new("Områdesnamn", 20, Purpose::Context, "Vilket område värdet gäller."),
+        Column::new("Organ", 10, Purpose::Key, "Den som värdet gäller; tomt när det gäller hela kommunen."),
+        Column::new("Kön", 10, Purpose::Key, "Vilka värdet gäller; ”totalt” är alla tillsammans."),
+        Column::new("Värde", 12, Purpose::Number, "Värdet som ett tal, till exempel 59,7. Skriv två punkter (..) om det saknas."),
+        Column::new("Enhet", 13, Purpose::Context, "Vad värdet räknas i. Skriv talet utan enhet."),
+        Column::new("Täljare", 12, Purpose::Number, "För andelar: hur många som räknas in. Hör ihop med Nämnare."),
+        Column::new("Nämnare", 13, Purpose::Number, "För andelar: hur många som andelen är av. Hör ihop med Täljare."),
         Column::new(
             "Status",
-            (14, Purpose::Choice(statuses)),
+            14,
+            Purpose::Choice(statuses),
             format!(
                 "Hur säkert värdet är. Välj i listan. Gäller det färre än {limit} personer väljer du sekretess och lämnar \
                  värdet tomt."
             ),
         ),
-        Column::new("Källa", (24, Purpose::Text), "Var uppgiften kommer från."),
-        Column::new("Kommentar", (30, Purpose::Text), "Något som den som läser siffran behöver veta."),
+        Column::new("Källa", 24, Purpose::Text, "Var uppgiften kommer från."),
+        Column::new("Kommentar", 30, Purpose::Text, "Något som den som läser siffran behöver veta."),
     ]
 }
 

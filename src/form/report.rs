@@ -36,16 +36,16 @@ pub(super) fn table(asked: Asked<'_>) -> Option<SheetTable> {
 
 fn columns() -> Vec<Column> {
     vec![
-        Column::new("Avsnitt", (14, Purpose::Key), "Avsnittets id."),
-        Column::new("Rubrik", (28, Purpose::Context), "Vad avsnittet ska handla om."),
-        Column::new("Senast", (13, Purpose::Context), "Sista dagen att lämna rapporten."),
-        Column::new("Föregående", (34, Purpose::Context), "Vad ni skrev förra gången."),
-        Column::new("Period", (10, Purpose::Key), "Den tid som rapporten gäller."),
-        Column::new("Organ", (9, Purpose::Key), "Den som lämnar rapporten."),
-        Column::new("Text", (64, Purpose::Text), "Avsnittets text, i korta stycken."),
-        Column::new("Underlag", (22, Purpose::Text), "Var det står, till exempel årsredovisningen eller ett diarienummer."),
-        Column::new("Datum", (13, Purpose::Date), "Dagen då avsnittet lämnas. Skriv som 2010-03-31."),
-        Column::new("Ansvarig", (20, Purpose::Text), "Rollen för den som svarar för uppgiften, inte ett namn."),
+        Column::new("Avsnitt", 14, Purpose::Key, "Avsnittets id."),
+        Column::new("Rubrik", 28, Purpose::Context, "Vad avsnittet ska handla om."),
+        Column::new("Senast", 13, Purpose::Context, "Sista dagen att lämna rapporten."),
+        Column::new("Föregående", 34, Purpose::Context, "Vad ni skrev förra gången."),
+        Column::new("Period", 10, Purpose::Key, "Den tid som rapporten gäller."),
+        Column::new("Organ", 9, Purpose::Key, "Den som lämnar rapporten."),
+        Column::new("Text", 64, Purpose::Text, "Avsnittets text, i korta stycken."),
+        Column::new("Underlag", 22, Purpose::Text, "Var det står, till exempel årsredovisningen eller ett diarienummer."),
+        Column::new("Datum", 13, Purpose::Date, "Dagen då avsnittet lämnas. Skriv som 2010-03-31."),
+        Column::new("Ansvarig", 20, Purpose::Text, "Rollen för den som svarar för uppgiften, inte ett namn."),
     ]
 }
 

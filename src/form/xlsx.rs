@@ -54,7 +54,7 @@ fn book(form: &Form) -> Result<Vec<u8>, XlsxError> {
     guide(book.add_worksheet(), form)?;
     let lists = Lists::of(form);
     for table in &form.tables {
-        fill(book.add_worksheet(), table, (form, &lists))?;
+        fill(book.add_worksheet(), table, form, &lists)?;
     }
     lists.write(book.add_worksheet())?;
     book.save_to_buffer()
@@ -110,7 +110,7 @@ fn footer(form: &Form) -> String {
     format!("&L&8{}&R&8Sida &P av &N", escaped(&form.title))
 }
 
-fn fill(sheet: &mut Worksheet, table: &SheetTable, (form, lists): (&Form, &Lists)) -> Result<(), XlsxError> {
+fn fill(sheet: &mut Worksheet, table: &SheetTable, form: &Form, lists: &Lists) -> Result<(), XlsxError> {
     sheet.set_name(table.name)?;
     let last = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
     let width = u16::try_from(table.columns.len()).unwrap_or(u16::MAX).saturating_sub(1);
@@ -141,13 +141,13 @@ fn fill(sheet: &mut Worksheet, table: &SheetTable, (form, lists): (&Form, &Lists
     let first = table.columns.iter().position(|column| column.purpose.is_open()).and_then(|at| u16::try_from(at).ok()).unwrap_or(0);
     sheet.set_selection(1, first, 1, first)?;
     sheet.protect_with_options(&protection());
-    print_setup(sheet, (table, form), (last, width))?;
+    print_setup(sheet, table, form, last, width)?;
     Ok(())
 }
 
 /// On A4, one page wide; wide tables on two, with the columns that say what a row is about on both: on one page nobody
 /// could read them.
-fn print_setup(sheet: &mut Worksheet, (table, form): (&SheetTable, &Form), (last, width): (u32, u16)) -> Result<(), XlsxError> {
+fn print_setup(sheet: &mut Worksheet, table: &SheetTable, form: &Form, last: u32, width: u16) -> Result<(), XlsxError> {
     sheet.set_tab_color(DEEP).set_paper_size(A4).set_landscape().set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
     let letters: u16 = table.columns.iter().map(|column| column.width).sum();
     if letters > WIDEST {

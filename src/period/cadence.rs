@@ -69,7 +69,7 @@ impl Grain {
     ///
     /// A period that has begun but not ended when the window closes is left out: nobody could
     /// report on the whole of it. One that was running when the window opened is kept.
-    pub fn within(self, (first, last): (Date, Date)) -> Vec<Period> {
+    pub fn within(self, first: Date, last: Date) -> Vec<Period> {
         let next = |period: &Period| period.end().tomorrow().ok().map(|date| self.at(date));
         std::iter::successors(Some(self.at(first)), next).take_while(|period| period.end() <= last).collect()
     }
@@ -126,15 +126,15 @@ impl Cadence {
     /// A period is owed if its last day is in the window, see [`Grain::within`]. Every second year
     /// is counted from the window's first: 2008 to 2010 gives 2008 and 2010. Once gives the window
     /// itself as one interval. A window that ends before it begins gives nothing.
-    pub fn periods(self, window: (Date, Date)) -> Vec<Period> {
+    pub fn periods(self, first: Date, last: Date) -> Vec<Period> {
         match self {
-            Self::Year => Grain::Year.within(window),
-            Self::HalfYear => Grain::HalfYear.within(window),
-            Self::Tertial => Grain::Tertial.within(window),
-            Self::Quarter => Grain::Quarter.within(window),
-            Self::Term => Grain::Term.within(window),
-            Self::Biennial => Grain::Year.within(window).into_iter().step_by(2).collect(),
-            Self::Once => Interval::covering(window).map(Period::Interval).into_iter().collect(),
+            Self::Year => Grain::Year.within(first, last),
+            Self::HalfYear => Grain::HalfYear.within(first, last),
+            Self::Tertial => Grain::Tertial.within(first, last),
+            Self::Quarter => Grain::Quarter.within(first, last),
+            Self::Term => Grain::Term.within(first, last),
+            Self::Biennial => Grain::Year.within(first, last).into_iter().step_by(2).collect(),
+            Self::Once => Interval::covering(first, last).map(Period::Interval).into_iter().collect(),
             Self::Continuous => Vec::new(),
         }
     }

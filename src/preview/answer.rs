@@ -150,7 +150,7 @@ fn own_file(state: &PreviewState, name: &str, query: &str) -> Answer {
     match name {
         "preview.js" => Answer::new(200, "text/javascript; charset=utf-8", script(state)).with_site_headers(),
         "page.css" => Answer::new(200, "text/css; charset=utf-8", include_str!("page.css")).with_site_headers(),
-        "edit/pieces" => match asked_place(query).and_then(|place| edit::editable::of_page(state, &place)) {
+        "edit/editables" => match asked_place(query).and_then(|place| edit::editable::of_page(state, &place)) {
             Some(editables) => Answer::data(200, &editables),
             None => Answer::refusal(404, "nothing to edit"),
         },

@@ -1,5 +1,5 @@
 //! Changes from the preview to the site's files: who may make them, whether the site still works with them, and writing them.
-//! What can be changed on a page is in [`pieces`]; how a file comes to its new text in [`crate::edit`].
+//! What can be changed on a page is in [`editable`]; how a file comes to its new text in [`crate::edit`].
 
 pub(super) mod editable;
 mod words;
@@ -101,13 +101,13 @@ fn write(state: &PreviewState, edit: &Edit, commands: &SyncSender<Command>) -> R
     if u64::try_from(after.len()).unwrap_or(u64::MAX) > save::LARGEST {
         return Err(refused(Refused::TooLarge));
     }
-    check(state, (&edit.path, &after), commands)?;
-    save::replace(loader, (&edit.path, &edit.digest), &after).map_err(refused)?;
+    check(state, &edit.path, &after, commands)?;
+    save::replace(loader, &edit.path, &edit.digest, &after).map_err(refused)?;
     Ok(digest(&after))
 }
 
 /// Loads the site with one file replaced in memory, and refuses what makes more wrong than there was.
-fn check(state: &PreviewState, (path, bytes): (&SourcePath, &[u8]), commands: &SyncSender<Command>) -> Result<(), Box<Saved>> {
+fn check(state: &PreviewState, path: &SourcePath, bytes: &[u8], commands: &SyncSender<Command>) -> Result<(), Box<Saved>> {
     let busy =
         || Box::new(Saved::Impossible(None, Message::new("förhandsvisningen är upptagen; försök igen", "the preview is busy; try again")));
     let (reply, answer) = sync_channel(1);

@@ -148,14 +148,14 @@ impl Page<'_> {
                 Facts {
                     source: self.file(&version.entry.path),
                     draft: version.entry.draft || site.pages.get(id).source().draft,
-                    languages: config.language_ids().map(|other| self.version(id, (other, language))).collect(),
+                    languages: config.language_ids().map(|other| self.version(id, other, language)).collect(),
                     findings: self.found(&version.entry, source),
                     readability: self.readability(version, config.language(shown).locale),
                     ..facts
                 }
             }
             RouteTarget::Generated(generated, language) => {
-                let made = |other| self.made(generated, (other, language));
+                let made = |other| self.made(generated, other, language);
                 Facts { languages: config.language_ids().filter_map(made).collect(), ..facts }
             }
             _ => facts,
@@ -175,7 +175,7 @@ impl Page<'_> {
         Some(File { path: path.as_str().to_owned(), edit }).filter(|file| !file.path.is_empty())
     }
 
-    fn version(&self, id: PageId, (language, current): (LanguageId, LanguageId)) -> Language {
+    fn version(&self, id: PageId, language: LanguageId, current: LanguageId) -> Language {
         let Snapshot { config, site, .. } = &self.good.snapshot;
         let own = site.pages.get(id).own(language);
         let translation = own.and_then(|version| version.entry.translation.as_ref());
@@ -200,7 +200,7 @@ impl Page<'_> {
         }
     }
 
-    fn made(&self, generated: Generated, (language, current): (LanguageId, LanguageId)) -> Option<Language> {
+    fn made(&self, generated: Generated, language: LanguageId, current: LanguageId) -> Option<Language> {
         let url = self.good.snapshot.site.routes.generated(generated, language)?;
         Some(self.language(language, url, current))
     }
@@ -233,7 +233,7 @@ impl Page<'_> {
         let finding = |found: &Diagnostic| {
             let label = found.primary.as_ref().filter(|label| label.path == entry.path);
             let locator = label.and_then(|label| Some((label.span?, sources.get(&label.path)?)));
-            let locator = locator.and_then(|(span, source)| locate(entry, (span, &source.text)));
+            let locator = locator.and_then(|(span, source)| locate(entry, span, &source.text));
             Finding { problem: Problem::of(found, sources, self.state.message_context()), locator }
         };
         report.diagnostics.iter().filter(concerns).map(finding).collect()
@@ -269,7 +269,7 @@ impl Page<'_> {
 }
 
 /// How the place of a finding is found on the page: links and images by their number, all else by its text.
-fn locate(entry: &Entry, (span, text): (Span, &str)) -> Option<Locator> {
+fn locate(entry: &Entry, span: Span, text: &str) -> Option<Locator> {
     let written = text.get(span.start..span.end.max(span.start))?;
     if let Some(at) = entry.links.iter().position(|link| link.span == span) {
         let image = entry.links.get(at)?.image;

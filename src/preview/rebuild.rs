@@ -86,7 +86,9 @@ impl Rebuilder {
     /// # Errors
     /// When a folder cannot be listed.
     pub(super) fn start(
-        (loader, watch, commands): (DiskLoader, Watch, SyncSender<Command>),
+        loader: DiskLoader,
+        watch: Watch,
+        commands: SyncSender<Command>,
         state: Arc<PreviewState>,
         today: Today,
         notify_clients: Box<dyn Fn() + Send>,

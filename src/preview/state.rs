@@ -124,7 +124,7 @@ impl PreviewState {
             return if root { Response::Elsewhere(config.base_path.clone()) } else { self.missing(&revision, good) };
         };
         if let Some(route) = good.snapshot.site.routes.get(&url) {
-            return self.route((&revision, good), (&url, route), Known::Found);
+            return self.route(&revision, good, &url, route, Known::Found);
         }
         if good.snapshot.site.routes.get(&format!("{url}/")).is_some() {
             return Response::Elsewhere(config.path_of(&format!("{url}/")));
@@ -147,7 +147,7 @@ impl PreviewState {
     fn missing(&self, revision: &Revision, good: &Arc<Loaded>) -> Response {
         let url = "/404.html";
         match good.snapshot.site.routes.get(url) {
-            Some(route) => self.route((revision, good), (url, route), Known::Missing),
+            Some(route) => self.route(revision, good, url, route, Known::Missing),
             None => self.broken(&revision.problems),
         }
     }
@@ -157,7 +157,7 @@ impl PreviewState {
         Response::Page { html, style: format!("{RESERVED}page.css"), problems: Arc::clone(problems), known: Known::Broken }
     }
 
-    fn route(&self, (revision, good): (&Revision, &Arc<Loaded>), (url, route): (&str, &Route), known: Known) -> Response {
+    fn route(&self, revision: &Revision, good: &Arc<Loaded>, url: &str, route: &Route, known: Known) -> Response {
         let page = |html: String, loaded: &Loaded, problems: Arc<Problems>| Response::Page { html, style: style(loaded), problems, known };
         match Renderer::new(&good.snapshot).render(url, route) {
             Ok(Output::Html(found)) => page(found.html, good, Arc::clone(&revision.problems)),

@@ -72,13 +72,13 @@ fn pages_of(good: &Loaded, options: ViewOptions) -> BTreeMap<SourcePath, String>
     for (url, route) in good.snapshot.site.routes.iter() {
         let Some(path) = &route.source else { continue };
         if route.language.is_some() && route.language == route.content_language {
-            pages.insert(path.clone(), href(good, (url, options)));
+            pages.insert(path.clone(), href(good, url, options));
         }
     }
     pages
 }
 
-fn href(good: &Loaded, (url, options): (&str, ViewOptions)) -> String {
+fn href(good: &Loaded, url: &str, options: ViewOptions) -> String {
     let query = options.query();
     let mark = if query.is_empty() { "" } else { "?" };
     format!("{}{mark}{query}", address::encode(&good.snapshot.config.path_of(url)))
@@ -146,7 +146,7 @@ pub(super) fn late(state: &PreviewState, options: ViewOptions) -> Late {
     let site = &good.snapshot.site;
     let list = late.iter().take(LISTED).map(|owed| LateDuty {
         title: site.pages.get(owed.page).source().title.value.clone(),
-        href: href(good, (site.routes.page(owed.page, LanguageId::SOURCE), options)),
+        href: href(good, site.routes.page(owed.page, LanguageId::SOURCE), options),
         period: owed.period.to_string(),
         due: owed.due.to_string(),
         new: is_new(owed),

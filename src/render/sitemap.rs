@@ -18,8 +18,8 @@ pub(super) fn xml(snapshot: &Snapshot) -> String {
     let absolute = |url: &str| Html::text(&config.absolute(&config.path_of(url)));
     for (url, route) in site.routes.iter() {
         let alternates: Vec<(&str, &str)> = match &route.target {
-            RouteTarget::Page(page, language) if is_listed(site, (*page, *language)) => {
-                let translated = config.language_ids().filter(|other| is_listed(site, (*page, *other)));
+            RouteTarget::Page(page, language) if is_listed(site, *page, *language) => {
+                let translated = config.language_ids().filter(|other| is_listed(site, *page, *other));
                 translated.map(|other| (config.language(other).locale.tag, site.routes.page(*page, other))).collect()
             }
             RouteTarget::Generated(generated, _) => {
@@ -44,7 +44,7 @@ pub(super) fn xml(snapshot: &Snapshot) -> String {
 }
 
 /// Whether a page is there to be found: in a language of its own, and no draft.
-fn is_listed(site: &Site, (page, language): (PageId, LanguageId)) -> bool {
+fn is_listed(site: &Site, page: PageId, language: LanguageId) -> bool {
     let page = site.pages.get(page);
     !page.source().draft && page.own(language).is_some_and(|version| !version.entry.draft)
 }

@@ -13,7 +13,7 @@ use crate::period::{Grain, Period};
 
 /// Reports counts of fewer persons than the site publishes, and takes out those that are marked, with all that they could
 /// be worked out from.
-pub(super) fn apply(pages: &Pages, programme: &mut Programme, (limit, found): (f64, &mut Vec<Diagnostic>)) {
+pub(super) fn apply(pages: &Pages, programme: &mut Programme, limit: f64, found: &mut Vec<Diagnostic>) {
     let indicators = programme.indicators.clone();
     for indicator in indicators {
         let Some(facts) = facts_of(pages, indicator).and_then(Facts::as_indicator) else { continue };
@@ -89,7 +89,7 @@ impl Numbers {
         if whole.is_open() || whole.grain() == Some(grain) || grain == Grain::Day {
             return None;
         }
-        let parts = grain.within((whole.start(), whole.end()));
+        let parts = grain.within(whole.start(), whole.end());
         let tiles = parts.first()?.start() == whole.start() && parts.last()?.end() == whole.end();
         let numbers: Option<Vec<u32>> = parts.into_iter().map(|part| self.number(part)).collect();
         tiles.then_some(PeriodSum { whole: self.number(whole)?, parts: numbers? })

@@ -36,7 +36,7 @@ pub(super) fn adopt(pages: &Pages, config: &Config, data: &mut Data, found: &mut
     let tables = std::mem::take(&mut data.tables);
     for (entry, facts) in &indicators {
         if let Some(mapping) = &facts.jsonstat {
-            data.observations.extend(adopter.stat((entry, facts, mapping), &tables));
+            data.observations.extend(adopter.stat(entry, facts, mapping, &tables));
         }
     }
     adopter.report_unplaced();
@@ -103,11 +103,11 @@ impl Adopter<'_> {
                 format!("skriv `kolada: {kpi}` i indikatorns fil, eller ta bort nyckeltalet ur filen"),
                 format!("write `kolada: {kpi}` in the indicator's file, or remove the key figure from this file"),
             );
-            self.unused(&value.path, &value.kpi, (message, help));
+            self.unused(&value.path, &value.kpi, message, help);
             return Vec::new();
         }
         let Some(place) = self.place(&value.path, &value.place) else { return Vec::new() };
-        let source = self.source(&format!("Kolada, {}", value.kpi.value), (None, value.retrieved));
+        let source = self.source(&format!("Kolada, {}", value.kpi.value), None, value.retrieved);
         let mut notes: Vec<String> = value
             .status
             .iter()
@@ -134,7 +134,7 @@ impl Adopter<'_> {
         asking.iter().map(observation).collect()
     }
 
-    fn stat(&mut self, (entry, facts, mapping): (&Entry, &Indicator, &StatMapping), tables: &[StatTable]) -> Vec<Observation> {
+    fn stat(&mut self, entry: &Entry, facts: &Indicator, mapping: &StatMapping, tables: &[StatTable]) -> Vec<Observation> {
         let mine: Vec<&StatTable> = tables.iter().filter(|table| table.names.contains(&mapping.table.value)).collect();
         if mine.is_empty() {
             let mut names: Vec<&str> = tables.iter().flat_map(|table| &table.names).map(String::as_str).collect();
@@ -145,13 +145,13 @@ impl Adopter<'_> {
             let help = suggestion(&mapping.table.value, &names);
             self.found.push(Diagnostic::new(Code::UnknownId, Message::new(sv, en)).at(&entry.path, mapping.table.span).maybe_help(help));
         }
-        mine.into_iter().flat_map(|table| self.part(table, (entry, facts, mapping))).collect()
+        mine.into_iter().flat_map(|table| self.part(table, entry, facts, mapping)).collect()
     }
 
     /// The values of a table that an indicator asks for.
-    fn part(&mut self, table: &StatTable, (entry, facts, mapping): (&Entry, &Indicator, &StatMapping)) -> Vec<Observation> {
+    fn part(&mut self, table: &StatTable, entry: &Entry, facts: &Indicator, mapping: &StatMapping) -> Vec<Observation> {
         let Some(choices) = self.choices(table, entry, mapping) else { return Vec::new() };
-        let source = self.source(&self.maker(table, mapping), (table.updated, table.retrieved));
+        let source = self.source(&self.maker(table, mapping), table.updated, table.retrieved);
         let mut observations = Vec::new();
         for coordinates in product(&choices) {
             let mut about = About { notes: table.notes.clone(), ..About::default() };
@@ -163,7 +163,7 @@ impl Adopter<'_> {
                 about.notes.extend(dimension.notes.iter().chain(&category.notes).cloned());
                 // What was chosen says what the indicator is; only what is left tells its values apart.
                 let tells = categories.len() > 1 || !mapping.fixed.iter().any(|(name, _)| dimension.is(&name.value));
-                told &= !tells || self.tell((table, dimension, category), &mut about);
+                told &= !tells || self.tell(table, dimension, category, &mut about);
             }
             let Some(period) = about.period.filter(|_| told) else { continue };
             let cell = table.cells.get(&at);
@@ -197,7 +197,7 @@ impl Adopter<'_> {
         let before = self.found.len();
         for (name, _) in mapping.fixed.iter().filter(|(name, _)| !table.dimensions.iter().any(|own| own.is(&name.value))) {
             let ids: Vec<&str> = table.dimensions.iter().map(|own| own.id.value.as_str()).collect();
-            self.refuse((entry, name), Label::file(&table.path), (("dimensionen", "dimension"), &ids));
+            self.refuse(entry, name, Label::file(&table.path), (("dimensionen", "dimension"), &ids));
         }
         let mut choices = Vec::new();
         for dimension in &table.dimensions {
@@ -213,7 +213,7 @@ impl Adopter<'_> {
                         Some((index, _)) => choices.push(vec![index]),
                         None => {
                             let at = Label::new(&table.path, dimension.id.span).saying(Message::new("dimensionen", "the dimension"));
-                            self.refuse((entry, wanted), at, (("värdet", "value"), &codes))
+                            self.refuse(entry, wanted, at, (("värdet", "value"), &codes))
                         }
                     }
                 }
@@ -237,7 +237,7 @@ impl Adopter<'_> {
         (self.found.len() == before).then_some(choices)
     }
 
-    fn refuse(&mut self, (entry, name): (&Entry, &Reference), at: Label, ((sv, en), valid): ((&str, &str), &[&str])) {
+    fn refuse(&mut self, entry: &Entry, name: &Reference, at: Label, ((sv, en), valid): ((&str, &str), &[&str])) {
         let message = Message::new(format!("tabellen har inte {sv} `{}`", name.value), format!("the table has no {en} `{}`", name.value));
         self.found.push(
             Diagnostic::new(Code::InvalidValue, message).at(&entry.path, name.span).and(at).maybe_help(suggestion(&name.value, valid)),
@@ -245,7 +245,7 @@ impl Adopter<'_> {
     }
 
     /// Adds what a category says of a value; `false` when the value cannot be placed.
-    fn tell(&mut self, (table, dimension, category): (&StatTable, &Dimension, &Category), about: &mut About) -> bool {
+    fn tell(&mut self, table: &StatTable, dimension: &Dimension, category: &Category, about: &mut About) -> bool {
         match dimension.role {
             Role::Time => {
                 about.period = category.period();
@@ -324,7 +324,7 @@ impl Adopter<'_> {
         }
     }
 
-    fn unused(&mut self, path: &SourcePath, code: &Reference, (message, help): (Message, Message)) {
+    fn unused(&mut self, path: &SourcePath, code: &Reference, message: Message, help: Message) {
         if self.said.insert((path.clone(), code.value.clone())) {
             self.found.push(Diagnostic::new(Code::UnusedFigures, message).at(path, code.span).help(help));
         }
@@ -354,7 +354,7 @@ impl Adopter<'_> {
     }
 
     /// The line about the source: who, which figures, from which day.
-    fn source(&self, name: &str, (updated, retrieved): (Option<Date>, Option<Date>)) -> String {
+    fn source(&self, name: &str, updated: Option<Date>, retrieved: Option<Date>) -> String {
         let updated = updated.map(|date| self.say(&format!(", uppdaterad {date}"), &format!(", updated {date}")));
         let retrieved = retrieved.map(|date| self.say(&format!(", hämtad {date}"), &format!(", retrieved {date}")));
         format!("{name}{}{}", updated.unwrap_or_default(), retrieved.unwrap_or_default())

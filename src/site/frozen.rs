@@ -60,7 +60,7 @@ pub struct Approved {
 }
 
 /// What a period would be frozen as on a day.
-pub fn freeze(pages: &Pages, programme: &Programme, period: Period, (date, decision): (Date, Option<String>)) -> Frozen {
+pub fn freeze(pages: &Pages, programme: &Programme, period: Period, date: Date, decision: Option<String>) -> Frozen {
     let id = |page: Option<PageId>| page.and_then(|page| facts_of(pages, page)?.id()).map(|id| id.value.clone()).unwrap_or_default();
     let within = |other: &Period| period.contains(other);
     let mut figures: Vec<FrozenFigure> = Vec::new();
@@ -88,7 +88,7 @@ pub fn freeze(pages: &Pages, programme: &Programme, period: Period, (date, decis
             text: reported.row.text.clone(),
         });
     }
-    let standings = standings(pages, programme, (period.end(), date));
+    let standings = standings(pages, programme, period.end(), date);
     let mut standings: Vec<FrozenStatus> = standings
         .into_iter()
         .map(|(page, standing)| FrozenStatus {

@@ -435,14 +435,14 @@ fn solve(rows: impl Iterator<Item = Row>) -> Vec<CountKey> {
         let pivots: Vec<(CountKey, u64)> =
             row.iter().filter(|(place, _)| done.contains_key(place)).map(|(place, times)| (*place, *times)).collect();
         for (pivot, times) in pivots {
-            done.get(&pivot).into_iter().for_each(|other| subtract(&mut row, (other, times)));
+            done.get(&pivot).into_iter().for_each(|other| subtract(&mut row, other, times));
         }
         let Some((pivot, first)) = row.first_key_value().map(|(place, first)| (*place, *first)) else { continue };
         let inverse = power(first, PRIME - 2);
         row.values_mut().for_each(|own| *own = times(*own, inverse));
         for other in done.values_mut() {
             if let Some(own) = other.get(&pivot).copied() {
-                subtract(other, (&row, own));
+                subtract(other, &row, own);
             }
         }
         done.insert(pivot, row);
@@ -451,7 +451,7 @@ fn solve(rows: impl Iterator<Item = Row>) -> Vec<CountKey> {
 }
 
 /// Subtracts a row so many times.
-fn subtract(row: &mut Row, (other, count): (&Row, u64)) {
+fn subtract(row: &mut Row, other: &Row, count: u64) {
     for (place, own) in other {
         let left = (row.get(place).copied().unwrap_or(0) + PRIME - times(*own, count)) % PRIME;
         if left == 0 {

@@ -61,7 +61,7 @@ impl Judge<'_> {
         let series = self.measured_by(owner, target);
         let baseline = target.baselines.first().map(|baseline| Reading { period: baseline.period, value: baseline.value });
         let baseline = baseline.filter(|_| !series.cut).or_else(|| self.first_reading(target, &series.readings));
-        self.judge((target, rule), (baseline, &series), self.done(owner))
+        self.judge(target, rule, baseline, &series, self.done(owner))
     }
 
     /// Where the programme gives no baseline, change is measured from the first value there is.
@@ -71,7 +71,7 @@ impl Judge<'_> {
         (readings.len() > 1).then_some(first)
     }
 
-    fn judge(&self, (target, rule): (&Target, Rule), (baseline, series): (Option<Reading>, &Series), done: Option<Date>) -> Assessment {
+    fn judge(&self, target: &Target, rule: Rule, baseline: Option<Reading>, series: &Series, done: Option<Date>) -> Assessment {
         if series.withheld {
             return Assessment::not_assessed(Reason::Confidential);
         }
@@ -138,7 +138,7 @@ impl Judge<'_> {
         let is_here = |id: &str| self.programme.find(id) == Some(area);
         let baseline = target.baselines.iter().find(|baseline| baseline.area.as_ref().is_some_and(|id| is_here(&id.value)));
         let (indicator, facts) = self.indicator_of(target)?;
-        let series = self.series((indicator, facts), |measured| measured.area == Some(area) && measured.body.is_none());
+        let series = self.series(indicator, facts, |measured| measured.area == Some(area) && measured.body.is_none());
         if series.readings.is_empty() && !series.withheld {
             return None;
         }
@@ -147,7 +147,7 @@ impl Judge<'_> {
             Limit::AtMost(value) => Rule::AtMost { value },
         };
         let baseline = baseline.map(|baseline| Reading { period: baseline.period, value: baseline.value }).filter(|_| !series.cut);
-        Some(self.judge((target, rule), (baseline, &series), None))
+        Some(self.judge(target, rule, baseline, &series, None))
     }
 
     /// The values that a target is measured by: the total, or those of the body that owns the assignment, when the
@@ -157,11 +157,11 @@ impl Judge<'_> {
         let measured = self.programme.observations.get(&indicator).map(Vec::as_slice).unwrap_or_default();
         let by_body = measured.iter().any(|measured| measured.body.is_some());
         let body = if by_body { self.programme.body_of(self.pages, owner) } else { None };
-        self.series((indicator, facts), |measured| measured.area.is_none() && measured.body == body)
+        self.series(indicator, facts, |measured| measured.area.is_none() && measured.body == body)
     }
 
     /// An indicator's values that a rule keeps, those of both sexes together, from the last change of definition on.
-    fn series(&self, (indicator, facts): (PageId, &Indicator), keep: impl Fn(&Measured) -> bool) -> Series {
+    fn series(&self, indicator: PageId, facts: &Indicator, keep: impl Fn(&Measured) -> bool) -> Series {
         let all = self.programme.observations.get(&indicator).map(Vec::as_slice).unwrap_or_default();
         let mut rows: Vec<&Measured> =
             all.iter().filter(|measured| measured.sex.is_none() && measured.row.period.end() <= self.today && keep(measured)).collect();
@@ -193,7 +193,7 @@ impl Judge<'_> {
 
     fn direction(&self, indicator: PageId) -> Option<Assessment> {
         let facts = facts_of(self.pages, indicator).and_then(Facts::as_indicator)?;
-        let total = self.series((indicator, facts), |measured| measured.area.is_none() && measured.body.is_none());
+        let total = self.series(indicator, facts, |measured| measured.area.is_none() && measured.body.is_none());
         if total.withheld || !total.readings.is_empty() {
             return Some(self.moves(facts, &total));
         }
@@ -202,7 +202,7 @@ impl Judge<'_> {
             return None;
         }
         let places = self.programme.areas.iter().chain(&self.programme.bodies);
-        let series = places.map(|place| self.series((indicator, facts), |measured| measured.area.or(measured.body) == Some(*place)));
+        let series = places.map(|place| self.series(indicator, facts, |measured| measured.area.or(measured.body) == Some(*place)));
         let each: Vec<Assessment> = series.filter(|series| !series.readings.is_empty()).map(|series| self.moves(facts, &series)).collect();
         let joined = assess_series(&each);
         let mut assessment = Assessment { status: joined.status, ..Assessment::not_assessed(Reason::NoMeasurement) };

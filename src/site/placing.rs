@@ -15,9 +15,9 @@ impl Programme {
     pub(super) fn place_observations(&mut self, pages: &Pages, observations: Vec<Observation>, found: &mut Vec<Diagnostic>) {
         let mut places: BTreeMap<_, usize> = BTreeMap::new();
         for mut row in observations {
-            let indicator = self.resolve(pages, (&row.path, Some(&row.indicator), Kind::Indicator), found);
-            let area = self.resolve(pages, (&row.path, row.area.as_ref(), Kind::Area), found);
-            let body = self.resolve(pages, (&row.path, row.body.as_ref(), Kind::Body), found);
+            let indicator = self.resolve(pages, &row.path, Some(&row.indicator), Kind::Indicator, found);
+            let area = self.resolve(pages, &row.path, row.area.as_ref(), Kind::Area, found);
+            let body = self.resolve(pages, &row.path, row.body.as_ref(), Kind::Body, found);
             let Some(indicator) = indicator else { continue };
             if (row.area.is_some() && area.is_none()) || (row.body.is_some() && body.is_none()) {
                 continue;
@@ -48,7 +48,7 @@ impl Programme {
     pub(super) fn place_follow_ups(&mut self, pages: &Pages, follow_ups: Vec<FollowUp>, found: &mut Vec<Diagnostic>) {
         for row in follow_ups {
             let subject = self.find(&row.subject.value).filter(|page| matches!(pages.get(*page).kind, Kind::Assignment | Kind::Goal));
-            let body = self.resolve(pages, (&row.path, row.body.as_ref(), Kind::Body), found);
+            let body = self.resolve(pages, &row.path, row.body.as_ref(), Kind::Body, found);
             found.extend(unsigned(&row));
             match subject {
                 Some(subject) => {
@@ -61,7 +61,7 @@ impl Programme {
                         None => list.push(Reported { subject, body, row }),
                     }
                 }
-                None => found.push(self.unknown(pages, &row.path, (&row.subject, Kind::Assignment))),
+                None => found.push(self.unknown(pages, &row.path, &row.subject, Kind::Assignment)),
             }
         }
         for list in self.follow_ups.values_mut() {
@@ -74,9 +74,9 @@ impl Programme {
         let valid: Vec<String> = rule.iter().flat_map(|rule| &rule.sections).map(|section| section.id.value.clone()).collect();
         let valid: Vec<&str> = valid.iter().map(String::as_str).collect();
         for row in sections {
-            let body = self.resolve(pages, (&row.path, Some(&row.body), Kind::Body), found);
+            let body = self.resolve(pages, &row.path, Some(&row.body), Kind::Body, found);
             if !valid.contains(&row.section.value.as_str()) {
-                found.push(unknown_id(&row.path, &row.section, ("avsnitt", "section"), &valid));
+                found.push(unknown_id(&row.path, &row.section, "avsnitt", "section", &valid));
                 continue;
             }
             let Some(body) = body else { continue };
@@ -92,13 +92,15 @@ impl Programme {
     fn resolve(
         &self,
         pages: &Pages,
-        (path, reference, kind): (&SourcePath, Option<&Reference>, Kind),
+        path: &SourcePath,
+        reference: Option<&Reference>,
+        kind: Kind,
         found: &mut Vec<Diagnostic>,
     ) -> Option<PageId> {
         let reference = reference?;
         let page = self.find_kind(pages, &reference.value, kind);
         if page.is_none() {
-            found.push(self.unknown(pages, path, (reference, kind)));
+            found.push(self.unknown(pages, path, reference, kind));
         }
         page
     }
@@ -107,8 +109,9 @@ impl Programme {
 /// A share that is given by its parts only. One of nobody stays without a value: it is not 0 %.
 fn work_out_share(facts: &Indicator, row: &mut Observation) {
     let open = row.value.is_none() && row.finality != Finality::Confidential;
-    if let Some(parts) = row.parts.filter(|_| open && facts.form == IndicatorForm::Ratio && facts.unit.value == "percent")
-        && let Ok(share) = status::share(parts)
+    if let Some((numerator, denominator)) =
+        row.parts.filter(|_| open && facts.form == IndicatorForm::Ratio && facts.unit.value == "percent")
+        && let Ok(share) = status::share(numerator, denominator)
     {
         row.value = Some(share);
         row.finality = Finality::Final;

@@ -150,37 +150,37 @@ impl Programme {
         for (_, entry) in pages.iter().map(|(id, page)| (id, page.source())) {
             match &entry.facts {
                 Facts::Assignment(facts) => {
-                    self.expect_kind(pages, (entry, &facts.body, Kind::Body), found);
+                    self.expect_kind(pages, entry, &facts.body, Kind::Body, found);
                     for goal in &facts.contributes_to {
-                        self.expect_kind(pages, (entry, goal, Kind::Goal), found);
+                        self.expect_kind(pages, entry, goal, Kind::Goal, found);
                     }
                 }
                 Facts::Goal(facts) => {
                     for lead in facts.lead.iter().filter(|lead| lead.value != "all") {
-                        self.expect_kind(pages, (entry, lead, Kind::Body), found);
+                        self.expect_kind(pages, entry, lead, Kind::Body, found);
                     }
                     self.expect_decision(entry, facts.decided_in.as_ref(), found);
                 }
                 Facts::Programme(facts) => {
                     for body in facts.report.iter().flat_map(|rule| &rule.bodies) {
-                        self.expect_kind(pages, (entry, body, Kind::Body), found);
+                        self.expect_kind(pages, entry, body, Kind::Body, found);
                     }
                 }
                 _ => {}
             }
             for target in targets_of(&entry.facts) {
-                self.check_target(pages, (entry, target), found);
+                self.check_target(pages, entry, target, found);
             }
         }
     }
 
-    fn check_target(&self, pages: &Pages, (entry, target): (&Entry, &Target), found: &mut Vec<Diagnostic>) {
+    fn check_target(&self, pages: &Pages, entry: &Entry, target: &Target, found: &mut Vec<Diagnostic>) {
         if let Some(indicator) = &target.indicator {
-            self.expect_kind(pages, (entry, indicator, Kind::Indicator), found);
+            self.expect_kind(pages, entry, indicator, Kind::Indicator, found);
         }
         let areas = target.areas.iter().chain(target.baselines.iter().filter_map(|baseline| baseline.area.as_ref()));
         for area in areas.filter(|area| area.value != "all") {
-            self.expect_kind(pages, (entry, area, Kind::Area), found);
+            self.expect_kind(pages, entry, area, Kind::Area, found);
         }
         self.expect_decision(entry, target.decided_in.as_ref(), found);
         for reference in [&target.same_as, &target.supersedes].into_iter().flatten() {
@@ -200,20 +200,21 @@ impl Programme {
     fn expect_decision(&self, entry: &Entry, reference: Option<&Reference>, found: &mut Vec<Diagnostic>) {
         if let Some(reference) = reference.filter(|reference| !self.decisions.contains_key(&reference.value)) {
             let valid: Vec<&str> = self.decisions.keys().map(String::as_str).collect();
-            found.push(unknown_id(&entry.path, reference, ("beslut", "decision"), &valid));
+            found.push(unknown_id(&entry.path, reference, "beslut", "decision", &valid));
         }
     }
 
-    fn expect_kind(&self, pages: &Pages, (entry, reference, kind): (&Entry, &Reference, Kind), found: &mut Vec<Diagnostic>) {
+    fn expect_kind(&self, pages: &Pages, entry: &Entry, reference: &Reference, kind: Kind, found: &mut Vec<Diagnostic>) {
         if self.find_kind(pages, &reference.value, kind).is_none() {
-            found.push(self.unknown(pages, &entry.path, (reference, kind)));
+            found.push(self.unknown(pages, &entry.path, reference, kind));
         }
     }
 
     /// Nothing of a kind has an id that is referred to.
-    pub(super) fn unknown(&self, pages: &Pages, path: &SourcePath, (reference, kind): (&Reference, Kind)) -> Diagnostic {
+    pub(super) fn unknown(&self, pages: &Pages, path: &SourcePath, reference: &Reference, kind: Kind) -> Diagnostic {
         let valid: Vec<&str> = self.ids.iter().filter(|(_, page)| pages.get(**page).kind == kind).map(|(id, _)| id.as_str()).collect();
-        let found = unknown_id(path, reference, kind_words(kind), &valid);
+        let (sv, en) = kind_words(kind);
+        let found = unknown_id(path, reference, sv, en, &valid);
         if pages.is_id_left_out(&reference.value) { found.help(draft_hint(&reference.value)) } else { found }
     }
 
@@ -366,7 +367,7 @@ pub(super) fn draft_hint(id: &str) -> Message {
 }
 
 /// Nothing has an id that is referred to.
-pub(super) fn unknown_id(path: &SourcePath, reference: &Reference, (sv, en): (&str, &str), valid: &[&str]) -> Diagnostic {
+pub(super) fn unknown_id(path: &SourcePath, reference: &Reference, sv: &str, en: &str, valid: &[&str]) -> Diagnostic {
     let message = Message::new(
         format!("det finns inget med id `{}` ({sv})", reference.value),
         format!("nothing has the id `{}` ({en})", reference.value),

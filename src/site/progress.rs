@@ -74,13 +74,21 @@ pub struct Status {
     pub implementation: Implementation,
 }
 
-/// Goals and assignments that stand elsewhere than before: where they stood, and where they stand.
-pub type Changes = BTreeMap<PageId, (Status, Status)>;
+/// The status of a goal or assignment at two days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StatusChange {
+    /// At the earlier day.
+    pub before: Status,
+    /// At the later day.
+    pub after: Status,
+}
 
-/// The goals and assignments that stand elsewhere, with where they stood and where they stand.
+/// The goals and assignments whose status differs between two days.
+pub type Changes = BTreeMap<PageId, StatusChange>;
+
 fn changed(before: &BTreeMap<PageId, Status>, after: &BTreeMap<PageId, Status>) -> Changes {
-    let both = after.iter().filter_map(|(page, after)| Some((*page, (*before.get(page)?, *after))));
-    both.filter(|(_, (before, after))| before != after).collect()
+    let both = after.iter().filter_map(|(page, after)| Some((*page, StatusChange { before: *before.get(page)?, after: *after })));
+    both.filter(|(_, change)| change.before != change.after).collect()
 }
 
 /// How the whole programme goes.
@@ -112,7 +120,7 @@ impl Progress {
         let schedule = DutySchedule { pages, programme, today };
         let duties: Vec<Duty> = programme.assignments.iter().flat_map(|assignment| schedule.duties(*assignment)).collect();
         let reports: Vec<ReportDuty> = programme.bodies.iter().flat_map(|body| schedule.reports(*body)).collect();
-        let periods = periods(programme, (&duties, &reports));
+        let periods = periods(programme, &duties, &reports);
         let mut progress = Self { duties, reports, ..Self::default() };
         progress.add_periods(periods.into_iter());
         let judge = Judge { pages, programme, today, known_until: today };
@@ -184,7 +192,7 @@ impl Progress {
 }
 
 /// The years and parts of years that something is owed or was reported for, in order.
-fn periods(programme: &Programme, (duties, reports): (&[Duty], &[ReportDuty])) -> Vec<Period> {
+fn periods(programme: &Programme, duties: &[Duty], reports: &[ReportDuty]) -> Vec<Period> {
     let owed = duties.iter().map(|duty| duty.period).chain(reports.iter().map(|report| report.period));
     let reported = programme.follow_ups.values().flatten().map(|reported| reported.row.period);
     let sections = programme.sections.keys().map(|(_, period)| *period);
@@ -203,11 +211,11 @@ fn history(pages: &Pages, programme: &Programme, today: Date) -> BTreeMap<i16, B
         known_periods(programme).map(|period| period.year()).filter(|year| Period::Year(*year).end() <= today).collect();
     years.sort_unstable();
     years.dedup();
-    years.into_iter().map(|year| (year, standings(pages, programme, (Period::Year(year).end(), today)))).collect()
+    years.into_iter().map(|year| (year, standings(pages, programme, Period::Year(year).end(), today))).collect()
 }
 
 /// Where every goal and assignment stood on a day, by what had come about it until another.
-pub(super) fn standings(pages: &Pages, programme: &Programme, (day, known_until): (Date, Date)) -> BTreeMap<PageId, Status> {
+pub(super) fn standings(pages: &Pages, programme: &Programme, day: Date, known_until: Date) -> BTreeMap<PageId, Status> {
     let judge = Judge { pages, programme, today: day, known_until };
     let subjects = programme.goals.iter().chain(&programme.assignments);
     subjects.map(|page| (*page, judge.subject(*page, &[]).standing())).collect()

@@ -30,7 +30,8 @@ pub enum Destination<'a> {
 pub fn destination<'a>(
     entry: &'a Entry,
     link: &'a Link,
-    (pages, routes): (&Pages, &Routes),
+    pages: &Pages,
+    routes: &Routes,
     find: impl Fn(&str) -> Option<PageId>,
 ) -> Destination<'a> {
     match &link.target {
@@ -89,7 +90,8 @@ pub(super) fn check(
     config: &Config,
     site: (&Pages, &Routes),
     find: impl Fn(&str) -> Option<PageId> + Copy + Sync,
-    (ids, on): (&[&str], &[PageId]),
+    ids: &[&str],
+    on: &[PageId],
 ) -> Broken {
     let (pages, _) = site;
     let broken_on = |id: &PageId| {
@@ -97,7 +99,7 @@ pub(super) fn check(
         for version in pages.get(*id).versions.iter().flatten() {
             let entry = &version.entry;
             for link in &entry.links {
-                match destination(entry, link, site, find) {
+                match destination(entry, link, site.0, site.1, find) {
                     Destination::Broken => found.push(broken(entry, link, pages, ids)),
                     Destination::Page(page, Some(anchor)) => check_anchor(config, (pages, page), (entry, link, anchor), &mut found),
                     Destination::Anchor(anchor) => check_anchor(config, (pages, *id), (entry, link, anchor), &mut found),
@@ -198,7 +200,7 @@ fn relative(folder: &str, stem: &str) -> String {
 impl Site {
     /// Finds where a link of a file leads.
     pub fn destination<'a>(&self, entry: &'a Entry, link: &'a Link) -> Destination<'a> {
-        destination(entry, link, (&self.pages, &self.routes), |id| self.programme.find(id))
+        destination(entry, link, &self.pages, &self.routes, |id| self.programme.find(id))
     }
 }
 

@@ -114,7 +114,7 @@ impl DutySchedule<'_> {
     /// The periods that some cadences give in the programme's window.
     fn periods(&self, cadences: &[Cadence]) -> Vec<Period> {
         let Some(window) = self.programme.window(self.pages).filter(|window| !window.is_open()) else { return Vec::new() };
-        let mut periods: Vec<Period> = cadences.iter().flat_map(|cadence| cadence.periods((window.start(), window.end()))).collect();
+        let mut periods: Vec<Period> = cadences.iter().flat_map(|cadence| cadence.periods(window.start(), window.end())).collect();
         periods.sort();
         periods.dedup();
         // The year's report is also that of the year's last part: tertial reports are two a year beside it.

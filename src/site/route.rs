@@ -189,7 +189,8 @@ impl Routes {
     pub(super) fn assemble(
         config: &Config,
         (pages, programme, progress): Model<'_>,
-        (parts, known): (&Parts<'_>, Option<Arc<PageRoutes>>),
+        parts: &Parts<'_>,
+        known: Option<Arc<PageRoutes>>,
         found: &mut Vec<Diagnostic>,
     ) -> Self {
         let tables = TableId::all(pages, programme, progress);
@@ -240,11 +241,11 @@ impl Routes {
                 };
                 self.add(url, route, found);
             }
-            self.add_feed(builder, (language, catalogue), found);
+            self.add_feed(builder, language, catalogue, found);
         }
     }
 
-    fn add_feed(&mut self, builder: &Builder<'_>, (language, catalogue): (LanguageId, &Catalogue), found: &mut Vec<Diagnostic>) {
+    fn add_feed(&mut self, builder: &Builder<'_>, language: LanguageId, catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
         if builder.programme.follow_ups.is_empty() {
             return;
         }

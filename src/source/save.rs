@@ -67,7 +67,7 @@ pub fn read(loader: &DiskLoader, path: &SourcePath) -> Result<Vec<u8>, Refused> 
 ///
 /// # Errors
 /// When it may not be replaced; nothing has happened then.
-pub fn replace(loader: &DiskLoader, (path, expected): (&SourcePath, &str), bytes: &[u8]) -> Result<(), Refused> {
+pub fn replace(loader: &DiskLoader, path: &SourcePath, expected: &str, bytes: &[u8]) -> Result<(), Refused> {
     let is_same = || Ok::<_, Refused>(digest(&read(loader, path)?) == expected);
     if !is_same()? {
         return Err(Refused::Changed);

@@ -39,7 +39,7 @@ pub fn assess(case: &Case<'_>) -> Assessment {
             Method::Line => assess_direction(case, up),
             Method::OpenSdg(settings) => open_sdg::assess_growth(case, up, settings),
         },
-        Rule::Quota { value, per, window } => sum::assess_quota(case, value, (per, window)),
+        Rule::Quota { value, per, window } => sum::assess_quota(case, value, per, window),
         Rule::Cumulative { value, window } => sum::assess_cumulative(case, value, window),
         Rule::Milestone => assess_milestone(case),
         Rule::TextOnly => Inputs::new(RuleUsed::None).unjudged(Reason::NoTarget),

@@ -27,7 +27,7 @@ pub struct Reading {
 ///
 /// [`Reason::NotApplicable`] for a denominator of zero, [`Reason::NoMeasurement`] for what is not a
 /// number.
-pub fn share((numerator, denominator): (f64, f64)) -> Result<f64, Reason> {
+pub fn share(numerator: f64, denominator: f64) -> Result<f64, Reason> {
     if denominator == 0.0 {
         return Err(Reason::NotApplicable);
     }

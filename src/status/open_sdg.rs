@@ -138,7 +138,7 @@ pub(super) fn assess_target(case: &Case<'_>, limit: Limit, settings: OpenSdg) ->
     inputs.margin = Some(limit.margin(newest.value)).filter(|margin| margin.is_finite());
     let met = target.is_met_by(newest.value);
     let up = matches!(limit, Limit::AtLeast(_));
-    let rates = observed(base, newest, up).and_then(|observed| Ok((observed, required(base, (target.value(), f64::from(year)))?)));
+    let rates = observed(base, newest, up).and_then(|observed| Ok((observed, required(base, target.value(), f64::from(year))?)));
     let zero = base.is_some_and(|base| base.value == 0.0) || limit.value() == 0.0;
     let mut growth = Growth { score: BEST, replaced_zero: zero, ..Growth::default() };
     let status = match rates {
@@ -260,7 +260,7 @@ fn observed(base: Option<Point>, latest: Point, up: bool) -> Result<f64, Fulfilm
 }
 
 /// Gives the size of the yearly growth that reaches the target in its year.
-fn required(base: Option<Point>, (target, time): (f64, f64)) -> Result<f64, Fulfilment> {
+fn required(base: Option<Point>, target: f64, time: f64) -> Result<f64, Fulfilment> {
     let base = base.ok_or(Fulfilment::NotAssessed(Reason::NoBaseline))?;
     let rate = growth_rate(nonzero(base.value), target, time - base.time);
     rate.map(f64::abs).ok_or(Fulfilment::NotAssessed(Reason::NotComputable))

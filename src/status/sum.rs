@@ -12,7 +12,7 @@ use crate::period::{Date, Grain, Period};
 
 /// Judges the latest fully reported period; with none, the latest one in proportion to the time
 /// reported. Readings for longer than one period of the quota cannot be divided and do not count.
-pub(super) fn assess_quota(case: &Case<'_>, value: f64, (per, window): (Grain, Option<Period>)) -> Assessment {
+pub(super) fn assess_quota(case: &Case<'_>, value: f64, per: Grain, window: Option<Period>) -> Assessment {
     let mut inputs = Inputs::new(RuleUsed::Quota);
     if !value.is_finite() {
         return inputs.unjudged(Reason::NoTarget);

@@ -37,7 +37,7 @@ fn bare(rule: Rule) -> Case<'static> {
 }
 
 /// Reads `>= 60 by 2010`, with `base 2006 25` if it has one.
-fn judge(rule: Rule, (by, base): (&str, &str), (figures, today): (&str, &str)) -> Assessment {
+fn judge(rule: Rule, by: &str, base: &str, figures: &str, today: &str) -> Assessment {
     assess(&Case {
         by: Period::parse(by),
         baseline: readings(base).first().copied(),
@@ -126,7 +126,7 @@ fn limits() {
         (up(f64::MAX), "2010", "2006 -1e308", "2009 0", "2010-01-15", "not-assessed:no-baseline"),
     ];
     for (rule, by, base, figures, today, expect) in table {
-        let found = judge(rule, (by, base), (figures, today));
+        let found = judge(rule, by, base, figures, today);
         assert_eq!(said(&found), expect, "{rule:?} by {by}, base {base}: {figures}");
         let in_place = match rule {
             Rule::AtMost { value } => Limit::AtMost(value),
@@ -135,7 +135,7 @@ fn limits() {
                 _ => f64::NAN,
             }),
         };
-        let one = judge(Rule::EveryPlace { limit: in_place }, (by, base), (figures, today));
+        let one = judge(Rule::EveryPlace { limit: in_place }, by, base, figures, today);
         assert_eq!(said(&one), expect, "one place");
         finite(&found.inputs);
     }
@@ -151,7 +151,7 @@ fn finite(inputs: &Inputs) {
 
 #[test]
 fn inputs_are_printed() {
-    let found = judge(up(60.0), ("2010", "2006 25"), ("2006 25, 2009 48", "2010-01-15"));
+    let found = judge(up(60.0), "2010", "2006 25", "2006 25, 2009 48", "2010-01-15");
     let inputs = found.inputs;
     assert_eq!(inputs.baseline.map(|p| (p.value, p.time)), Some((25.0, 2007.0)));
     assert_eq!(inputs.latest.map(|p| (p.value, p.time)), Some((48.0, 2010.0)));
@@ -176,7 +176,7 @@ fn rule_and_timing() {
         ("2008-VT", "2006 25", "2007 48, 2008 50", "2011-06-01", R::PastDue, T::Late),
     ];
     for (by, base, figures, today, rule, timing) in table {
-        let found = judge(up(60.0), (by, base), (figures, today)).inputs;
+        let found = judge(up(60.0), by, base, figures, today).inputs;
         assert_eq!((found.rule, found.timing), (rule, timing), "by {by}: {figures}");
     }
 }
@@ -214,11 +214,11 @@ fn directions() {
         ("", "2008 5, 2012 9", "baseline", None),
     ];
     for (base, figures, expect, course) in table {
-        let found = judge(Rule::Direction { up: true }, ("", base), (figures, "2011-01-01"));
+        let found = judge(Rule::Direction { up: true }, "", base, figures, "2011-01-01");
         assert_eq!(said(&found), expect, "{base}; {figures}");
         assert_eq!(found.inputs.course, course, "{base}; {figures}");
     }
-    let found = judge(Rule::Direction { up: false }, ("", ""), ("2008 5, 2009 4", "2011-01-01"));
+    let found = judge(Rule::Direction { up: false }, "", "", "2008 5, 2009 4", "2011-01-01");
     assert_eq!(found.inputs.course, Some(Course::Right));
 }
 
@@ -248,7 +248,7 @@ fn quotas() {
     ];
     for ((value, per, window), figures, today, expect, periods) in table {
         let window = Period::parse(window);
-        let found = judge(Rule::Quota { value, per, window }, ("", ""), (figures, today));
+        let found = judge(Rule::Quota { value, per, window }, "", "", figures, today);
         assert_eq!(said(&found), expect, "{figures}");
         let each = found.inputs.periods.iter();
         let each: Vec<_> = each.map(|p| format!("{} {}", p.period, p.status.key())).collect();
@@ -256,7 +256,7 @@ fn quotas() {
         finite(&found.inputs);
     }
     let quota = Rule::Quota { value: 73.0, per: Grain::Year, window: None };
-    let found = judge(quota, ("", ""), ("2009-T1 30", "2009-05-15"));
+    let found = judge(quota, "", "", "2009-T1 30", "2009-05-15");
     assert_eq!(found.inputs.rule, RuleUsed::ProRata);
     assert_eq!(found.inputs.required.map(f64::round), Some(24.0));
 }
@@ -282,7 +282,7 @@ fn sums() {
     ];
     for (window, figures, today, expect) in table {
         let rule = Rule::Cumulative { value: 500.0, window: period(window) };
-        let found = judge(rule, ("", ""), (figures, today));
+        let found = judge(rule, "", "", figures, today);
         let mut shown = said(&found);
         if figures.contains("-03-01") {
             shown.truncate("not-met".len());
@@ -312,7 +312,7 @@ fn milestones_and_words() {
     }
     let later = Rule::Deferred { set_after: date("2008-01") };
     for (rule, expect) in [(later, "not-assessed:target-set-later"), (Rule::TextOnly, "not-assessed:no-target")] {
-        assert_eq!(said(&judge(rule, ("2010", "2006 1"), ("2009 2", "2010"))), expect);
+        assert_eq!(said(&judge(rule, "2010", "2006 1", "2009 2", "2010")), expect);
     }
 }
 
@@ -339,7 +339,7 @@ fn places() {
     for (places, expect, below, counts) in table {
         let assessed = places.iter().map(|(name, base, figures)| {
             let rule = Rule::EveryPlace { limit };
-            (*name, Some(judge(rule, ("2011", base), (figures, "2010-01-15"))))
+            (*name, Some(judge(rule, "2011", base, figures, "2010-01-15")))
         });
         let found = assess_places(&assessed.collect::<Vec<_>>());
         let reason = found.status.reason().map_or(String::new(), |r| format!(":{}", r.key()));

@@ -26,7 +26,7 @@ pub fn build(style: &Source, fonts: &[(String, ThemeAsset)], config: &Config) ->
     let bytes = match minify(&css) {
         Ok(css) => css,
         Err((message, offset)) => {
-            found.push(style_error(style, (&message, offset)));
+            found.push(style_error(style, &message, offset));
             css
         }
     };
@@ -74,7 +74,7 @@ fn minify(css: &str) -> Result<String, (String, usize)> {
     sheet.to_css(options).map(|printed| printed.code).map_err(|error| (error.kind.to_string(), 0))
 }
 
-fn style_error(style: &Source, (text, offset): (&str, usize)) -> Diagnostic {
+fn style_error(style: &Source, text: &str, offset: usize) -> Diagnostic {
     let message = Message::new(format!("stilmallen går inte att läsa: {text}"), format!("the stylesheet cannot be read: {text}"));
     let diagnostic = Diagnostic::new(Code::StyleSyntax, message);
     if offset < style.text.len() {
@@ -131,7 +131,7 @@ fn contrast(style: &Source, config: &Config) -> Vec<Diagnostic> {
             if let (Some(own), Some(front), Some(back)) = (own, colour(text), colour(background)) {
                 let ratio = contrast_ratio(front, back);
                 if ratio < LEAST_CONTRAST {
-                    found.push(low_contrast(config, own, (text, background, ratio)));
+                    found.push(low_contrast(config, own, text, background, ratio));
                 }
             }
         }
@@ -139,7 +139,7 @@ fn contrast(style: &Source, config: &Config) -> Vec<Diagnostic> {
     found
 }
 
-fn low_contrast(config: &Config, own: &Spanned<String>, (text, background, ratio): (&str, &str, f64)) -> Diagnostic {
+fn low_contrast(config: &Config, own: &Spanned<String>, text: &str, background: &str, ratio: f64) -> Diagnostic {
     let message = Message::new(
         format!("för svag kontrast: `{text}` mot `{background}` är {}:1, minst 4,5:1 krävs", format!("{ratio:.1}").replace('.', ",")),
         format!("too little contrast: `{text}` on `{background}` is {ratio:.1}:1, at least 4.5:1 is needed"),

@@ -15,13 +15,13 @@ pub fn html(context: PageContext<'_>, version: &Version, body: &Body) -> Html {
             Piece::Html(html) => out.push_str(html),
             Piece::HeadingId(index) => out.push_str(version.anchors.get(*index).map_or("", String::as_str)),
             Piece::TableName(number) => out.push_str(context.tf("table-name", &[("number", Arg::from(*number))]).as_str()),
-            Piece::Link(index) => link(context, (&version.entry, *index), &mut out),
+            Piece::Link(index) => link(context, &version.entry, *index, &mut out),
         }
     }
     Html::trusted(out)
 }
 
-fn link(context: PageContext<'_>, (entry, index): (&Entry, usize), out: &mut String) {
+fn link(context: PageContext<'_>, entry: &Entry, index: usize, out: &mut String) {
     let Some(link) = entry.links.get(index) else { return };
     let name = if link.image { "src" } else { "href" };
     let snapshot = context.snapshot;

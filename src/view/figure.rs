@@ -123,13 +123,13 @@ struct Figure<'a> {
 const MOST_LINES: usize = 4;
 
 /// A chart of an indicator, with the targets that are set for it; none without values.
-pub fn chart(context: PageContext<'_>, (indicator, split): (PageId, Split), picture: Picture, targets: &[TargetId]) -> Option<ChartView> {
-    let figure = Figure::new(context, (indicator, split), targets)?;
+pub fn chart(context: PageContext<'_>, indicator: PageId, split: Split, picture: Picture, targets: &[TargetId]) -> Option<ChartView> {
+    let figure = Figure::new(context, indicator, split, targets)?;
     let (first, last) = figure.range()?;
     let shown = if picture == Picture::Lines { first } else { last };
     let id = figure.id(picture);
     let (svg, finding) = match picture {
-        Picture::Lines => (figure.lines(&id, (first, last)), figure.finding()),
+        Picture::Lines => (figure.lines(&id, first, last), figure.finding()),
         Picture::Bars => (figure.bars(&id, last), figure.spread(last)?),
         Picture::Dots => {
             let target = figure.every_place()?;
@@ -155,12 +155,12 @@ pub fn chart(context: PageContext<'_>, (indicator, split): (PageId, Split), pict
 /// What an indicator's values say, in a sentence or two; none without values.
 pub fn sentence(context: PageContext<'_>, indicator: PageId, targets: &[TargetId]) -> Option<Html> {
     let splits = [Split::Total, Split::Sexes, Split::Areas, Split::Bodies];
-    let figure = splits.into_iter().find_map(|split| Figure::new(context, (indicator, split), targets))?;
+    let figure = splits.into_iter().find_map(|split| Figure::new(context, indicator, split, targets))?;
     Some(figure.finding())
 }
 
 impl<'a> Figure<'a> {
-    fn new(context: PageContext<'a>, (indicator, split): (PageId, Split), targets: &'a [TargetId]) -> Option<Self> {
+    fn new(context: PageContext<'a>, indicator: PageId, split: Split, targets: &'a [TargetId]) -> Option<Self> {
         let site = &context.snapshot.site;
         let facts = facts_of(&site.pages, indicator).and_then(Facts::as_indicator)?;
         let rows = site.programme.observations.get(&indicator)?.iter().filter(|measured| split.keeps(measured));

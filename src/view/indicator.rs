@@ -23,7 +23,7 @@ pub fn area(context: PageContext<'_>, id: PageId) -> KindView {
     let measured = model
         .indicators
         .iter()
-        .filter_map(|indicator| figure::chart(context, (*indicator, Split::Area(id)), Picture::Lines, &area_targets(context, *indicator)));
+        .filter_map(|indicator| figure::chart(context, *indicator, Split::Area(id), Picture::Lines, &area_targets(context, *indicator)));
     KindView::Area {
         number: facts.and_then(|facts| facts.number.as_deref()).map(|number| context.source_text(number)),
         charts: measured.collect(),
@@ -89,7 +89,7 @@ fn indicator_charts(context: PageContext<'_>, id: PageId) -> Vec<ChartView> {
     // A total's target says nothing about its parts: only what is set for every place is.
     let (by_place, targets): (Vec<TargetId>, Vec<TargetId>) =
         goal_targets(context, id).into_iter().partition(|target| is_for_every_place(context, *target));
-    let lines = |split: Split, targets: &[TargetId]| figure::chart(context, (id, split), Picture::Lines, targets);
+    let lines = |split: Split, targets: &[TargetId]| figure::chart(context, id, split, Picture::Lines, targets);
     let mut charts: Vec<ChartView> = lines(Split::Total, &targets).into_iter().collect();
     if by.contains(&Dimension::Sex) {
         charts.extend(lines(Split::Sexes, &[]));
@@ -99,7 +99,7 @@ fn indicator_charts(context: PageContext<'_>, id: PageId) -> Vec<ChartView> {
         charts.extend(lines(Split::Areas, &by_place));
     }
     if by.contains(&Dimension::Body) {
-        charts.extend(figure::chart(context, (id, Split::Bodies), Picture::Bars, &[]));
+        charts.extend(figure::chart(context, id, Split::Bodies, Picture::Bars, &[]));
         charts.extend(lines(Split::Bodies, &[]));
     }
     charts
@@ -112,7 +112,7 @@ pub fn is_for_every_place(context: PageContext<'_>, target: TargetId) -> bool {
 
 /// The latest value of every place: against the target that each is to reach, or side by side.
 pub fn latest_by_place(context: PageContext<'_>, id: PageId, targets: &[TargetId]) -> Option<ChartView> {
-    let picture = |picture| figure::chart(context, (id, Split::Areas), picture, targets);
+    let picture = |picture| figure::chart(context, id, Split::Areas, picture, targets);
     picture(Picture::Dots).or_else(|| picture(Picture::Bars))
 }
 

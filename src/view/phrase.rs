@@ -125,7 +125,7 @@ pub fn target(context: PageContext<'_>, target: &Target) -> Html {
             Some(by) => context.tf("target-milestone", &[("by", by)]),
             None => context.t("target-milestone-undated"),
         },
-        TargetForm::Quota => quota(context, target, (value, value_of(target.max))),
+        TargetForm::Quota => quota(context, target, value, value_of(target.max)),
         TargetForm::Cumulative => {
             let during = target.during.or(target.by).map_or_else(Html::default, |during| period(context, during));
             context.tf("target-cumulative", &[("value", value), ("during", Arg::from(during))])
@@ -138,7 +138,7 @@ pub fn target(context: PageContext<'_>, target: &Target) -> Html {
     }
 }
 
-fn quota(context: PageContext<'_>, target: &Target, (value, max): (Arg, Arg)) -> Html {
+fn quota(context: PageContext<'_>, target: &Target, value: Arg, max: Arg) -> Html {
     let per = match target.per {
         Some(Per::Grain(grain)) => context.t(&format!("quota-per-{}", grain.key())),
         Some(Per::Period) => context.t("quota-per-period"),

@@ -13,7 +13,7 @@ use crate::document::Kind;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
-use crate::site::progress::Status;
+use crate::site::progress::{Status, StatusChange};
 use crate::site::{Generated, PageId};
 
 /// A goal or assignment that stands elsewhere than before.
@@ -130,7 +130,8 @@ pub fn changes_title(context: PageContext<'_>, since: i16) -> Html {
     context.tf("changes-title", &[("period", Arg::from(phrase::period(context, Period::Year(since))))])
 }
 
-fn change_row(context: PageContext<'_>, page: PageId, (before, after): (Status, Status)) -> ChangeRow {
+fn change_row(context: PageContext<'_>, page: PageId, change: StatusChange) -> ChangeRow {
+    let StatusChange { before, after } = change;
     let model = &site(context).programme;
     let pages = &site(context).pages;
     let mut steps = Vec::new();

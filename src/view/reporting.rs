@@ -183,7 +183,7 @@ pub fn year_rows(context: PageContext<'_>, body: PageId) -> Vec<ReportingRow> {
 }
 
 /// The follow-ups of all bodies, by some periods; `of` gives the period that a duty stands under.
-fn matrix(context: PageContext<'_>, id: &'static str, (periods, of): (&[Period], impl Fn(Period) -> Period)) -> Option<Matrix> {
+fn matrix(context: PageContext<'_>, id: &'static str, periods: &[Period], of: impl Fn(Period) -> Period) -> Option<Matrix> {
     let all = duties(context, |duty| periods.contains(&of(duty.period)));
     if all.is_empty() {
         return None;
@@ -255,7 +255,7 @@ fn report_view(context: PageContext<'_>, report: &ReportDuty) -> ReportView {
     let missing = report.missing(site.today);
     let view = |(section, there): (&SectionRule, &bool)| {
         let row = came.iter().find(|row| *there && row.section.value == section.id.value);
-        section_view(context, (section, row), if *there { Reporting::Received } else { missing })
+        section_view(context, section, row, if *there { Reporting::Received } else { missing })
     };
     ReportView {
         period: period_link(context, report.period),
@@ -266,7 +266,7 @@ fn report_view(context: PageContext<'_>, report: &ReportDuty) -> ReportView {
     }
 }
 
-fn section_view(context: PageContext<'_>, (rule, row): (&SectionRule, Option<&ReportSection>), state: Reporting) -> SectionView {
+fn section_view(context: PageContext<'_>, rule: &SectionRule, row: Option<&ReportSection>, state: Reporting) -> SectionView {
     let (text_lang, text_dir) = context.source_language();
     SectionView {
         title: context.local(&rule.title),
@@ -300,7 +300,7 @@ pub fn period(context: PageContext<'_>, period: Period) -> KindView {
         dates: context.tf("period-interval", &dates),
         coverage: (!site.progress.duties.is_empty())
             .then(|| phrase::coverage(context, "coverage-sentence", &duties(context, |duty| keep(duty.period)))),
-        matrix: if has_parts { matrix(context, "coverage", (&columns, |period| period)) } else { None },
+        matrix: if has_parts { matrix(context, "coverage", &columns, |period| period) } else { None },
         changes: if year { changes(context, period.year()) } else { Vec::<ChangeRow>::new() },
         changes_title: changes_title(context, period.year() - 1),
         approved: approved(context, period),
@@ -342,6 +342,6 @@ fn period_body(context: PageContext<'_>, body: PageId, keep: impl Fn(Period) -> 
 /// Who owes what, and whether it came.
 pub fn coverage(context: PageContext<'_>) -> KindView {
     let years: Vec<Period> = site(context).progress.years().map(Period::Year).collect();
-    let by_year = matrix(context, "coverage", (&years, |period: Period| Period::Year(period.year())));
+    let by_year = matrix(context, "coverage", &years, |period: Period| Period::Year(period.year()));
     KindView::Coverage { as_of: as_of(context), matrices: by_year.into_iter().chain(report_matrix(context)).collect(), late: late(context) }
 }

@@ -153,15 +153,15 @@ pub fn charts(context: PageContext<'_>, owner: PageId) -> Vec<figure::ChartView>
     }
     let charts = |(indicator, targets): (PageId, Vec<TargetId>)| {
         let every_place = targets.iter().any(|target| is_for_every_place(context, *target));
-        let split = split(context, owner, (indicator, every_place));
+        let split = split(context, owner, indicator, every_place);
         let dots = (split == Split::Areas).then(|| latest_by_place(context, indicator, &targets)).flatten();
-        dots.into_iter().chain(figure::chart(context, (indicator, split), Picture::Lines, &targets))
+        dots.into_iter().chain(figure::chart(context, indicator, split, Picture::Lines, &targets))
     };
     groups.into_iter().flat_map(charts).collect()
 }
 
 /// Which lines an owner's chart shows: its own body's, every place's, or the total.
-fn split(context: PageContext<'_>, owner: PageId, (indicator, every_place): (PageId, bool)) -> Split {
+fn split(context: PageContext<'_>, owner: PageId, indicator: PageId, every_place: bool) -> Split {
     let by = facts_of(&site(context).pages, indicator).and_then(Facts::as_indicator).map(|facts| facts.by.as_slice()).unwrap_or_default();
     let body = site(context).programme.body_of(&site(context).pages, owner);
     match body {

@@ -266,7 +266,7 @@ pub(super) fn period(path: SourcePath, bytes: &[u8], old: Option<&CachedFile>) -
 }
 
 /// A page or a file of data.
-pub(super) fn content(path: SourcePath, bytes: &[u8], (old, config): (Option<&CachedFile>, &Config)) -> Option<CachedFile> {
+pub(super) fn content(path: SourcePath, bytes: &[u8], old: Option<&CachedFile>, config: &Config) -> Option<CachedFile> {
     let extension = path.extension();
     let parsed = |source: Source, parsed: Checked<data::Data>| {
         let content = Content::Data(parsed.value);

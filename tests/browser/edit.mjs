@@ -40,7 +40,7 @@ function expect(rule, page, holds, message = "") {
 }
 
 const tool = (page) => page.locator("tydlig-bar #tool-edit");
-const items = (page) => page.locator("tydlig-bar details:has(#pieces-0) .pieces button");
+const items = (page) => page.locator("tydlig-bar details:has(#editables-0) .editables button");
 const dialog = (page) => page.locator("tydlig-bar dialog[open]");
 const status = (page) => page.locator("tydlig-bar [role=status]");
 const focused = (locator) => locator.evaluate((element) => element.getRootNode().activeElement === element);
@@ -54,7 +54,7 @@ async function turnOn(page, address) {
   await toggle.waitFor();
   if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
   if ((await tool(page).getAttribute("aria-expanded")) === "false") await tool(page).click();
-  const list = page.locator("tydlig-bar details", { has: page.locator("#pieces-0") });
+  const list = page.locator("tydlig-bar details", { has: page.locator("#editables-0") });
   await list.waitFor();
   if (!(await list.evaluate((element) => element.open))) await list.locator("summary").click();
   await items(page).first().waitFor();
@@ -225,7 +225,7 @@ async function changesWhatIsSideBySide(page, origin) {
     return all.length === 2 && all.every((frame) => frame.contentDocument?.readyState === "complete" && frame.contentDocument.querySelector("main p"));
   });
   await tool(page).click();
-  await page.locator("tydlig-bar #pieces-1").waitFor();
+  await page.locator("tydlig-bar #editables-1").waitFor();
   await recordAccessibility(results, page, "side by side");
   const english = page.frames().find((frame) => frame.url().startsWith(`${origin}/en/`));
   await english.locator("main .prose p").first().click();

@@ -104,7 +104,7 @@ impl Previewed {
         std::fs::read_to_string(self.folder.join(path)).expect("the file is there")
     }
 
-    pub(crate) fn replace(&self, path: &str, (old, new): (&str, &str)) {
+    pub(crate) fn replace(&self, path: &str, old: &str, new: &str) {
         let text = self.read(path);
         assert!(text.contains(old), "{path} has no {old}");
         self.write(path, text.replace(old, new));

@@ -25,13 +25,13 @@ pub(crate) fn workbook(text: &str) -> Vec<u8> {
             let (first, last) = range.split_once(':').expect("a range has two ends");
             let ((top, left), (bottom, right)) = (position(first), position(last));
             // As Excel does, the library keeps the first cell's value; here it was written before.
-            let value = kept(text, sheets.len(), (top, left));
+            let value = kept(text, sheets.len(), top, left);
             let sheet = sheets.last_mut().expect("a sheet is begun first");
             sheet.merge_range(top, left, bottom, right, &value, &Format::new()).expect("the range can be merged");
             continue;
         }
         for (column, cell) in (0..).zip(line.split(';')) {
-            write(sheet, (row, column), cell);
+            write(sheet, row, column, cell);
         }
         row += 1;
     }
@@ -41,7 +41,7 @@ pub(crate) fn workbook(text: &str) -> Vec<u8> {
     book.save_to_buffer().expect("the workbook can be written")
 }
 
-fn kept(text: &str, sheet: usize, (row, column): (u32, u16)) -> String {
+fn kept(text: &str, sheet: usize, row: u32, column: u16) -> String {
     let mut sheets = text.split("# ").skip(sheet);
     let rows = sheets.next().unwrap_or_default().lines().skip(1);
     let line = rows.filter(|line| !line.starts_with("! ")).nth(row as usize).unwrap_or_default();
@@ -53,7 +53,7 @@ fn position(address: &str) -> (u32, u16) {
     (address[1..].parse::<u32>().expect("a row is a number") - 1, u16::from(letter - b'A'))
 }
 
-fn write(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &str) {
+fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &str) {
     let number = |text: &str| text.replace(',', ".").parse::<f64>();
     let result = if let Some(text) = cell.strip_prefix('\'') {
         sheet.write_string(row, column, text)

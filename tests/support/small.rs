@@ -113,7 +113,7 @@ pub(crate) fn main_text(site: &Built, url: &str) -> String {
 }
 
 /// The rows of a table, cells parted by bars.
-pub(crate) fn table(site: &Built, (url, id): (&str, &str)) -> Vec<String> {
+pub(crate) fn table(site: &Built, url: &str, id: &str) -> Vec<String> {
     let table = between(&site.pages[url], &format!("<table id=\"{id}\""), "</table>");
     let cells = table.replace("<td", "| <td").replace("</th><th", "</th>| <th").replace("<span class=\"matrix", " <span class=\"matrix");
     cells.split("<tr>").skip(1).map(html::plain).collect()
@@ -139,7 +139,7 @@ pub(crate) fn judged(site: &Built) -> String {
 }
 
 /// A goal with a target for the indicator, and its figures.
-pub(crate) fn goal((target, facts): (&str, &str), values: &str) -> MemoryLoader {
+pub(crate) fn goal(target: &str, facts: &str, values: &str) -> MemoryLoader {
     let loader = indicator(frame(), if facts.is_empty() { "unit: count\nform: level" } else { facts });
     let loader = page(loader, "goals/g", &format!("title: Målet\ntargets:\n  - {{id: g.a, {target}}}"));
     figures(loader, values)

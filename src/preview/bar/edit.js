@@ -36,15 +36,15 @@ async function seek() {
 async function look(page) {
   const asked = [...new URLSearchParams(page.location.search)].filter(([key]) => key.startsWith("tydlig-"));
   const query = [["page", page.location.pathname], ...asked].map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
-  const answer = await fetch(`${reserved}edit/pieces?${query}`, { cache: "no-store" }).catch(() => undefined);
-  const found = answer?.ok ? await answer.json() : { token: "", files: [], pieces: [] };
-  return { page, found, places: placesOf(page, found.pieces) };
+  const answer = await fetch(`${reserved}edit/editables?${query}`, { cache: "no-store" }).catch(() => undefined);
+  const found = answer?.ok ? await answer.json() : { token: "", files: [], editables: [] };
+  return { page, found, places: placesOf(page, found.editables) };
 }
 
 /** A text without what differs between a file and a page: spaces, and invisible signs of direction. */
 const bare = (text) => text.replace(/[\s\u200e\u200f\u2066-\u2069]/g, "");
 
-function placesOf(page, pieces) {
+function placesOf(page, editables) {
   const places = new Map();
   const main = page.querySelector("main");
   const texts = new Map();
@@ -52,12 +52,12 @@ function placesOf(page, pieces) {
     if (!texts.has(element)) texts.set(element, bare(element.textContent));
     return texts.get(element);
   };
-  for (const piece of pieces) {
-    const wanted = bare(piece.find.text);
+  for (const editable of editables) {
+    const wanted = bare(editable.find.text);
     if (wanted === "") continue;
     const isIt = (element) => !places.has(element) && !element.closest("nav") && textOf(element) === wanted;
-    const element = piece.find.heads ? inTable(main, piece.find.heads, (cell) => isIt(cell)) : [...main.querySelectorAll(piece.find.tags)].find(isIt);
-    if (element !== undefined) places.set(element, piece);
+    const element = editable.find.heads ? inTable(main, editable.find.heads, (cell) => isIt(cell)) : [...main.querySelectorAll(editable.find.tags)].find(isIt);
+    if (element !== undefined) places.set(element, editable);
   }
   return places;
 
@@ -103,19 +103,19 @@ function drawLost() {
 /** Pieces of a row are changed together and stand in the list once. */
 function shownOf({ found }) {
   const seen = new Set();
-  return found.pieces.filter((piece) => piece.group === null || (!seen.has(piece.group) && seen.add(piece.group)));
+  return found.editables.filter((editable) => editable.group === null || (!seen.has(editable.group) && seen.add(editable.group)));
 }
 
 function pieceLists(seen, page, several) {
-  const button = (piece, at) => press(`piece-${page}-${at}`, nameOf(piece), (event) => edit(seen, piece, event.currentTarget), { onfocus: () => point(seen, piece), onmouseenter: () => point(seen, piece) });
-  const buttons = shownOf(seen).map((piece, at) => [piece, button(piece, at)]);
+  const button = (editable, at) => press(`editable-${page}-${at}`, nameOf(editable), (event) => edit(seen, editable, event.currentTarget), { onfocus: () => point(seen, editable), onmouseenter: () => point(seen, editable) });
+  const buttons = shownOf(seen).map((editable, at) => [editable, button(editable, at)]);
   // A new row is what is asked for most.
-  const rows = ([piece]) => (piece.part.row === undefined ? 1 : 0);
-  const fresh = buttons.filter(([piece]) => piece.add).sort((a, b) => rows(a) - rows(b)).map(([, button]) => button);
-  const there = buttons.filter(([piece]) => !piece.add).map(([, button]) => button);
+  const rows = ([editable]) => (editable.part.row === undefined ? 1 : 0);
+  const fresh = buttons.filter(([editable]) => editable.add).sort((a, b) => rows(a) - rows(b)).map(([, button]) => button);
+  const there = buttons.filter(([editable]) => !editable.add).map(([, button]) => button);
   return [
     several && make("h3", {}, make("bdi", { lang: seen.page.documentElement.lang, dir: seen.page.documentElement.dir }, seen.page.querySelector("h1")?.textContent ?? "")),
-    there.length > 0 && folded(`pieces-${page}`, fill(words.editList, { count: there.length }), there),
+    there.length > 0 && folded(`editables-${page}`, fill(words.editList, { count: there.length }), there),
     fresh.length > 0 && folded(`fresh-${page}`, fill(words.addList, { count: fresh.length }), fresh),
   ];
 }
@@ -127,14 +127,14 @@ function folded(id, name, buttons) {
     keep();
     makeRoom();
   };
-  const list = make("ul", { class: "pieces" }, buttons.map((one) => make("li", {}, one)));
+  const list = make("ul", { class: "editables" }, buttons.map((one) => make("li", {}, one)));
   return make("details", { open: memory.listed?.includes(id) ?? false, ontoggle: note }, make("summary", { id }, name), list);
 }
 
-const nameOf = (piece) => piece.group ?? piece.label;
+const nameOf = (editable) => editable.group ?? editable.label;
 
-function point({ places }, piece) {
-  const found = [...places].find(([, other]) => other === piece || (piece.group !== null && other.group === piece.group));
+function point({ places }, editable) {
+  const found = [...places].find(([, other]) => other === editable || (editable.group !== null && other.group === editable.group));
   outlined = found === undefined ? [] : [{ element: found[0], label: "", kind: "mark edits" }];
   placeMarks();
 }
@@ -142,7 +142,7 @@ function point({ places }, piece) {
 function pieceAt(target) {
   const seen = looked?.find(({ page }) => page === target?.ownerDocument);
   for (let at = target; seen !== undefined && at?.nodeType === Node.ELEMENT_NODE; at = at.parentElement) {
-    if (seen.places.has(at)) return { seen, piece: seen.places.get(at), element: at };
+    if (seen.places.has(at)) return { seen, editable: seen.places.get(at), element: at };
   }
   return undefined;
 }
@@ -154,7 +154,7 @@ function watchPage(page) {
     if (found === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    edit(found.seen, found.piece, root.getElementById("tool-edit"));
+    edit(found.seen, found.editable, root.getElementById("tool-edit"));
   }, true);
   page.addEventListener("pointermove", (event) => {
     if (!editing || dialog.open || event.composedPath().includes(host)) return;
@@ -169,16 +169,16 @@ watchPage(document);
 
 // -- The dialog --
 
-const together = (seen, piece) => (piece.group === null ? [piece] : seen.found.pieces.filter((other) => other.group === piece.group && other.file === piece.file));
+const together = (seen, editable) => (editable.group === null ? [editable] : seen.found.editables.filter((other) => other.group === editable.group && other.file === editable.file));
 
-function edit(seen, piece, back) {
-  const fields = together(seen, piece).map(field);
+function edit(seen, editable, back) {
+  const fields = together(seen, editable).map(field);
   const error = make("div", { class: "wrong", role: "alert" });
   const save = press("save", words.save, () => send(), { class: "first" });
-  const file = seen.found.files[piece.file].path;
-  opened = { seen, piece, fields, error, save, back };
+  const file = seen.found.files[editable.file].path;
+  opened = { seen, editable, fields, error, save, back };
   dialog.replaceChildren(
-    make("h2", { id: "edit-title" }, piece.add ? nameOf(piece) : fill(words.editTitle, { what: nameOf(piece) })),
+    make("h2", { id: "edit-title" }, editable.add ? nameOf(editable) : fill(words.editTitle, { what: nameOf(editable) })),
     make("p", { class: "hint" }, `${words.file}: `, make("code", {}, file)),
     make("div", { class: fields.length > 1 ? "fields" : null }, fields.map((part) => part.element)),
     error,
@@ -187,38 +187,38 @@ function edit(seen, piece, back) {
   outlined = [];
   placeMarks();
   dialog.showModal();
-  const first = fields.find((part) => part.piece === piece && !piece.fixed) ?? fields.find((part) => !part.piece.fixed) ?? fields[0];
+  const first = fields.find((part) => part.editable === editable && !editable.fixed) ?? fields.find((part) => !part.editable.fixed) ?? fields[0];
   first.input.focus();
 }
 
-/** One piece: its label, its input, the source text beside it, and what is wrong with it. */
-function field(piece, at) {
+/** One editable: its label, its input, the source text beside it, and what is wrong with it. */
+function field(editable, at) {
   const id = `edit-${at}`;
   const wrong = make("p", { class: "wrong", id: `${id}-wrong` });
-  const hint = piece.part.field?.startsWith("decided.") ? words.decided : { markdown: words.markdown, list: words.lines, period: words.periodForm, date: words.dateForm }[piece.kind];
-  const attributes = { id, lang: piece.lang, dir: piece.dir, "aria-describedby": hint === undefined ? wrong.id : `${id}-hint ${wrong.id}`, oninput: keepDraft };
-  const input = inputOf(piece, attributes);
-  const mine = make("div", {}, make("label", { for: id }, piece.label), input, hint !== undefined && make("p", { class: "hint", id: `${id}-hint` }, hint), wrong);
-  if (piece.kind === "suggested") mine.append(make("datalist", { id: `${id}-words` }, piece.words.map((word) => make("option", { value: word }))));
-  const element = make("div", { class: piece.source === null ? "field" : "field sides" }, mine);
-  if (piece.source !== null) {
-    const title = fill(words.editSource, { language: piece.source.name });
-    const original = make("div", { class: "original", lang: piece.source.lang, dir: piece.source.dir }, piece.source.text);
+  const hint = editable.part.field?.startsWith("decided.") ? words.decided : { markdown: words.markdown, list: words.lines, period: words.periodForm, date: words.dateForm }[editable.kind];
+  const attributes = { id, lang: editable.lang, dir: editable.dir, "aria-describedby": hint === undefined ? wrong.id : `${id}-hint ${wrong.id}`, oninput: keepDraft };
+  const input = inputOf(editable, attributes);
+  const mine = make("div", {}, make("label", { for: id }, editable.label), input, hint !== undefined && make("p", { class: "hint", id: `${id}-hint` }, hint), wrong);
+  if (editable.kind === "suggested") mine.append(make("datalist", { id: `${id}-words` }, editable.words.map((word) => make("option", { value: word }))));
+  const element = make("div", { class: editable.source === null ? "field" : "field sides" }, mine);
+  if (editable.source !== null) {
+    const title = fill(words.editSource, { language: editable.source.name });
+    const original = make("div", { class: "original", lang: editable.source.lang, dir: editable.source.dir }, editable.source.text);
     element.append(make("div", { role: "group", "aria-labelledby": `${id}-source` }, make("span", { class: "name", id: `${id}-source` }, title), original));
   }
-  return { piece, input, wrong, element };
+  return { editable, input, wrong, element };
 }
 
-function inputOf(piece, attributes) {
-  const start = piece.fixed ?? piece.text;
-  if (piece.kind === "choice") {
-    const all = piece.words.includes(start) ? piece.words : [start, ...piece.words];
+function inputOf(editable, attributes) {
+  const start = editable.fixed ?? editable.text;
+  if (editable.kind === "choice") {
+    const all = editable.words.includes(start) ? editable.words : [start, ...editable.words];
     const select = make("select", attributes, all.map((word) => make("option", { value: word }, word)));
     select.value = start;
     return select;
   }
-  if (["markdown", "prose", "list"].includes(piece.kind)) {
-    const area = make("textarea", { ...attributes, rows: piece.kind === "markdown" || start.length > 200 ? "6" : "3", spellcheck: "true" });
+  if (["markdown", "prose", "list"].includes(editable.kind)) {
+    const area = make("textarea", { ...attributes, rows: editable.kind === "markdown" || start.length > 200 ? "6" : "3", spellcheck: "true" });
     area.value = start;
     return area;
   }
@@ -227,22 +227,22 @@ function inputOf(piece, attributes) {
     ...attributes,
     type: "text",
     autocomplete: "off",
-    inputmode: piece.kind === "number" ? "decimal" : null,
-    readonly: Boolean(piece.fixed),
-    list: piece.kind === "suggested" ? `${attributes.id}-words` : null,
+    inputmode: editable.kind === "number" ? "decimal" : null,
+    readonly: Boolean(editable.fixed),
+    list: editable.kind === "suggested" ? `${attributes.id}-words` : null,
   });
   input.value = start;
   return input;
 }
 
 /** What somebody has written; what is filled in already goes along with it. */
-const written = () => opened.fields.filter(({ piece, input }) => !piece.fixed && input.value !== piece.text);
+const written = () => opened.fields.filter(({ editable, input }) => !editable.fixed && input.value !== editable.text);
 
 /** Keeps what is being written: the page may become another while somebody writes. */
 function keepDraft() {
-  const texts = Object.fromEntries(written().map(({ piece, input }) => [JSON.stringify(piece.part), { text: input.value, before: piece.text }]));
-  const { seen, piece } = opened;
-  const draft = { path: seen.page.location.pathname, label: nameOf(piece), part: piece.part, texts };
+  const texts = Object.fromEntries(written().map(({ editable, input }) => [JSON.stringify(editable.part), { text: input.value, before: editable.text }]));
+  const { seen, editable } = opened;
+  const draft = { path: seen.page.location.pathname, label: nameOf(editable), part: editable.part, texts };
   memory.draft = Object.keys(texts).length === 0 ? null : draft;
   keep();
 }
@@ -264,7 +264,7 @@ function shutDialog() {
 }
 
 async function send() {
-  const { seen, piece, fields, error, save } = opened;
+  const { seen, editable, fields, error, save } = opened;
   if (save.getAttribute("aria-disabled") === "true") return;
   error.replaceChildren();
   for (const part of fields) {
@@ -276,9 +276,9 @@ async function send() {
     say(words.same);
     return;
   }
-  const parts = fields.filter(({ piece, input }) => piece.fixed || input.value !== piece.text);
-  const file = seen.found.files[piece.file];
-  const body = JSON.stringify({ path: file.path, digest: file.digest, changes: parts.map((part) => ({ part: part.piece.part, text: part.input.value })) });
+  const parts = fields.filter(({ editable, input }) => editable.fixed || input.value !== editable.text);
+  const file = seen.found.files[editable.file];
+  const body = JSON.stringify({ path: file.path, digest: file.digest, changes: parts.map((part) => ({ part: part.editable.part, text: part.input.value })) });
   save.setAttribute("aria-disabled", "true");
   editor.sending = true;
   say(words.saving);
@@ -305,7 +305,7 @@ async function send() {
 
 /** Says why nothing was saved, at the field that is to blame, if one is. */
 function tell(result, parts) {
-  const own = parts.filter((part) => !part.piece.fixed);
+  const own = parts.filter((part) => !part.editable.fixed);
   const blamed = parts[result.change ?? (parts.length === 1 ? 0 : -1)];
   if (result.message !== undefined && blamed !== undefined) {
     blamed.wrong.textContent = result.message;
@@ -325,25 +325,25 @@ function refusal({ code, message, help, frame }) {
 }
 
 /** Whether a paragraph begins where another began: somebody else may have changed it. */
-const beginsAt = (piece, part) => piece.part.block !== undefined && piece.part.block[0] === part.block?.[0];
+const beginsAt = (editable, part) => editable.part.block !== undefined && editable.part.block[0] === part.block?.[0];
 
 /** Somebody else has changed the file: shows how it reads now, so that saving once more is a choice. */
 async function stale(error) {
   const typed = new Map(opened.fields.map((part) => [part, part.input.value]));
   const { page } = opened.seen;
   opened.seen = await look(page);
-  const { pieces } = opened.seen.found;
+  const { editables } = opened.seen.found;
   error.append(make("p", {}, words.changed));
   for (const part of opened.fields) {
-    const now = pieces.find((other) => other.label === part.piece.label && other.group === part.piece.group && JSON.stringify(other.part) === JSON.stringify(part.piece.part))
-      ?? pieces.find((other) => other.text === part.piece.text && other.kind === part.piece.kind && other.text !== "")
-      ?? pieces.find((other) => beginsAt(other, part.piece.part));
+    const now = editables.find((other) => other.label === part.editable.label && other.group === part.editable.group && JSON.stringify(other.part) === JSON.stringify(part.editable.part))
+      ?? editables.find((other) => other.text === part.editable.text && other.kind === part.editable.kind && other.text !== "")
+      ?? editables.find((other) => beginsAt(other, part.editable.part));
     if (now === undefined) continue;
-    if (now.text !== part.piece.text) error.append(make("p", {}, words.now), make("pre", { lang: now.lang, dir: now.dir }, now.text));
-    part.piece = now;
+    if (now.text !== part.editable.text) error.append(make("p", {}, words.now), make("pre", { lang: now.lang, dir: now.dir }, now.text));
+    part.editable = now;
     part.input.value = typed.get(part);
   }
-  opened.piece = opened.fields[0].piece;
+  opened.editable = opened.fields[0].editable;
   opened.fields[0].input.focus();
 }
 
@@ -357,21 +357,21 @@ function resume() {
   else if (draft === null || draft === undefined) say(words.editOn);
   const seen = looked.find(({ page }) => page.location.pathname === draft?.path);
   if (seen === undefined || dialog.open) return;
-  const { pieces } = seen.found;
+  const { editables } = seen.found;
   const key = JSON.stringify(draft.part);
-  const piece = pieces.find((other) => JSON.stringify(other.part) === key && nameOf(other) === draft.label)
-    ?? pieces.find((other) => Object.values(draft.texts).some((text) => text.before === other.text && other.text !== ""))
-    ?? pieces.find((other) => beginsAt(other, draft.part));
-  if (piece === undefined) {
+  const editable = editables.find((other) => JSON.stringify(other.part) === key && nameOf(other) === draft.label)
+    ?? editables.find((other) => Object.values(draft.texts).some((text) => text.before === other.text && other.text !== ""))
+    ?? editables.find((other) => beginsAt(other, draft.part));
+  if (editable === undefined) {
     drawPanel();
     return;
   }
-  edit(seen, piece, root.getElementById("tool-edit"));
+  edit(seen, editable, root.getElementById("tool-edit"));
   for (const part of opened.fields) {
-    const text = draft.texts[JSON.stringify(part.piece.part)] ?? (opened.fields.length === 1 ? Object.values(draft.texts)[0] : undefined);
+    const text = draft.texts[JSON.stringify(part.editable.part)] ?? (opened.fields.length === 1 ? Object.values(draft.texts)[0] : undefined);
     if (text === undefined) continue;
     part.input.value = text.text;
-    if (text.before !== part.piece.text) opened.error.append(make("p", {}, words.now), make("pre", { lang: part.piece.lang, dir: part.piece.dir }, part.piece.text));
+    if (text.before !== part.editable.text) opened.error.append(make("p", {}, words.now), make("pre", { lang: part.editable.lang, dir: part.editable.dir }, part.editable.text));
   }
   // A region outside an open dialog is not heard.
   opened.error.prepend(make("p", {}, words.kept));

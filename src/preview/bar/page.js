@@ -13,9 +13,9 @@ function fileLink({ path, edit }) {
 }
 
 function finding(found, index) {
-  const element = find(found.aim);
-  const shows = element !== null && press(`aim-${index}`, words.showOnPage, () => reveal(index, element));
-  const where = found.aim !== null && element === null && make("p", {}, words.notOnPage);
+  const element = find(found.locator);
+  const shows = element !== null && press(`locator-${index}`, words.showOnPage, () => reveal(index, element));
+  const where = found.locator !== null && element === null && make("p", {}, words.notOnPage);
   return make("li", {}, problem(found, "h3"), where, shows);
 }
 
@@ -31,18 +31,18 @@ function problem(found, heading) {
 }
 
 /** What a finding is about, on the page that is looked at. */
-function find(aim) {
-  if (aim === null) return null;
+function find(locator) {
+  if (locator === null) return null;
   const main = pageDocument()?.querySelector("main");
   if (!main) return null;
   const text = main.querySelector(".prose") ?? main;
-  if (aim.kind === "image") return text.querySelectorAll("img")[aim.number] ?? null;
-  if (aim.kind === "link") {
+  if (locator.kind === "image") return text.querySelectorAll("img")[locator.number] ?? null;
+  if (locator.kind === "link") {
     const links = [...text.querySelectorAll("a")];
-    if (links[aim.number]?.textContent.includes(aim.text)) return links[aim.number];
-    return links.find((one) => squeeze(one.textContent) === aim.text) ?? null;
+    if (links[locator.number]?.textContent.includes(locator.text)) return links[locator.number];
+    return links.find((one) => squeeze(one.textContent) === locator.text) ?? null;
   }
-  return holder(main, aim.text);
+  return holder(main, locator.text);
 }
 
 /** The innermost element that holds a text. */
@@ -79,8 +79,8 @@ function drawMarks() {
   if (isShown && memory.panel === "edit") return;
   outlined = [];
   if (isShown && memory.panel === "checks") {
-    facts?.findings.forEach(({ aim }, index) => {
-      const element = find(aim);
+    facts?.findings.forEach(({ locator }, index) => {
+      const element = find(locator);
       if (element !== null) outlined.push({ element, label: String(index + 1), kind: "mark" });
     });
   }

@@ -209,9 +209,9 @@ impl Editables {
                 let same = original.fields.iter().find(|other| other.path == field.path)?;
                 Some(original.original(same.text.clone()))
             });
-            self.editables.push(self::field(place, (&own, field), file, from));
+            self.editables.push(self::field(place, &own, field, file, from));
         }
-        self.add_absent(place, (&own, original.as_ref()), file);
+        self.add_absent(place, &own, original.as_ref(), file);
         for (at, block) in own.blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Silent) {
             self.editables.push(Editable {
                 file,
@@ -339,7 +339,7 @@ impl Editables {
     }
 }
 
-fn field(place: &EditContext<'_>, (own, field): (&Parted, &Field), file: usize, source: Option<Original>) -> Editable {
+fn field(place: &EditContext<'_>, own: &Parted, field: &Field, file: usize, source: Option<Original>) -> Editable {
     let (kind, words) = match &field.shape {
         Shape::Text if field.text.contains('\n') || field.text.chars().count() > 60 => ("prose", Vec::new()),
         Shape::Text => ("text", Vec::new()),

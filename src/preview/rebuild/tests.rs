@@ -20,7 +20,7 @@ fn rebuilder(name: &str) -> (Rebuilder, Receiver<Command>, PathBuf) {
     let state = PreviewState::new(MessageContext { ui_language: UiLanguage::Swedish, editor: None, loader: loader.clone() });
     let watch = Watch::start(&root, commands.clone()).expect("the site can be watched");
     let today = Box::new(|| "2010-06-30".parse().expect("it is a date"));
-    let rebuilder = Rebuilder::start((loader, watch, commands), Arc::new(state), today, Box::new(|| ())).expect("the site can be listed");
+    let rebuilder = Rebuilder::start(loader, watch, commands, Arc::new(state), today, Box::new(|| ())).expect("the site can be listed");
     assert!(rebuilder.state.now().good.is_some(), "{:?}", rebuilder.state.now().findings.report);
     (rebuilder, signs, root)
 }
@@ -37,7 +37,7 @@ fn told(signs: &Receiver<Command>) -> Command {
 }
 
 /// Writes a file and takes it, as if its sign came next.
-fn edited(rebuilder: &mut Rebuilder, root: &std::path::Path, (path, text): (&str, &str)) {
+fn edited(rebuilder: &mut Rebuilder, root: &std::path::Path, path: &str, text: &str) {
     let path = root.join(path);
     fs::create_dir_all(path.parent().expect("it is below the root")).expect("the folder can be made");
     fs::write(&path, text).expect("the file can be written");
@@ -50,10 +50,10 @@ fn edited(rebuilder: &mut Rebuilder, root: &std::path::Path, (path, text): (&str
 fn what_a_proof_tells_too_late_hides_no_newer_problem() {
     let (mut rebuilder, signs, root) = rebuilder("late");
     // Only rendering finds it.
-    edited(&mut rebuilder, &root, ("themes/default/start.html", "{{ nothing.at.all }}"));
+    edited(&mut rebuilder, &root, "themes/default/start.html", "{{ nothing.at.all }}");
     rebuilder.check_all();
     let late = told(&signs);
-    edited(&mut rebuilder, &root, ("content/index.md", "---\ntilte: Hem\n---\n"));
+    edited(&mut rebuilder, &root, "content/index.md", "---\ntilte: Hem\n---\n");
     let newest = rebuilder.state.now().findings.mark;
     let (_, none) = sync_channel(1);
     rebuilder.take(late, &none);
@@ -64,7 +64,7 @@ fn what_a_proof_tells_too_late_hides_no_newer_problem() {
 #[test]
 fn a_proof_that_was_interrupted_for_nothing_is_begun_again() {
     let (mut rebuilder, signs, root) = rebuilder("again");
-    edited(&mut rebuilder, &root, ("themes/default/start.html", "{{ nothing.at.all }}"));
+    edited(&mut rebuilder, &root, "themes/default/start.html", "{{ nothing.at.all }}");
     rebuilder.check_all();
     // Somebody has saved a file as it was.
     let (_, none) = sync_channel(1);

@@ -36,12 +36,12 @@ pub(super) fn package(snapshot: &Snapshot) -> String {
     }
     let publisher = [("title", Json::text(organisation)), ("roles", Json::texts(["publisher"]))];
     package.push(("contributors", Json::List(vec![Json::object(publisher)])));
-    let resources = tables.iter().flat_map(|table| [Format::Csv, Format::Excel].map(|format| resource(snapshot, (table, format), &tables)));
+    let resources = tables.iter().flat_map(|table| [Format::Csv, Format::Excel].map(|format| resource(snapshot, table, format, &tables)));
     package.push(("resources", Json::List(resources.collect())));
     Json::object(package).document()
 }
 
-fn resource(snapshot: &Snapshot, (table, format): (&Table, Format), tables: &[Table]) -> Json {
+fn resource(snapshot: &Snapshot, table: &Table, format: Format, tables: &[Table]) -> Json {
     let name = table.name(snapshot);
     let people = format == Format::Excel;
     let (suffix, note, delimiter) = if people { (".excel", "data-format-excel", ";") } else { ("", "data-format-csv", ",") };
@@ -63,12 +63,12 @@ fn resource(snapshot: &Snapshot, (table, format): (&Table, Format), tables: &[Ta
         ("mediatype", Json::text("text/csv")),
         ("encoding", Json::text("utf-8")),
         ("dialect", Json::object(dialect)),
-        ("schema", schema(snapshot, (table, people), tables)),
+        ("schema", schema(snapshot, table, people, tables)),
     ])
 }
 
 /// `fieldsMatch` is left at its default, `exact`: the standard's words want a text there, its own JSON Schema a list.
-fn schema(snapshot: &Snapshot, (table, people): (&Table, bool), tables: &[Table]) -> Json {
+fn schema(snapshot: &Snapshot, table: &Table, people: bool, tables: &[Table]) -> Json {
     let audience = if people { Audience::All } else { Audience::Machines };
     let missing = |value: &str, id: &str| {
         Json::object([("value", Json::text(value)), ("label", Json::text(words(snapshot, LanguageId::SOURCE, id)))])

@@ -73,7 +73,7 @@ fn unfinished_periods_of_a_quota() {
         ("2009-M01 1, 2009-M02 1", "2009-03-01", "on-track 1.237", Some(1.6)),
     ];
     for (figures, today, expect, required) in table {
-        let found = judge(quota, ("", ""), (figures, today));
+        let found = judge(quota, "", "", figures, today);
         assert_eq!(said(&found), expect, "{figures}");
         assert_eq!(found.inputs.required.map(|value| (value * 10.0).round() / 10.0), required, "{figures}");
     }
@@ -90,8 +90,8 @@ fn shares_of_nobody() {
         ((f64::NAN, 61.0), Err(Reason::NoMeasurement)),
         ((1.0, f64::NAN), Err(Reason::NoMeasurement)),
     ];
-    for (parts, expect) in table {
-        assert_eq!(share(parts).map(|value| (value * 1000.0).round() / 1000.0), expect, "{parts:?}");
+    for ((numerator, denominator), expect) in table {
+        assert_eq!(share(numerator, denominator).map(|value| (value * 1000.0).round() / 1000.0), expect, "{numerator} of {denominator}");
     }
     let full = up(100.0);
     let moving = Rule::Direction { up: true };
@@ -129,7 +129,7 @@ fn shares_of_nobody() {
 
 #[test]
 fn every_place_needs_every_place() {
-    let one = |figures| Some(judge(Rule::EveryPlace { limit: Limit::AtLeast(65.0) }, ("2011", "2007 60"), (figures, "2010-01-15")));
+    let one = |figures| Some(judge(Rule::EveryPlace { limit: Limit::AtLeast(65.0) }, "2011", "2007 60", figures, "2010-01-15"));
     #[rustfmt::skip]
     let table = [
         (vec![one("2009 66"), one("2009 65")], "met", 0),
@@ -156,9 +156,9 @@ fn every_reason_is_given() {
     let found = [
         assess(&bare(Rule::TextOnly)),
         assess(&bare(Rule::Deferred { set_after: date("2008-02") })),
-        judge(level, ("2010", ""), ("2009 50", "2010-01-15")),
-        judge(level, ("2010", "2006 25"), ("", "2010-01-15")),
-        judge(level, ("2008", "2006 25"), ("2006 25", "2010-01-15")),
+        judge(level, "2010", "", "2009 50", "2010-01-15"),
+        judge(level, "2010", "2006 25", "", "2010-01-15"),
+        judge(level, "2008", "2006 25", "2006 25", "2010-01-15"),
         assess(&bare(Rule::Milestone)),
         Assessment::not_assessed(Reason::Confidential),
         Assessment::not_assessed(Reason::MethodChange),

@@ -5,7 +5,7 @@ use super::*;
 const PLAIN: OpenSdg = OpenSdg { base_year: None, limit: None };
 
 /// Judges by growth; the settings are the first year and the natural limit.
-fn grow(rule: Rule, (by, base, settings): (&str, &str, OpenSdg), (figures, today): (&str, &str)) -> Assessment {
+fn grow(rule: Rule, by: &str, base: &str, settings: OpenSdg, figures: &str, today: &str) -> Assessment {
     assess(&Case {
         by: Period::parse(by),
         baseline: readings(base).first().copied(),
@@ -45,11 +45,11 @@ fn beside_the_line() {
         (direction, "", "2006 92", "2009 93", "2010-01-15", "increasing", "behind 0.0036 1.667"),
     ];
     for (rule, by, base, figures, today, line, growth) in table {
-        assert_eq!(said(&judge(rule, (by, base), (figures, today))), line, "{figures}");
-        let found = grow(rule, (by, base, limit), (figures, today));
+        assert_eq!(said(&judge(rule, by, base, figures, today)), line, "{figures}");
+        let found = grow(rule, by, base, limit, figures, today);
         assert_eq!(scored(&found), growth, "{figures}");
     }
-    let rate = grow(direction, ("", "2006 92", limit), ("2009 93", "2010")).inputs.growth;
+    let rate = grow(direction, "", "2006 92", limit, "2009 93", "2010").inputs.growth;
     assert_eq!(rate.and_then(|g| g.coefficient).map(|c| (c * 1000.0).round()), Some(309.0));
 }
 
@@ -128,7 +128,7 @@ fn with_a_target() {
         (up(f64::MAX), "2012", "2008 1e-300", "2009 1", "not-assessed:not-computable"),
     ];
     for (rule, by, base, figures, expect) in table {
-        assert_eq!(scored(&grow(rule, (by, base, PLAIN), (figures, "2011-01-15"))), expect, "{rule:?} by {by}, base {base}: {figures}");
+        assert_eq!(scored(&grow(rule, by, base, PLAIN, figures, "2011-01-15")), expect, "{rule:?} by {by}, base {base}: {figures}");
     }
 }
 
@@ -170,7 +170,7 @@ fn without_a_target() {
         (true, None, "", "2008 100, 2009 102", "not-assessed:no-baseline"),
     ];
     for (rises, limit, base, figures, expect) in table {
-        let found = grow(Rule::Direction { up: rises }, ("", base, OpenSdg { limit, ..PLAIN }), (figures, "2011-01-15"));
+        let found = grow(Rule::Direction { up: rises }, "", base, OpenSdg { limit, ..PLAIN }, figures, "2011-01-15");
         assert_eq!(scored(&found), expect, "{rises} {limit:?}, base {base}: {figures}");
         assert_eq!(found.inputs.rule, RuleUsed::OpenSdgGrowth);
     }
@@ -199,7 +199,7 @@ fn years() {
     ];
     let point = |point: Option<Point>| point.map_or("-".to_owned(), |point| format!("{}@{}", point.value, point.time));
     for (settings, by, base, figures, expect) in table {
-        let inputs = grow(up(60.0), (by, base, settings), (figures, "2021-01-15")).inputs;
+        let inputs = grow(up(60.0), by, base, settings, figures, "2021-01-15").inputs;
         let year = inputs.target_time.unwrap_or_default();
         assert_eq!(format!("{} {} {year}", point(inputs.baseline), point(inputs.latest)), expect, "by {by}, base {base}: {figures}");
     }
@@ -207,7 +207,7 @@ fn years() {
 
 #[test]
 fn inputs_say_how_it_was_computed() {
-    let inputs = grow(up(121.0), ("2010", "2008 100", PLAIN), ("2009 109.5", "2011-01-15")).inputs;
+    let inputs = grow(up(121.0), "2010", "2008 100", PLAIN, "2009 109.5", "2011-01-15").inputs;
     let growth = inputs.growth.unwrap();
     let round = |number: Option<f64>| number.map(|number| (number * 1e6).round() / 1e6);
     assert_eq!((round(growth.observed), round(growth.required), round(growth.ratio)), (Some(0.095), Some(0.1), Some(0.95)));
@@ -215,14 +215,14 @@ fn inputs_say_how_it_was_computed() {
     assert_eq!((inputs.target, inputs.target_time, inputs.margin, inputs.pace), (Some(121.0), Some(2010.0), Some(-11.5), None));
     // The day has passed: the class stays, and the timing says so.
     assert_eq!((inputs.rule, inputs.timing), (RuleUsed::OpenSdg, Timing::Early));
-    let late = grow(up(121.0), ("2010", "2008 100", PLAIN), ("2011 109.5", "2012-01-15"));
+    let late = grow(up(121.0), "2010", "2008 100", PLAIN, "2011 109.5", "2012-01-15");
     assert_eq!((late.status, late.inputs.timing), (Fulfilment::FarBehind, Timing::Late));
     for (base, target) in [("2008 0", 5.0), ("2008 9", 0.0)] {
-        let growth = grow(down(target), ("2010", base, PLAIN), ("2009 7", "2010-01-15")).inputs.growth;
+        let growth = grow(down(target), "2010", base, PLAIN, "2009 7", "2010-01-15").inputs.growth;
         assert_eq!(growth.map(|growth| growth.replaced_zero), Some(true), "{base}, {target}");
     }
     for (figures, course) in [("2009 101", Course::Right), ("2009 100", Course::Level), ("2009 99", Course::Wrong)] {
-        let found = grow(Rule::Direction { up: true }, ("", "2008 100", PLAIN), (figures, "2010"));
+        let found = grow(Rule::Direction { up: true }, "", "2008 100", PLAIN, figures, "2010");
         assert_eq!(found.inputs.course, Some(course), "{figures}");
     }
 }
@@ -230,7 +230,7 @@ fn inputs_say_how_it_was_computed() {
 #[test]
 fn several_series() {
     // Against 10 % a year: the score of each, and that of all.
-    let one = |figures| grow(up(121.0), ("2010", "2008 100", PLAIN), (figures, "2011-01-15"));
+    let one = |figures| grow(up(121.0), "2010", "2008 100", PLAIN, figures, "2011-01-15");
     #[rustfmt::skip]
     let table = [
         (vec!["2009 121", "2009 130"], "met", Some(5.0), 2),

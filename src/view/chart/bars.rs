@@ -5,7 +5,7 @@ use super::frame::{self, Caption, Drawing, Sheet};
 use super::legend::{LegendEntry, Sample};
 use super::pen::Side;
 use super::plane::{Area, Scale};
-use super::rows::{Board, NamePlace, Names, Reading, TargetLine};
+use super::rows::{Anchor, Board, NamePlace, Names, Reading, TargetLine};
 use super::text;
 
 /// The space between two groups.
@@ -133,9 +133,9 @@ impl Layout {
                 (middle - name_height / 2.0, middle - bars_height / 2.0, board.top + height)
             }
         };
-        board.write("chart-label chart-name", name, (Side::Left, 0.0, name_top));
+        board.write("chart-label chart-name", name, Anchor { side: Side::Left, x: 0.0, top: name_top });
         for (index, ((reading, lines), slot)) in group.bars.iter().zip(&labels).zip(slots).enumerate() {
-            self.draw_bar(board, (index, reading.value), (lines, top + slot / 2.0));
+            self.draw_bar(board, index, reading.value, lines, top + slot / 2.0);
             top += slot;
         }
         board.top = bottom + GROUP_GAP;
@@ -157,12 +157,12 @@ impl Layout {
         if after >= before { (Side::Left, after - LABEL_GAP) } else { (Side::Right, before - LABEL_GAP) }
     }
 
-    fn draw_bar(&self, board: &mut Board, (index, value): (usize, Option<f64>), (lines, middle): (&[String], f64)) {
+    fn draw_bar(&self, board: &mut Board, index: usize, value: Option<f64>, lines: &[String], middle: f64) {
         let zero = self.scale.at(0.0);
         let top = middle - text::height(lines.iter(), self.font) / 2.0;
         let beside = |side: Side, x: f64| match side {
-            Side::Right => (side, x - LABEL_GAP, top),
-            Side::Left | Side::Middle => (side, x + LABEL_GAP, top),
+            Side::Right => Anchor { side, x: x - LABEL_GAP, top },
+            Side::Left | Side::Middle => Anchor { side, x: x + LABEL_GAP, top },
         };
         let Some(value) = value else {
             return board.write("chart-label chart-missing", lines, beside(self.missing_room().0, zero));

@@ -4,7 +4,7 @@ use super::frame::{self, Caption, Drawing, Sheet};
 use super::legend::{LegendEntry, Sample};
 use super::pen::{Label, Side};
 use super::plane::Scale;
-use super::rows::{Board, NamePlace, Names, Reading, TargetLine};
+use super::rows::{Anchor, Board, NamePlace, Names, Reading, TargetLine};
 use super::ticks::spaced;
 use super::{Direction, Tick, text};
 
@@ -183,9 +183,9 @@ impl Layout {
                 (board.top + tall / 2.0, board.top + tall / 2.0, board.top + tall + 7.0)
             }
         };
-        board.write("chart-label chart-name", name, (Side::Left, 0.0, name_middle - height(name) / 2.0));
-        board.write("chart-label chart-missing", &missing, (Side::Left, self.left, middle - height(&missing) / 2.0));
-        board.write("chart-label chart-value", &shown, (Side::Right, self.end, name_middle - height(&shown) / 2.0));
+        board.write("chart-label chart-name", name, Anchor { side: Side::Left, x: 0.0, top: name_middle - height(name) / 2.0 });
+        board.write("chart-label chart-missing", &missing, Anchor { side: Side::Left, x: self.left, top: middle - height(&missing) / 2.0 });
+        board.write("chart-label chart-value", &shown, Anchor { side: Side::Right, x: self.end, top: name_middle - height(&shown) / 2.0 });
         board.top = bottom;
         middle
     }

@@ -59,7 +59,7 @@ pub(super) fn draw(pen: &mut Pen, width: f64, keys: &[LegendEntry], packing: Pac
         }
         // A row that flows begins in line with the names below.
         let inset = if packing == Packing::Flowing { 0.0 } else { 2.0 };
-        draw_sample(pen, &key.sample, (start + inset, sample, top + line / 2.0));
+        draw_sample(pen, &key.sample, start + inset, sample, top + line / 2.0);
         for (index, text) in lines.iter().enumerate() {
             let y = top + line / 2.0 + text::height(lines.iter().take(index), pen.font());
             pen.text(Label { class: "chart-label", text, side: Side::Left, x: start + indent, y });
@@ -71,7 +71,7 @@ pub(super) fn draw(pen: &mut Pen, width: f64, keys: &[LegendEntry], packing: Pac
 }
 
 /// Draws a sample from its start, over its width, around its middle.
-fn draw_sample(pen: &mut Pen, sample: &Sample, (start, width, middle): (f64, f64, f64)) {
+fn draw_sample(pen: &mut Pen, sample: &Sample, start: f64, width: f64, middle: f64) {
     let (from, to) = ((start, middle), (start + width, middle));
     let centre = start + width / 2.0;
     match sample {

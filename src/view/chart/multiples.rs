@@ -130,8 +130,8 @@ impl<'a> Grid<'a> {
                 y += self.font * LINE;
             }
             let field = self.field(left, plot_top);
-            self.draw_axes(pen, &field, (bottom, left <= first));
-            self.draw_panel(pen, &field, (panel, bottom));
+            self.draw_axes(pen, &field, bottom, left <= first);
+            self.draw_panel(pen, &field, panel, bottom);
         }
         bottom + self.font * 1.9 + ROW_GAP
     }
@@ -148,7 +148,7 @@ impl<'a> Grid<'a> {
         }
     }
 
-    fn draw_axes(&self, pen: &mut Pen, field: &Field, (bottom, is_first): (f64, bool)) {
+    fn draw_axes(&self, pen: &mut Pen, field: &Field, bottom: f64, is_first: bool) {
         for (y, tick) in spaced(&self.chart.y, |tick| (field.y.at(tick.at), self.font * 2.0)) {
             pen.rule("chart-grid", (field.left, y), (field.right, y));
             if is_first && self.axis > 0.0 {
@@ -170,7 +170,7 @@ impl<'a> Grid<'a> {
         }
     }
 
-    fn draw_panel(&self, pen: &mut Pen, field: &Field, (panel, bottom): (&Series, f64)) {
+    fn draw_panel(&self, pen: &mut Pen, field: &Field, panel: &Series, bottom: f64) {
         let look = Look::of(0);
         let right = field.left + self.panel;
         let mut taken = Taken::within(Area { left: field.left, top: bottom - self.plot - 4.0, right: right + 1.0, bottom: bottom + 4.0 });

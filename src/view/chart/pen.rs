@@ -119,7 +119,7 @@ impl Pen {
     }
 
     /// Writes the thin dashed line of a break, and the two strokes that cut the axis at its foot.
-    pub(super) fn cut(&mut self, x: f64, (top, bottom): (f64, f64)) {
+    pub(super) fn cut(&mut self, x: f64, top: f64, bottom: f64) {
         let (x, cut, top, bottom) = (Number(self.x(x)), Number(self.x(x) - 5.0), Number(top), Number(bottom));
         self.put(format_args!("<path class=\"chart-break\" d=\"M{x} {top}V{bottom}\" stroke=\"currentColor\" stroke-dasharray=\"8 4\"/>"));
         self.put(format_args!(

@@ -102,7 +102,7 @@ impl Taken {
 
 /// The parts of an upright line that cross none of the areas; the shortest are left out, as they
 /// would look like specks.
-pub(super) fn clear(x: f64, (top, bottom): (f64, f64), areas: &[Area]) -> Vec<(f64, f64)> {
+pub(super) fn clear(x: f64, top: f64, bottom: f64, areas: &[Area]) -> Vec<(f64, f64)> {
     const LEAST: f64 = 4.0;
     let mut crossed: Vec<&Area> = areas.iter().filter(|area| area.left < x && x < area.right && area.bottom > top).collect();
     crossed.sort_by(|one, other| one.top.total_cmp(&other.top));
@@ -180,9 +180,9 @@ mod tests {
             (60.0, &[(0.0, 100.0)]),
         ];
         for (x, expect) in table {
-            assert_eq!(&clear(*x, (0.0, 100.0), &areas), expect, "{x}");
+            assert_eq!(&clear(*x, 0.0, 100.0, &areas), expect, "{x}");
         }
-        assert_eq!(clear(0.0, (38.0, 60.0), &areas), []);
+        assert_eq!(clear(0.0, 38.0, 60.0, &areas), []);
     }
 
     #[test]

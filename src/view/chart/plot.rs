@@ -197,7 +197,7 @@ impl<'a> Plane<'a> {
             let x = self.field.x.at(mark.x);
             match mark.kind {
                 MarkKind::Event => pen.rule("chart-event", (x, -4.0), (x, self.height)),
-                MarkKind::Break => pen.cut(x, (-4.0, self.height)),
+                MarkKind::Break => pen.cut(x, -4.0, self.height),
             }
         }
         for corners in self.field.target_lines(&self.chart.targets) {

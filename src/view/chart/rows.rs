@@ -27,6 +27,14 @@ pub struct TargetLine {
     pub label: String,
 }
 
+/// Where a text stands: which side of it is at `x`, and where its first line begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Anchor {
+    pub(super) side: Side,
+    pub(super) x: f64,
+    pub(super) top: f64,
+}
+
 /// The names of rows, broken into lines.
 #[derive(Debug)]
 pub(super) struct Names {
@@ -96,8 +104,9 @@ impl Board {
     }
 
     /// Writes lines of text downwards from a top.
-    pub(super) fn write(&mut self, class: &str, lines: &[String], (side, x, top): (Side, f64, f64)) {
+    pub(super) fn write(&mut self, class: &str, lines: &[String], at: Anchor) {
         let line = self.font * LINE;
+        let Anchor { side, x, top } = at;
         let mut y = top + line / 2.0;
         for text in lines {
             self.pen.text(Label { class, text, side, x, y });
@@ -124,7 +133,7 @@ impl Board {
         let lines = text::wrap(&target.label, self.font, self.width * 0.6);
         let reach = text::widest(lines.iter(), self.font) / 2.0 + 1.0;
         let centre = x.min(self.width - reach).max(reach);
-        self.write("chart-label chart-target-label", &lines, (Side::Middle, centre, self.top));
+        self.write("chart-label chart-target-label", &lines, Anchor { side: Side::Middle, x: centre, top: self.top });
         self.top += text::height(lines.iter(), self.font) + 2.0;
         let start = self.top;
         self.top += 6.0;
@@ -137,14 +146,14 @@ impl Board {
         for bar in self.bars.iter().filter(|bar| bar.left + 3.0 < x && x < bar.right - 3.0) {
             self.pen.casing(&[(x, bar.top - 1.0), (x, bar.bottom + 1.0)]);
         }
-        for (top, bottom) in clear(x, (from, self.top), &self.texts) {
+        for (top, bottom) in clear(x, from, self.top, &self.texts) {
             self.pen.target(&[(x, top), (x, bottom)]);
         }
     }
 
     /// Draws the zero line downwards to where the drawing is filled, except through texts.
     pub(super) fn baseline(&mut self, x: f64, from: f64) {
-        for (top, bottom) in clear(x, (from, self.top), &self.texts) {
+        for (top, bottom) in clear(x, from, self.top, &self.texts) {
             self.pen.rule("chart-axis", (x, top), (x, bottom));
         }
     }

@@ -25,7 +25,7 @@ pub(super) fn direction(context: PageContext<'_>) -> Direction {
 
 impl Figure<'_> {
     /// The values over time: in one field, or in a field each where they are many.
-    pub(super) fn lines(&self, id: &str, (first, last): (Period, Period)) -> String {
+    pub(super) fn lines(&self, id: &str, first: Period, last: Period) -> String {
         let context = self.context;
         let range = [("from", Arg::from(phrase::period_text(context, first))), ("to", Arg::from(phrase::period_text(context, last)))];
         let (id, name) = (id.to_owned(), context.plain_title(self.indicator));
@@ -37,7 +37,7 @@ impl Figure<'_> {
             return chart::multiples(&Multiples { id, name, description, direction, x, y, panels: series, targets });
         }
         let events = self.targets.iter().filter_map(|target| self.event(*target)).collect();
-        let breaks = self.breaks((first, last));
+        let breaks = self.breaks(first, last);
         chart::line(&LineChart { id, name, description, direction, x, y, series, targets, events, breaks })
     }
 
@@ -197,7 +197,7 @@ impl Figure<'_> {
     }
 
     /// Where the definition changed, within the chart.
-    fn breaks(&self, (first, last): (Period, Period)) -> Vec<Break> {
+    fn breaks(&self, first: Period, last: Period) -> Vec<Break> {
         let periods = self.periods();
         let label = self.context.texts().plain("chart-break");
         let between = |from: Period| {

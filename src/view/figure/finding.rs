@@ -127,7 +127,7 @@ fn change(context: PageContext<'_>, name: Html, rows: &[&Measured], unit: (&str,
 
 /// What changed from the last value but one to the last, of the total.
 pub fn latest_change(context: PageContext<'_>, indicator: PageId) -> Option<(Period, Html)> {
-    let figure = Figure::new(context, (indicator, Split::Total), &[])?;
+    let figure = Figure::new(context, indicator, Split::Total, &[])?;
     let line = figure.lines.first()?;
     let known: Vec<&Measured> = figure.comparable(line).iter().copied().filter(|measured| measured.row.value.is_some()).collect();
     let last_two = known.get(known.len().checked_sub(2)?..)?;

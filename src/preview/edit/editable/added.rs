@@ -26,7 +26,7 @@ struct NewRow<'a> {
 
 impl Editables {
     /// The fields that a page's file could have, those of a table together.
-    pub(super) fn add_absent(&mut self, place: &EditContext<'_>, (own, original): (&Parted, Option<&Parted>), file: usize) {
+    pub(super) fn add_absent(&mut self, place: &EditContext<'_>, own: &Parted, original: Option<&Parted>, file: usize) {
         let config = &place.loaded.snapshot.config;
         let Ok(key) = crate::document::key_of(&own.source.path, config) else { return };
         for absent in absent(&own.source, key, config) {
@@ -38,7 +38,7 @@ impl Editables {
                 let same = original.fields.iter().find(|other| other.path == absent.path)?;
                 Some(original.original(same.text.clone()))
             });
-            let mut editable = field(place, (own, &absent), file, from);
+            let mut editable = field(place, own, &absent, file, from);
             if is_prose(&absent) {
                 editable.kind = "prose";
                 editable.dir = own.locale.direction.key();
