@@ -8,8 +8,10 @@
 //! 4. [`theme::Theme::parse`] reads templates and styles; [`locale::catalogue`] the texts of the interface.
 //! 5. [`check`] judges the whole.
 //! 6. [`view`] chooses what a page shows; [`render`] turns it into bytes.
-//! 7. [`output`] writes the bytes, or [`preview`] serves them.
+//! 7. [`audit`] judges each finished page, and [`minify`] makes it smaller.
+//! 8. [`output`] writes the bytes, or [`preview`] serves them.
 
+pub mod audit;
 pub mod check;
 pub mod chunked_vec;
 pub mod cli;
@@ -23,6 +25,7 @@ pub mod edit;
 pub mod form;
 pub mod html;
 pub mod locale;
+pub mod minify;
 pub mod origin;
 pub mod output;
 pub mod period;

@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod format;
+pub mod script;
 
 use crate::diagnostic::{Message, suggestion};
 

@@ -1,7 +1,6 @@
 //! How pages look: the adapter to the template engine, and the theme's files. Sees no site, only the one value that
 //! each template is given.
 
-mod squeeze;
 pub mod style;
 
 use std::collections::BTreeMap;
@@ -131,10 +130,8 @@ impl Theme {
         let mut templates = files.texts(".html");
         let messages = used_messages(&templates);
         let renewed = before.and_then(|before| before.engine_with(&templates, catalogues));
-        let (tera, error) = renewed.map_or_else(|| engine(&templates, catalogues, squeeze::squeeze), |tera| (tera, None));
+        let (tera, error) = renewed.map_or_else(|| engine(&templates, catalogues), |tera| (tera, None));
         if let Some(error) = error {
-            // Once more as written, for the place in the author's own lines.
-            let error = engine(&templates, catalogues, str::to_owned).1.unwrap_or(error);
             found.push(template_error(&error, &templates));
             templates.clear();
         }
@@ -160,7 +157,7 @@ impl Theme {
         let mut tera = self.spare().take().unwrap_or_else(|| self.tera.clone());
         register_messages(&mut tera, Arc::clone(catalogues));
         let others = self.templates.iter().zip(templates).filter(|((_, old), (_, new))| old.text != new.text);
-        let others: Vec<(&str, String)> = others.map(|(_, (name, new))| (name.as_str(), squeeze::squeeze(&new.text))).collect();
+        let others: Vec<(&str, String)> = others.map(|(_, (name, new))| (name.as_str(), new.text.to_string())).collect();
         if !others.is_empty() {
             tera.add_raw_templates(others).ok()?;
         }
@@ -186,11 +183,7 @@ impl Theme {
     /// # Errors
     /// A diagnostic at the place in the template where it fails.
     pub fn render(&self, template: &str, context: &Context, files: &ThemeFiles) -> Result<String, Box<Diagnostic>> {
-        self.tera.render(template, context).map_err(|error| {
-            let templates = files.texts(".html");
-            let as_written = engine(&templates, &self.catalogues, str::to_owned).0.render(template, context);
-            Box::new(template_error(&as_written.err().unwrap_or(error), &templates))
-        })
+        self.tera.render(template, context).map_err(|error| Box::new(template_error(&error, &files.texts(".html"))))
     }
 }
 
@@ -208,16 +201,12 @@ impl Styled {
 }
 
 /// The engine with a theme's templates, and why it refuses them.
-fn engine(
-    templates: &[(String, Source)],
-    catalogues: &Arc<Vec<Arc<Catalogue>>>,
-    prepare: impl Fn(&str) -> String,
-) -> (Tera, Option<tera::Error>) {
+fn engine(templates: &[(String, Source)], catalogues: &Arc<Vec<Arc<Catalogue>>>) -> (Tera, Option<tera::Error>) {
     let mut tera = Tera::new();
     // Every value is HTML by type (see `crate::html`), so nothing is escaped a second time.
     tera.autoescape_on(Vec::<&str>::new());
     register_messages(&mut tera, Arc::clone(catalogues));
-    let error = tera.add_raw_templates(templates.iter().map(|(name, source)| (name.clone(), prepare(&source.text)))).err();
+    let error = tera.add_raw_templates(templates.iter().map(|(name, source)| (name.clone(), source.text.to_string()))).err();
     (tera, error)
 }
 

@@ -24,7 +24,8 @@ const RANKS: [&[&str]; 19] = [
     &["dataset"],
     &["check", "view"],
     &["form", "render"],
-    &["output"],
+    &["audit"],
+    &["minify", "output"],
     &["workspace"],
     &["preview"],
     &["cli"],
@@ -36,7 +37,7 @@ const RANKS: [&[&str]; 19] = [
 const FORBIDDEN: [(&str, &str); 2] = [("theme", "site"), ("table", "period")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 23] = [
+const ADAPTERS: [(&str, &[&str]); 27] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
     ("axum", &["preview/server.rs"]),
     ("calamine", &["table/workbook.rs"]),
@@ -47,11 +48,14 @@ const ADAPTERS: [(&str, &[&str]); 23] = [
     ("fluent_syntax", &["locale/catalogue.rs"]),
     ("futures_util", &["preview/server.rs"]),
     ("getrandom", &["preview/edit.rs"]),
+    ("html5gum", &["audit/tokens.rs"]),
     ("icu", &["locale/format.rs"]),
     ("include_dir", &["theme.rs"]),
     ("lightningcss", &["theme/style.rs"]),
     ("memchr", &["html/mark.rs"]),
+    ("minify_html", &["minify.rs"]),
     ("notify", &["preview/watch.rs"]),
+    ("percent_encoding", &["audit/anchors.rs"]),
     ("quick_xml", &["render/xml.rs"]),
     ("pulldown_cmark", &["document/markdown.rs", "document/markdown/blocks.rs"]),
     ("rust_xlsxwriter", &["form/xlsx.rs"]),

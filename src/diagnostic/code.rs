@@ -43,6 +43,12 @@ codes! {
     SkippedHeading "A103" "skipped-heading" Error
     DirectionOverride "A104" "direction-override" Error
     VagueLink "A105" "vague-link-text" Warning
+    RepeatedId "A201" "repeated-id" Error
+    MissingTitle "A202" "missing-title" Error
+    RepeatedTitle "A203" "repeated-title" Warning
+    TitleWithoutHeading "A204" "title-without-heading" Warning
+    NoName "A205" "no-name" Error
+    OtherScript "A206" "other-script" Warning
     TomlSyntax "C101" "config-syntax" Error
     ConfigUnknownKey "C102" "unknown-setting" Error
     ConfigWrongType "C103" "wrong-setting-type" Error
@@ -80,6 +86,9 @@ codes! {
     DuplicateId "R104" "duplicate-id" Error
     DuplicateUrl "R105" "duplicate-url" Error
     InvalidAddress "R106" "invalid-address" Error
+    ThirdParty "R201" "third-party" Error
+    InlineCode "R202" "inline-code" Error
+    DeadAnchor "R203" "dead-anchor" Error
     OrphanTranslation "T101" "orphan-translation" Error
     RepeatedFact "T102" "repeated-fact" Error
     UnknownSuffix "T103" "unknown-language-suffix" Error
