@@ -9,7 +9,7 @@ use tydlig::source::load::MemoryLoader;
 use tydlig::workspace::{self, Options};
 
 /// The modules from the lowest up: each may use those of lower rank only.
-const RANKS: [&[&str]; 19] = [
+const RANKS: [&[&str]; 21] = [
     &["chunked_vec", "disk", "html", "period"],
     &["source"],
     &["diagnostic"],
