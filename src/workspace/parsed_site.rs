@@ -30,7 +30,7 @@ pub(super) struct ParsedSite {
 }
 
 impl ParsedSite {
-    /// Joins everything to one model and checks it. What was made of a kit before saves work.
+    /// Joins everything to one model and checks it. What was assembled before saves work.
     pub(super) fn assemble(self: &Arc<Self>, options: &Options, before: Option<&Assembled>) -> Loaded {
         let contents = &*self.contents;
         let (data, frozen) = contents.figures();
