@@ -64,7 +64,7 @@ struct Context<'a> {
 struct Fault {
     /// The byte of the page.
     at: usize,
-    /// How it stands there, for finding it in a template.
+    /// How it stands there, for finding it in a template; empty when that would not tell it from others.
     written: String,
     message: Message,
     help: Option<Message>,
@@ -88,6 +88,12 @@ pub struct Audited {
     pub summary: Option<String>,
     /// White space that must outlive minifying.
     pub shown_spaces: Vec<usize>,
+}
+
+/// The bytes of white space that is shown although it stands where indentation usually does: between two pieces of one
+/// line in an element that holds blocks, and at the edges of labels.
+pub fn shown_spaces(html: &str) -> Vec<usize> {
+    collect::facts(html).shown_spaces
 }
 
 /// Renders and judges the pages of one snapshot: all of them, some, or one.

@@ -134,6 +134,8 @@ fn is_dead(pages: &Summaries<'_>, target: &str, fragment: &str, context: &Contex
 fn help(fragment: &str) -> Message {
     Message::new(
         format!("ge rubriken dit länken ska gå namnet `{{#{fragment}}}`, i varje språk som har sidan, eller länka till hela sidan"),
-        format!("give the heading that the link is for the name `{{#{fragment}}}`, in each language that has the page, or link to the whole page"),
+        format!(
+            "give the heading that the link is for the name `{{#{fragment}}}`, in each language that has the page, or link to the whole page"
+        ),
     )
 }

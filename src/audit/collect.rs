@@ -7,7 +7,7 @@ use super::tags::Tag;
 use super::tokens::{self, Attributes, StartTag, Visitor};
 
 /// The facts of a page.
-pub fn facts(html: &str) -> PageFacts {
+pub(super) fn facts(html: &str) -> PageFacts {
     let mut collector = Collector::default();
     tokens::read(html, &mut collector);
     collector.close_all();

@@ -15,7 +15,9 @@ use crate::theme::ThemeFiles;
 pub(super) fn of(files: &ThemeFiles, route: &Route, _: &Page, fault: &Fault) -> Option<Label> {
     let own = format!("{}.html", route.kind.key());
     let templates = files.texts(".html");
-    if let Some(label) = in_templates(&templates, &own, &fault.written) {
+    if !fault.written.is_empty()
+        && let Some(label) = in_templates(&templates, &own, &fault.written)
+    {
         return Some(label);
     }
     if let Some(path) = &route.source {

@@ -59,13 +59,15 @@ pub(super) fn collect(kind: Tag, tag: StartTag<'_>, requests: &mut Vec<Request>)
 /// What a `<link>` loads; one that only tells of another page loads nothing (HTML standard, 4.6.7).
 fn link_purpose(rel: &[u8]) -> Option<Purpose> {
     let words = rel.split(u8::is_ascii_whitespace);
-    words.filter_map(|word| match word.to_ascii_lowercase().as_slice() {
-        b"stylesheet" => Some(Purpose::Style),
-        b"icon" | b"apple-touch-icon" | b"mask-icon" => Some(Purpose::Image),
-        b"manifest" => Some(Purpose::Manifest),
-        b"preload" | b"modulepreload" | b"prefetch" | b"preconnect" | b"dns-prefetch" | b"prerender" => Some(Purpose::Connection),
-        _ => None,
-    }).next()
+    words
+        .filter_map(|word| match word.to_ascii_lowercase().as_slice() {
+            b"stylesheet" => Some(Purpose::Style),
+            b"icon" | b"apple-touch-icon" | b"mask-icon" => Some(Purpose::Image),
+            b"manifest" => Some(Purpose::Manifest),
+            b"preload" | b"modulepreload" | b"prefetch" | b"preconnect" | b"dns-prefetch" | b"prerender" => Some(Purpose::Connection),
+            _ => None,
+        })
+        .next()
 }
 
 /// The addresses of `srcset` that name a host or a scheme: they stand before widths, after commas.

@@ -65,7 +65,10 @@ pub(super) fn repeated(pages: &Summaries<'_>, _: &Context<'_>) -> Vec<SiteFault>
             format!("flera sidor på samma språk har titeln ”{title}”"),
             format!("several pages in one language have the title “{title}”"),
         ),
-        help: Some(Message::new("ge var sida en titel som skiljer den från de andra", "give each page a title that tells it from the others")),
+        help: Some(Message::new(
+            "ge var sida en titel som skiljer den från de andra",
+            "give each page a title that tells it from the others",
+        )),
     };
     by_title.into_iter().map(fault).collect()
 }

@@ -1,15 +1,16 @@
 //! `tydlig build` and `tydlig check`.
 
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Instant;
 
 use anyhow::Context as _;
 use rayon::prelude::*;
 
 use super::{Outcome, load, print, print_report};
+use crate::audit::Audit;
 use crate::cli::{BuildArgs, CheckArgs, Format};
-use crate::diagnostic::{Diagnostic, Report, UiLanguage, emit};
+use crate::diagnostic::{Report, UiLanguage, emit};
+use crate::minify;
 use crate::output::Folder;
 use crate::render::{Output, Renderer};
 use crate::site::Route;
@@ -27,14 +28,16 @@ pub(super) fn build(site: &Path, args: &BuildArgs, ui_language: UiLanguage) -> a
     }
     let target = args.out.clone().unwrap_or_else(|| site.join("public"));
     let folder = Folder::create(&target)?;
-    let renderer = Renderer::new(&loaded.snapshot);
-    let loader = DiskLoader::new(site);
     let routes: Vec<(&str, &Route)> = loaded.snapshot.site.routes.iter().collect();
-    let found: anyhow::Result<Vec<Option<Box<Diagnostic>>>> =
-        routes.par_iter().map(|(url, route)| write(&renderer, url, route, &folder, &loader)).collect();
-    folder.write_all(&renderer.extras())?;
-    let found: Vec<Diagnostic> = found?.into_iter().flatten().map(|diagnostic| *diagnostic).collect();
-    let report = loaded.report(found);
+    let writer = Writer {
+        audit: Audit::new(&loaded.snapshot),
+        is_minified: loaded.snapshot.config.minify,
+        folder: &folder,
+        loader: &DiskLoader::new(site),
+    };
+    routes.par_iter().try_for_each(|(url, route)| writer.write(url, route))?;
+    folder.write_all(&Renderer::new(&loaded.snapshot).extras())?;
+    let report = loaded.report(writer.audit.finish());
     let outcome = print_report(&report, &loaded.sources, &args.check, ui_language)?;
     if outcome == Outcome::Findings {
         close(&report, &args.check, ui_language, Closing::Stopped)?;
@@ -45,24 +48,31 @@ pub(super) fn build(site: &Path, args: &BuildArgs, ui_language: UiLanguage) -> a
     Ok(outcome)
 }
 
-/// Renders and writes one route; a template that fails is a finding, a disk that refuses is an error.
-fn write(
-    renderer: &Renderer<'_>,
-    url: &str,
-    route: &Route,
-    folder: &Folder,
-    loader: &DiskLoader,
-) -> anyhow::Result<Option<Box<Diagnostic>>> {
-    match renderer.render(url, route) {
-        Ok(Output::Html(page)) => folder.write(url, page.html.as_bytes())?,
-        Ok(Output::Bytes(bytes)) => folder.write(url, &bytes)?,
-        Ok(Output::Copy(path)) => {
-            let bytes: Arc<[u8]> = Arc::from(loader.read(&path).with_context(|| format!("kunde inte läsa / could not read {path}"))?);
-            folder.write(url, &bytes)?;
+/// Renders, judges and writes routes.
+struct Writer<'a> {
+    audit: Audit<'a>,
+    is_minified: bool,
+    folder: &'a Folder,
+    loader: &'a DiskLoader,
+}
+
+impl<'a> Writer<'a> {
+    /// Writes one route. What is wrong with it is the audit's to tell; a disk that refuses is an error.
+    fn write(&self, url: &'a str, route: &Route) -> anyhow::Result<()> {
+        match self.audit.render(url, route) {
+            Some(Output::Html(page)) => {
+                let audited = self.audit.page(url, route, &page);
+                let html = minify::page(page.html, &audited.shown_spaces, self.is_minified);
+                self.folder.write(url, html.as_bytes())
+            }
+            Some(Output::Bytes(bytes)) => self.folder.write(url, &bytes),
+            Some(Output::Copy(path)) => {
+                let bytes = self.loader.read(&path).with_context(|| format!("kunde inte läsa / could not read {path}"))?;
+                self.folder.write(url, &bytes)
+            }
+            None => Ok(()),
         }
-        Err(diagnostic) => return Ok(Some(diagnostic)),
     }
-    Ok(None)
 }
 
 /// Checks everything that `build` does, rendering included, and writes nothing.
@@ -75,11 +85,14 @@ pub(super) fn check(site: &Path, args: &CheckArgs, ui_language: UiLanguage) -> a
         close(&before, args, ui_language, Closing::Stopped)?;
         return Ok(outcome);
     }
-    let renderer = Renderer::new(&loaded.snapshot);
     let routes: Vec<(&str, &Route)> = loaded.snapshot.site.routes.iter().collect();
-    let found: Vec<Diagnostic> =
-        routes.par_iter().filter_map(|(url, route)| renderer.render(url, route).err().map(|diagnostic| *diagnostic)).collect();
-    let report = loaded.report(found);
+    let audit = Audit::new(&loaded.snapshot);
+    routes.par_iter().for_each(|(url, route)| {
+        if let Some(Output::Html(page)) = audit.render(url, route) {
+            audit.page(url, route, &page);
+        }
+    });
+    let report = loaded.report(audit.finish());
     let outcome = print_report(&report, &loaded.sources, args, ui_language)?;
     close(&report, args, ui_language, if outcome == Outcome::Clean { Closing::Checked { pages: routes.len() } } else { Closing::Stopped })?;
     Ok(outcome)
