@@ -8,13 +8,15 @@ mod routes;
 mod serve;
 
 use std::io::{IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 
 use crate::cli::{self, CheckArgs, Cli, Command};
 use crate::diagnostic::emit::{self, Colour, Format, Style};
-use crate::diagnostic::{Level, Report, UiLanguage};
+use crate::diagnostic::{Level, Message, Report, UiLanguage};
+use crate::disk::{self, Existing, WriteError};
+use crate::output::OutputError;
 use crate::period::Date;
 use crate::source::Sources;
 use crate::source::load::DiskLoader;
@@ -72,7 +74,7 @@ fn site_folder(cli: &Cli) -> anyhow::Result<PathBuf> {
     found.map(PathBuf::from).with_context(|| format!("ingen site.toml i eller ovanför / no site.toml in or above {}", here.display()))
 }
 
-fn load(folder: &std::path::Path, args: &CheckArgs) -> anyhow::Result<Loaded> {
+fn load(folder: &Path, args: &CheckArgs) -> anyhow::Result<Loaded> {
     let today = day(args.today.as_deref())?.unwrap_or_else(today);
     let loader = DiskLoader::new(folder);
     let options = Options { base_url: args.base_url.clone(), today, drafts: args.drafts };
@@ -85,6 +87,27 @@ fn day(text: Option<&str>) -> anyhow::Result<Option<Date>> {
         text.parse::<Date>().with_context(|| format!("--today {text}: skriv datumet som 2009-04-08 / write the date as 2009-04-08"))
     };
     text.map(parse).transpose()
+}
+
+/// Why a folder or a file was not written, for whoever reads the terminal.
+fn output_error(error: &OutputError, ui_language: UiLanguage) -> anyhow::Error {
+    anyhow::Error::msg(error.in_ui_language(ui_language))
+}
+
+/// Writes files for people to work on, all or none; `exists` says why one that is there is not replaced.
+fn write_files(
+    files: &[(PathBuf, Vec<u8>)],
+    existing: Existing,
+    exists: impl FnOnce(&Path) -> Message,
+    ui_language: UiLanguage,
+) -> anyhow::Result<()> {
+    disk::write_together(files, existing).map_err(|error| {
+        let error = match error {
+            WriteError::Exists(path) => OutputError::Refused(exists(&path)),
+            WriteError::System(path, error) => OutputError::System(path, error),
+        };
+        output_error(&error, ui_language)
+    })
 }
 
 /// The clock: the one place that asks it.

@@ -2,12 +2,11 @@
 
 mod cell;
 pub mod data;
-mod delimited;
 pub mod facts;
 pub mod fields;
+pub mod format;
 mod front_matter;
 pub mod frozen;
-mod grid;
 mod head;
 pub mod json;
 pub mod jsonstat;
@@ -15,7 +14,6 @@ pub mod kolada;
 pub mod markdown;
 pub mod sheet;
 pub mod table;
-mod workbook;
 
 use std::sync::Arc;
 
@@ -204,27 +202,6 @@ pub fn parse(source: &Source, key: Key, config: &Config) -> Checked<Document> {
     entry.headings = parsed.value.headings;
     entry.links = parsed.value.links;
     Checked { value: Document { entry: Arc::new(entry), body: Arc::new(parsed.value.body) }, diagnostics }
-}
-
-/// Reports a file among the data that no reader is for.
-pub fn not_read(path: &SourcePath) -> Diagnostic {
-    let name = path.name();
-    let message = Message::new(format!("`{name}` läses inte"), format!("`{name}` is not read"));
-    let help = match path.extension().as_str() {
-        "xls" | "xlsb" | "ods" | "numbers" => Message::new(
-            "öppna filen i Excel eller LibreOffice och spara den som Excel-arbetsbok (.xlsx)",
-            "open the file in Excel or LibreOffice and save it as an Excel workbook (.xlsx)",
-        ),
-        "txt" => Message::new(
-            "är det en tabell, ge filen namnet .csv; är det en anteckning, lägg den utanför `content/data`",
-            "if it is a table, name the file .csv; if it is a note, put it outside `content/data`",
-        ),
-        _ => Message::new(
-            "här läses .csv, .tsv, .xlsx, .xlsm och .json; annat läggs i `static/` eller utanför webbplatsen",
-            "what is read here is .csv, .tsv, .xlsx, .xlsm and .json; put other files in `static/` or outside the site",
-        ),
-    };
-    Diagnostic::new(Code::NotRead, message).in_file(path).help(help)
 }
 
 /// Finds the front matter between two lines of `---` at the start of a file, and where the body begins.

@@ -6,6 +6,7 @@ mod cell;
 mod field;
 
 use crate::diagnostic::Message;
+use crate::document::format::Format;
 use crate::source::{Source, SourcePath, Span};
 
 /// What may be changed.
@@ -127,7 +128,7 @@ fn line_end(piece: &str, source: &Source) -> &'static str {
 
 /// Whether a file is a page.
 fn is_page(source: &Source) -> bool {
-    source.path.extension() == "md"
+    Format::of(&source.path) == Some(Format::Page)
 }
 
 fn missing() -> Message {

@@ -218,7 +218,7 @@ struct Asked<'a> {
 impl<'a> Asked<'a> {
     fn new(snapshot: &'a Snapshot, body: PageId, period: Period) -> Self {
         let language = snapshot.config.find_language("sv").unwrap_or(LanguageId::SOURCE);
-        Self { reader: PageContext { snapshot, language }, body, period }
+        Self { reader: PageContext::new(snapshot, language), body, period }
     }
 
     fn id(self, page: PageId) -> String {

@@ -1,13 +1,26 @@
 //! Text that is safe to put into HTML, by type: templates print [`Html`] as it is, so nothing else may reach them.
 
+mod mark;
+
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use serde::Serialize;
 
-/// A piece of HTML, escaped when it was made.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub use mark::{Mark, Marked, is_noncharacter, take_marks, without_marks};
+
+/// A piece of HTML, escaped when it was made. Two are equal when they show the same, wherever it comes from.
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
 pub struct Html(String);
+
+impl PartialEq for Html {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0 || self.bare() == other.bare()
+    }
+}
+
+impl Eq for Html {}
 
 impl Html {
     /// Escapes plain text; the result is safe in content and in quoted attributes.
@@ -27,6 +40,24 @@ impl Html {
         &self.0
     }
 
+    /// The markup without the marks in it.
+    pub fn bare(&self) -> Cow<'_, str> {
+        without_marks(&self.0)
+    }
+
+    /// The same with a mark around it; nothing is not marked.
+    #[must_use]
+    pub fn marked(self, mark: Mark) -> Self {
+        if self.is_empty() {
+            return self;
+        }
+        let mut html = String::with_capacity(self.0.len() + 24);
+        mark.open(&mut html);
+        html.push_str(&self.0);
+        mark.close(&mut html);
+        Self(html)
+    }
+
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -39,19 +70,21 @@ impl fmt::Display for Html {
     }
 }
 
-/// Appends text with `&`, `<`, `>` and `"` written as entities.
+/// Appends text with `&`, `<`, `>` and `"` written as entities, and without noncharacters, which are no text (HTML, 13.2.3.5).
 pub fn escape_into(html: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+    while let Some(at) = rest.find(|character| matches!(character, '&' | '<' | '>' | '"') || is_noncharacter(character)) {
         let (plain, special) = rest.split_at(at);
         html.push_str(plain);
-        html.push_str(match special.as_bytes().first() {
-            Some(b'&') => "&amp;",
-            Some(b'<') => "&lt;",
-            Some(b'>') => "&gt;",
-            _ => "&quot;",
+        let mut characters = special.chars();
+        html.push_str(match characters.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            Some('"') => "&quot;",
+            _ => "",
         });
-        rest = special.get(1..).unwrap_or_default();
+        rest = characters.as_str();
     }
     html.push_str(rest);
 }
@@ -65,9 +98,10 @@ pub fn attribute(html: &mut String, name: &str, value: &str) {
     html.push('"');
 }
 
-/// Whether a character is written from right to left (Hebrew to Arabic Extended-A, and the presentation forms).
+/// Whether a character is written from right to left (Hebrew to Arabic Extended-A, and the presentation forms). The
+/// noncharacters between these have no direction: they are marks around what is shown.
 pub fn is_right_to_left(character: char) -> bool {
-    matches!(character, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+    matches!(character, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
 /// Escapes text of a right-to-left page, isolating each run of digits, addresses and signs that the bidirectional
@@ -127,6 +161,22 @@ mod tests {
     #[test]
     fn escapes() {
         assert_eq!(Html::text("a<b & \"c\">").as_str(), "a&lt;b &amp; &quot;c&quot;&gt;");
+    }
+
+    #[test]
+    fn no_text_can_hold_a_mark() {
+        let marked = Html::text("b").marked(Mark(7));
+        let forged = Html::text(&format!("a{marked}c"));
+        assert_eq!(forged.as_str(), "abc");
+    }
+
+    #[test]
+    fn marks_change_neither_direction_nor_what_is_shown() {
+        let marked = Html::text("60 %").marked(Mark(7));
+        assert!(!marked.as_str().chars().any(is_right_to_left));
+        assert_eq!(marked, Html::text("60 %"));
+        assert_eq!(marked.bare(), "60 %");
+        assert!(Html::default().marked(Mark(7)).as_str().is_empty());
     }
 
     #[test]

@@ -1,148 +1,312 @@
-//! Writes a site's bytes to a folder: into a new one first, which then takes the old one's place, so that a build that
-//! is killed leaves the old site whole. Single files for people to work on are never replaced unasked.
+//! Writes a site's bytes to a folder, in one step: a new folder is filled beside the old one and takes its place. Whoever kills
+//! the program at any moment leaves one whole site. What did not change is neither read nor written, and what the program did
+//! not make stays where it is. Knows neither pages nor sites.
 
+mod foreign;
+mod manifest;
+mod working;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use anyhow::{Context as _, bail};
 use rayon::prelude::*;
+
+use crate::diagnostic::{Message, UiLanguage};
+use crate::disk::system;
+use manifest::{FileState, Manifest};
+use working::WorkingFolder;
 
 /// A file to write: its URL below the base path, and its bytes.
 pub type File = (String, Arc<[u8]>);
 
-/// A name that marks a folder as made by the program, so that it may be replaced.
-const MARK: &str = ".tydlig";
+/// What a build keeps of a page for the next one; means nothing to this module.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Record {
+    /// A hash of all that the page's bytes follow from, in hexadecimal digits.
+    pub fingerprint: String,
+    /// What other checks need to know of the page.
+    pub summary: String,
+}
 
-/// A folder that is being filled.
+/// Why a folder was not written; nothing in it has changed then.
+#[derive(Debug)]
+pub enum OutputError {
+    /// It may not be written like this: what is wrong, and what to do.
+    Refused(Message),
+    /// The system refused.
+    System(PathBuf, io::Error),
+}
+
+impl OutputError {
+    fn at(path: &Path) -> impl Fn(io::Error) -> Self + '_ {
+        |error| Self::System(path.to_owned(), error)
+    }
+
+    /// The error in one language, as one line.
+    pub fn in_ui_language(&self, ui_language: UiLanguage) -> String {
+        match (self, ui_language) {
+            (Self::Refused(message), _) => message.in_ui_language(ui_language).to_owned(),
+            (Self::System(path, error), UiLanguage::Swedish) => format!("kunde inte skriva {}: {error}", path.display()),
+            (Self::System(path, error), UiLanguage::English) => format!("could not write {}: {error}", path.display()),
+        }
+    }
+}
+
+/// What came of writing a site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Files that are new or have other bytes.
+    pub changed: usize,
+    /// Files that are gone.
+    pub removed: usize,
+    /// Files that were left alone.
+    pub unchanged: usize,
+}
+
+/// A site's folder that is being brought up to date. Dropped unfinished, it leaves everything as it was.
 #[derive(Debug)]
 pub struct Folder {
     target: PathBuf,
-    fresh: PathBuf,
-    /// Whether there is an old site to take unchanged files from.
-    replaces: bool,
+    working: WorkingFolder,
+    /// What stands in the target; nothing where no site does.
+    old: Manifest,
+    /// What will stand there, by path.
+    new: Mutex<BTreeMap<String, Planned>>,
+    /// Folders that have been made in the new tree.
+    folders: Mutex<BTreeSet<PathBuf>>,
+    /// The new tree, made when the first file differs.
+    fresh: OnceLock<Result<(), String>>,
+}
+
+/// What becomes of one path.
+#[derive(Clone, Debug)]
+enum Planned {
+    /// The old file stays.
+    Kept,
+    /// Its new file stands in the new tree.
+    Written(FileState),
 }
 
 impl Folder {
-    /// Makes an empty folder beside the target.
+    /// Takes hold of a folder: waits for another build that is writing it, and cleans up after one that was killed.
     ///
     /// # Errors
-    /// When the target holds something else than a site made by this program, or the disk refuses.
-    pub fn create(target: &Path) -> anyhow::Result<Self> {
-        let occupied = target.read_dir().is_ok_and(|mut entries| entries.next().is_some());
-        if occupied && !target.join(MARK).exists() {
-            bail!("{} är inte tom och inte gjord av tydlig / is not empty and was not made by tydlig", target.display());
-        }
-        let name = target.file_name().context("the output folder has no name")?;
-        let mut fresh_name = std::ffi::OsString::from(".");
-        fresh_name.push(name);
-        fresh_name.push(".new");
-        let fresh = target.with_file_name(fresh_name);
-        if fresh.exists() {
-            std::fs::remove_dir_all(&fresh).with_context(|| format!("could not remove {}", fresh.display()))?;
-        }
-        std::fs::create_dir_all(&fresh).with_context(|| format!("could not create {}", fresh.display()))?;
-        std::fs::write(fresh.join(MARK), "made by tydlig\n")?;
-        Ok(Self { target: target.to_owned(), fresh, replaces: occupied })
+    /// When the folder holds something else than a site of this program, is no folder, or cannot be replaced as a whole; when
+    /// another build does not end; when the disk refuses.
+    pub fn create(target: &Path, site: &Path) -> Result<Self, OutputError> {
+        let target = real_path(target).map_err(OutputError::at(target))?;
+        refuse_places(&target, site)?;
+        let working = WorkingFolder::lock(&target)?;
+        working.recover(&target).map_err(OutputError::at(&target))?;
+        let old = Manifest::read(&target).map_err(OutputError::at(&target))?;
+        let is_empty = fs::read_dir(&target).map_or(true, |mut entries| entries.next().is_none());
+        let old = match old {
+            Some(old) => old,
+            None if is_empty => Manifest::default(),
+            None => return Err(OutputError::Refused(not_ours(&target))),
+        };
+        Ok(Self { target, working, old, new: Mutex::default(), folders: Mutex::default(), fresh: OnceLock::new() })
     }
 
     /// Where the file of a URL goes, below the folder: `/a/` is `a/index.html`.
-    ///
-    /// # Errors
-    /// When the URL leads out of the folder.
-    fn relative(url: &str) -> anyhow::Result<PathBuf> {
+    fn relative(url: &str) -> Result<String, OutputError> {
         let relative = url.trim_start_matches('/');
-        if relative.split('/').any(|part| part == ".." || part.contains('\\')) {
-            bail!("the address {url} leads out of the site");
+        let leads_out = |part: &str| matches!(part, ".." | ".") || part.contains(['\\', '\0']);
+        if relative.split('/').any(leads_out) || relative == manifest::NAME {
+            return Err(OutputError::Refused(Message::new(
+                format!("adressen {url} leder ut ur webbplatsen"),
+                format!("the address {url} leads out of the site"),
+            )));
         }
-        let index = relative.is_empty() || relative.ends_with('/');
-        Ok(PathBuf::from(if index { format!("{relative}index.html") } else { relative.to_owned() }))
+        let is_index = relative.is_empty() || relative.ends_with('/');
+        Ok(if is_index { format!("{relative}index.html") } else { relative.to_owned() })
     }
 
-    /// Writes one file. A file that has not changed stays the same file, with its time, so that copying the site to its
-    /// host moves only what is new.
+    /// What the last build kept of a URL, if its file still is the one that it wrote.
+    pub fn record(&self, url: &str) -> Option<&Record> {
+        let path = Self::relative(url).ok()?;
+        let state = self.old.files.get(&path)?;
+        state.record.as_ref().filter(|_| state.is_at(&self.target.join(&path)))
+    }
+
+    /// Leaves the file of a URL, with its record, as the last build wrote it.
     ///
     /// # Errors
-    /// When the disk refuses.
-    pub fn write(&self, url: &str, bytes: &[u8]) -> anyhow::Result<()> {
-        let relative = Self::relative(url)?;
-        let path = self.fresh.join(&relative);
-        if let Some(parent) = path.parent() {
-            std::fs::create_dir_all(parent).with_context(|| format!("could not create {}", parent.display()))?;
+    /// When two URLs have one file.
+    pub fn keep(&self, url: &str) -> Result<(), OutputError> {
+        self.plan(Self::relative(url)?, Planned::Kept)
+    }
+
+    /// Writes the file of a URL. One that has the bytes of the last build stays the same file, with its time, so that copying
+    /// the site to its host moves only what is new.
+    ///
+    /// # Errors
+    /// When two URLs have one file, or the disk refuses.
+    pub fn write(&self, url: &str, bytes: &[u8], record: Option<Record>) -> Result<(), OutputError> {
+        let path = Self::relative(url)?;
+        let hash = blake3::hash(bytes).to_hex().to_string();
+        let old = self.old.files.get(&path).filter(|old| old.hash == hash);
+        if let Some(old) = old.filter(|old| old.is_at(&self.target.join(&path))) {
+            let planned = if old.record == record { Planned::Kept } else { Planned::Written(FileState { record, ..old.clone() }) };
+            return self.plan(path, planned);
         }
-        let old = self.target.join(&relative);
-        if self.replaces && holds(&old, bytes) && std::fs::hard_link(&old, &path).is_ok() {
-            return Ok(());
-        }
-        std::fs::write(&path, bytes).with_context(|| format!("could not write {}", path.display()))
+        self.make_fresh()?;
+        let file = self.fresh_path(&path);
+        let state = self.write_new(&file, bytes).map_err(OutputError::at(&file))?;
+        self.plan(path, Planned::Written(FileState { hash, record, ..state }))
     }
 
     /// Writes many files at once.
     ///
     /// # Errors
-    /// When the disk refuses one of them.
-    pub fn write_all(&self, files: &[File]) -> anyhow::Result<()> {
-        files.par_iter().try_for_each(|(url, bytes)| self.write(url, bytes))
+    /// As [`Self::write`].
+    pub fn write_all(&self, files: &[File]) -> Result<(), OutputError> {
+        files.par_iter().try_for_each(|(url, bytes)| self.write(url, bytes, None))
     }
 
-    /// Puts the new folder in the old one's place.
-    ///
-    /// # Errors
-    /// When the disk refuses.
-    pub fn finish(self) -> anyhow::Result<()> {
-        let old = self.fresh.with_extension("old");
-        if old.exists() {
-            std::fs::remove_dir_all(&old)?;
-        }
-        if self.target.exists() {
-            std::fs::rename(&self.target, &old).with_context(|| format!("could not replace {}", self.target.display()))?;
-        }
-        std::fs::rename(&self.fresh, &self.target).with_context(|| format!("could not create {}", self.target.display()))?;
-        if old.exists() {
-            std::fs::remove_dir_all(&old)?;
+    /// A file of its own, never one that is there: another name for it may belong to the old site.
+    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<FileState> {
+        self.make_parent(path)?;
+        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+        file.write_all(bytes)?;
+        FileState::of(&file.metadata()?)
+    }
+
+    fn make_parent(&self, path: &Path) -> io::Result<()> {
+        let Some(parent) = path.parent() else { return Ok(()) };
+        let is_known = || self.folders.lock().unwrap_or_else(PoisonError::into_inner).contains(parent);
+        if !is_known() {
+            fs::create_dir_all(parent)?;
+            self.folders.lock().unwrap_or_else(PoisonError::into_inner).insert(parent.to_owned());
         }
         Ok(())
     }
-}
 
-/// What becomes of files that are there already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Existing {
-    /// They stay, and nothing is written.
-    Keep,
-    /// They are replaced.
-    Replace,
-}
-
-/// Writes files for people to work on, all or none: someone may have filled in the ones that are there.
-///
-/// # Errors
-/// When a file is there already and is to be kept, or the disk refuses.
-pub fn write_files(files: &[(PathBuf, Vec<u8>)], existing: Existing) -> anyhow::Result<()> {
-    if existing == Existing::Keep
-        && let Some((path, _)) = files.iter().find(|(path, _)| path.exists())
-    {
-        let path = path.display();
-        bail!(
-            "{path} finns redan, och någon kan ha fyllt i den: ange en annan fil med --out, eller skriv över den med --force / \
-             exists already, and someone may have filled it in: name another file with --out, or replace it with --force"
-        );
+    fn fresh_path(&self, path: &str) -> PathBuf {
+        self.working.fresh().join(path)
     }
-    for (path, bytes) in files {
-        if let Some(parent) = path.parent() {
-            std::fs::create_dir_all(parent).with_context(|| format!("could not create {}", parent.display()))?;
+
+    fn make_fresh(&self) -> Result<(), OutputError> {
+        let fresh = self.working.fresh();
+        let made = self.fresh.get_or_init(|| fs::create_dir(&fresh).map_err(|error| error.to_string()));
+        made.clone().map_err(|error| OutputError::System(fresh, io::Error::other(error)))
+    }
+
+    fn plan(&self, path: String, planned: Planned) -> Result<(), OutputError> {
+        let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
+        match new.insert(path.clone(), planned) {
+            None => Ok(()),
+            Some(_) => Err(OutputError::Refused(Message::new(
+                format!("två adresser ger samma fil: {path}"),
+                format!("two addresses give the same file: {path}"),
+            ))),
         }
-        let mut name = path.file_name().context("the file has no name")?.to_owned();
-        name.push(".new");
-        // A write that is killed leaves the old file whole.
-        let fresh = path.with_file_name(name);
-        std::fs::write(&fresh, bytes).with_context(|| format!("could not write {}", fresh.display()))?;
-        std::fs::rename(&fresh, path).with_context(|| format!("could not write {}", path.display()))?;
+    }
+
+    /// Puts the new site in the old one's place; an unchanged site is left alone.
+    ///
+    /// # Errors
+    /// When a file that the program did not make stands where a page should, or cannot be kept; when the disk refuses.
+    pub fn finish(self) -> Result<Written, OutputError> {
+        let new = std::mem::take(&mut *self.new.lock().unwrap_or_else(PoisonError::into_inner));
+        let removed = self.old.files.keys().filter(|path| !new.contains_key(*path)).count();
+        let is_changed = |path: &String, planned: &Planned| match planned {
+            Planned::Kept => false,
+            Planned::Written(state) => self.old.files.get(path).is_none_or(|old| old.hash != state.hash || !old.is_same_file(state)),
+        };
+        let changed = new.iter().filter(|(path, planned)| is_changed(path, planned)).count();
+        let written = Written { changed, removed, unchanged: new.len() - changed };
+        let is_same_site = changed == 0 && removed == 0 && self.old.is_complete;
+        if is_same_site && new.values().all(|planned| matches!(planned, Planned::Kept)) {
+            return Ok(written);
+        }
+        let kept: Vec<String> = new.iter().filter(|(path, planned)| !is_changed(path, planned)).map(|(path, _)| path.clone()).collect();
+        let names: BTreeSet<String> = new.keys().cloned().collect();
+        let state = |path: &String, planned: Planned| match planned {
+            Planned::Written(state) => Some(state),
+            Planned::Kept => self.old.files.get(path).cloned(),
+        };
+        let files = new.into_iter().filter_map(|(path, planned)| Some((path.clone(), state(&path, planned)?))).collect();
+        let manifest = Manifest { files, is_complete: true };
+        if is_same_site {
+            // Only what is kept for the next build is new.
+            manifest.replace(&self.target).map_err(OutputError::at(&self.target))?;
+            return Ok(written);
+        }
+        self.make_fresh()?;
+        kept.par_iter().try_for_each(|path| self.link(path))?;
+        foreign::keep(&self.target, &self.working.fresh(), &self.old, &names)?;
+        let fresh = self.working.fresh();
+        manifest.write(&fresh).map_err(OutputError::at(&fresh))?;
+        self.working.put_in_place(&self.target).map_err(OutputError::at(&self.target))?;
+        Ok(written)
+    }
+
+    /// Gives an old file its name in the new tree; where the file system has no second names for a file, a copy.
+    fn link(&self, path: &str) -> Result<(), OutputError> {
+        let (old, new) = (self.target.join(path), self.fresh_path(path));
+        self.make_parent(&new).map_err(OutputError::at(&new))?;
+        foreign::link(&old, &new).map_err(OutputError::at(&old))
+    }
+}
+
+/// A path without links and without `.` and `..`; its last part may be missing.
+fn real_path(path: &Path) -> io::Result<PathBuf> {
+    if path.symlink_metadata().is_ok() {
+        // A link that leads nowhere has no real path, and is told so.
+        return path.canonicalize();
+    }
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(parent)?;
+    Ok(parent.canonicalize()?.join(name))
+}
+
+/// The folders of a site that a build reads.
+const SOURCES: [&str; 5] = ["content", "static", "themes", "i18n", "frozen"];
+
+/// Refuses places where a site would be published into itself, or could not be replaced as a whole.
+fn refuse_places(target: &Path, site: &Path) -> Result<(), OutputError> {
+    let refused = |sv: &str, en: &str| {
+        let place = target.display();
+        Err(OutputError::Refused(Message::new(format!("{place} {sv}"), format!("{place} {en}"))))
+    };
+    if target.exists() && !target.is_dir() {
+        return refused("är en fil; välj en mapp med --out", "is a file; choose a folder with --out");
+    }
+    let Some(parent) = target.parent() else {
+        return refused("kan inte ersättas; välj en mapp med --out", "cannot be replaced; choose a folder with --out");
+    };
+    if let Ok(site) = site.canonicalize() {
+        if site.starts_with(target) {
+            return refused(
+                "innehåller webbplatsens egna filer; välj en annan mapp med --out",
+                "holds the site's own files; choose another folder with --out",
+            );
+        }
+        if SOURCES.iter().any(|source| target.starts_with(site.join(source))) {
+            return refused(
+                "ligger bland webbplatsens källfiler och skulle publiceras i nästa bygge; välj en annan mapp med --out",
+                "stands among the site's source files, and the next build would publish it; choose another folder with --out",
+            );
+        }
+    }
+    if target.exists() && !system::is_same_device(target, parent).map_err(OutputError::at(target))? {
+        return refused(
+            "är en monteringspunkt, som inte kan ersättas i ett steg; välj en mapp i den med --out",
+            "is a mount point, which cannot be replaced in one step; choose a folder in it with --out",
+        );
     }
     Ok(())
 }
 
-/// Whether a file has exactly these bytes.
-fn holds(path: &Path, bytes: &[u8]) -> bool {
-    let same_length = std::fs::metadata(path).is_ok_and(|file| file.len() == bytes.len() as u64);
-    same_length && std::fs::read(path).is_ok_and(|old| old == bytes)
+fn not_ours(target: &Path) -> Message {
+    let target = target.display();
+    Message::new(
+        format!("{target} är inte tom och inte gjord av tydlig; välj en annan mapp med --out, eller flytta det som ligger där"),
+        format!("{target} is not empty and was not made by tydlig; choose another folder with --out, or move what is there"),
+    )
 }

@@ -25,6 +25,7 @@ use std::thread::JoinHandle;
 use crate::diagnostic::UiLanguage;
 use crate::period::Date;
 use crate::source::load::DiskLoader;
+use crate::source::save;
 
 use edit::EditService;
 use problem::MessageContext;
@@ -84,6 +85,7 @@ impl Preview {
     pub fn start(site: &Path, settings: Settings) -> io::Result<Self> {
         let root = site.canonicalize()?;
         let loader = DiskLoader::new(&root);
+        save::clean(&loader);
         let listener = listen(settings.host, settings.port)?;
         let address = listener.local_addr()?;
         let (commands, signs) = sync_channel(SIGNS);

@@ -13,13 +13,14 @@ use tera::{Context, Value};
 
 use crate::config::LanguageId;
 use crate::diagnostic::Diagnostic;
-use crate::html::Html;
+use crate::html::{Html, without_marks};
+use crate::origin::Origins;
 use crate::site::Route;
 use crate::site::route::RouteTarget;
 use crate::snapshot::Snapshot;
 use crate::source::SourcePath;
 use crate::view::shell::{self, NavEntry};
-use crate::view::{PageContext, PageView, Section};
+use crate::view::{PageContext, PageView};
 
 pub use page::{Page, Region};
 
@@ -40,6 +41,10 @@ pub struct Renderer<'a> {
     snapshot: &'a Snapshot,
     /// One a language, made when its first page is rendered.
     shells: Vec<OnceLock<SharedShell>>,
+    /// Where what it shows comes from, in a renderer that marks it.
+    origins: Option<Origins>,
+    /// The renderer that marks the same pages, made when the first regions are asked for.
+    marking: OnceLock<Box<Renderer<'a>>>,
 }
 
 /// What the pages of a language share, ready for templates.
@@ -52,7 +57,16 @@ struct SharedShell {
 impl<'a> Renderer<'a> {
     /// A renderer of all routes.
     pub fn new(snapshot: &'a Snapshot) -> Self {
-        Self { snapshot, shells: snapshot.config.language_ids().map(|_| OnceLock::new()).collect() }
+        Self {
+            snapshot,
+            shells: snapshot.config.language_ids().map(|_| OnceLock::new()).collect(),
+            origins: None,
+            marking: OnceLock::new(),
+        }
+    }
+
+    fn context(&self, language: LanguageId) -> PageContext<'_> {
+        PageContext { origins: self.origins.as_ref(), ..PageContext::new(self.snapshot, language) }
     }
 
     /// The bytes of a route.
@@ -63,43 +77,70 @@ impl<'a> Renderer<'a> {
         let snapshot = self.snapshot;
         match &route.target {
             RouteTarget::Page(page, language) => {
-                let reader = PageContext { snapshot, language: *language };
-                self.page(reader, shell::content_page(reader, *page, route))
+                let reader = self.context(*language);
+                self.page(reader, url, route, shell::content_page(reader, *page, route))
             }
             RouteTarget::Generated(generated, language) => {
-                let reader = PageContext { snapshot, language: *language };
-                self.page(reader, shell::generated_page(reader, *generated, route))
+                let reader = self.context(*language);
+                self.page(reader, url, route, shell::generated_page(reader, *generated, route))
             }
             RouteTarget::NotFound => {
-                let reader = PageContext { snapshot, language: LanguageId::SOURCE };
-                self.page(reader, shell::not_found(reader))
+                let reader = self.context(LanguageId::SOURCE);
+                self.page(reader, url, route, shell::not_found(reader))
             }
             RouteTarget::SitemapXml => Ok(bytes(sitemap::xml(snapshot))),
             RouteTarget::Robots => Ok(bytes(sitemap::robots(snapshot))),
             RouteTarget::Data(file) => Ok(bytes(data::file(snapshot, *file))),
-            RouteTarget::Feed(language) => Ok(bytes(feed::atom(PageContext { snapshot, language: *language }))),
+            RouteTarget::Feed(language) => Ok(bytes(feed::atom(PageContext::new(snapshot, *language)))),
             RouteTarget::File(path) => Ok(Output::Copy(path.clone())),
             RouteTarget::Redirect(page, language) => {
                 let target = crate::view::href(snapshot, snapshot.site.routes.page(*page, *language));
-                Ok(html(redirect(snapshot, *language, url, &target)))
+                Ok(Output::Html(Page::plain(redirect(snapshot, *language, &target))))
             }
         }
     }
 
-    fn page(&self, reader: PageContext<'_>, page: PageView) -> Result<Output, Box<Diagnostic>> {
+    /// The same as [`Self::render`], with the regions of a page.
+    ///
+    /// A page is rendered once more for them, with marks around what it shows, so that marks never reach a reader and cost
+    /// nothing where nobody asks. A template that treats a marked text otherwise than a plain one gives a page without
+    /// regions.
+    ///
+    /// # Errors
+    /// A diagnostic when a template fails.
+    pub fn render_with_regions(&self, url: &str, route: &Route) -> Result<Output, Box<Diagnostic>> {
+        Ok(match self.render(url, route)? {
+            Output::Html(page) => Output::Html(self.with_regions(url, route, page)),
+            other => other,
+        })
+    }
+
+    /// A page of a route that was rendered already, with its regions.
+    pub fn with_regions(&self, url: &str, route: &Route, page: Page) -> Page {
+        let marking = self.marking.get_or_init(|| Box::new(Self { origins: Some(Origins::default()), ..Self::new(self.snapshot) }));
+        match (marking.render(url, route), &marking.origins) {
+            (Ok(Output::Html(marked)), Some(origins)) => page.with_regions(marked.html, origins),
+            _ => page,
+        }
+    }
+
+    fn page(&self, reader: PageContext<'_>, url: &str, route: &Route, page: PageView) -> Result<Output, Box<Diagnostic>> {
         let template = format!("{}.html", page.template());
         let make = || SharedShell { context: context(&shell::shell(reader)), nav: shell::nav(reader) };
         let mut context = match self.shells.get(reader.language.index()) {
             Some(shared) => {
                 let shared = shared.get_or_init(make);
                 let mut context = shared.context.clone();
-                context.insert_value("nav", Value::from_serializable(&nav(&shared.nav, &page)));
+                let nav: Vec<NavEntry> = shared.nav.iter().map(|entry| entry.on(url, route.section)).collect();
+                context.insert_value("nav", Value::from_serializable(&nav));
                 context
             }
             None => Context::new(),
         };
         context.extend(self::context(&page));
-        self.snapshot.theme.render(&template, &context, &self.snapshot.theme_files).map(html)
+        let html = self.snapshot.theme.render(&template, &context, &self.snapshot.theme_files)?;
+        // Marks are read by whoever asked for them.
+        Ok(Output::Html(if self.origins.is_some() { Page { html, regions: Vec::new() } } else { Page::plain(html) }))
     }
 
     /// Files that are no routes, as the theme's and the host's.
@@ -117,35 +158,12 @@ fn context<T: Serialize>(value: &T) -> Context {
     Context::from_serialize(value).unwrap_or_default()
 }
 
-fn html(html: String) -> Output {
-    Output::Html(Page { html, regions: Vec::new() })
-}
-
 fn bytes(text: String) -> Output {
-    Output::Bytes(Arc::from(text.into_bytes()))
-}
-
-/// The menu with the page's own entry marked.
-fn nav(shared: &[NavEntry], page: &PageView) -> Vec<NavEntry> {
-    let mark = |entry: &NavEntry| {
-        let mut entry = entry.clone();
-        if page.section == Some(entry.section) {
-            let own = page.crumbs.is_empty()
-                || page.page.canonical.as_ref().is_some_and(|url| url.as_str().ends_with(entry.href.as_str()) && is_top(&entry, page));
-            entry.current = Some(if own { "page" } else { "true" });
-        }
-        entry
-    };
-    shared.iter().map(mark).collect()
-}
-
-/// Whether a menu entry is the page itself rather than the section above it.
-fn is_top(entry: &NavEntry, page: &PageView) -> bool {
-    entry.section == Section::Start || page.crumbs.len() <= 2
+    Output::Bytes(Arc::from(without_marks(&text).as_bytes()))
 }
 
 /// A page for an old address: static hosts know no other redirect.
-fn redirect(snapshot: &Snapshot, language: LanguageId, _: &str, target: &Html) -> String {
+fn redirect(snapshot: &Snapshot, language: LanguageId, target: &Html) -> String {
     let locale = snapshot.config.language(language).locale;
     let absolute = snapshot.config.absolute(target.as_str());
     let (lang, dir) = (locale.tag, locale.direction.key());

@@ -1,12 +1,15 @@
 //! The whole site as one immutable model: pages and their translations, the programme, its progress, and every route.
 //! Knows neither templates nor Markdown nor files on disk.
 
+mod address;
 pub mod data;
 mod disclosure;
 mod foreign;
 pub mod frozen;
+pub mod generated;
 pub mod guard;
 mod judge;
+pub mod menu;
 pub mod page;
 mod placing;
 pub mod programme;
@@ -28,11 +31,15 @@ use crate::locale::catalogue::Catalogue;
 use crate::period::{Date, Period};
 use crate::source::SourcePath;
 
+use data::TableId;
+use generated::Model;
+
 pub use frozen::Approved;
+pub use generated::Generated;
 pub use page::{DocId, Page, PageId, Pages};
 pub use programme::Programme;
 pub use progress::Progress;
-pub use route::{Generated, Route, RouteKind, Routes};
+pub use route::{Route, RouteKind, Routes};
 
 /// Which unfinished pages belong to the site.
 #[derive(Clone, Copy, Debug, Default)]
@@ -75,6 +82,8 @@ pub struct Site {
     pub today: Date,
     /// Whether drafts belong to it.
     pub drafts: bool,
+    /// What is wrong with addresses.
+    addresses: Vec<Diagnostic>,
     broken: reference::Broken,
 }
 
@@ -111,7 +120,14 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions,
     });
     let approved: BTreeMap<Period, Approved> = approved.collect();
     let known = updated.as_ref().map(|(before, _)| before.routes.of_pages());
-    let routes = Routes::assemble(config, (&pages, &programme, &progress), &parts, known, &mut found);
+    let tables = TableId::all(&pages, &programme, &progress);
+    let model = Model { config, pages: &pages, programme: &programme, progress: &progress, tables: &tables };
+    let routes = Routes::assemble(&model, &parts, known, &mut found);
+    let addresses = match &updated {
+        Some((before, _)) if routes.same_urls(&before.routes) => before.addresses.clone(),
+        _ => address::check(&pages, &routes),
+    };
+    found.extend_from_slice(&addresses);
     let check = |on: &[PageId]| reference::check(config, (&pages, &routes), |id| programme.find(id), &programme.ids(), on);
     let broken = match &updated {
         Some((before, updated)) if updated.same_anchors && routes.same_urls(&before.routes) && programme.has_ids_of(&before.programme) => {
@@ -124,7 +140,7 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions,
         _ => check(&pages.iter().map(|(page, _)| page).collect::<Vec<_>>()),
     };
     found.extend(broken.values().flatten().cloned());
-    let site = Site { pages, programme, progress, approved, routes, today: options.today, drafts: options.drafts, broken };
+    let site = Site { pages, programme, progress, approved, routes, today: options.today, drafts: options.drafts, addresses, broken };
     Checked { value: site, diagnostics: found }
 }
 

@@ -1,11 +1,22 @@
 //! The values that templates receive: each holds what its page shows and nothing else. Chooses and words; knows no
 //! template.
 
+pub mod administration;
 pub mod approved;
+pub mod assignment;
 pub mod body;
+pub mod change;
 pub mod chart;
+pub mod decision;
 pub mod figure;
+pub mod follow_up;
+pub mod goal;
 pub mod indicator;
+pub mod languages;
+pub mod letters;
+pub mod list;
+mod marks;
+pub mod not_found;
 pub mod open_data;
 pub mod page;
 pub mod phrase;
@@ -14,6 +25,7 @@ pub mod progress;
 pub mod reporting;
 pub mod row;
 pub mod shell;
+pub mod site_map;
 pub mod statement;
 pub mod target;
 
@@ -23,6 +35,8 @@ use crate::config::{LanguageId, LocalText};
 use crate::html::{self, Html};
 use crate::locale::catalogue::{Arg, Catalogue};
 use crate::locale::{Direction, Locale};
+use crate::origin::Origins;
+use crate::period::Period;
 use crate::site::{Generated, PageId};
 use crate::snapshot::Snapshot;
 
@@ -47,37 +61,13 @@ pub struct PageView {
     pub toc: Vec<TocEntry>,
     /// What this kind of page shows besides.
     pub view: page::KindView,
-    /// Which entry of the main menu the page belongs to.
-    #[serde(skip)]
-    pub section: Option<Section>,
 }
 
 impl PageView {
     /// The name of its template: a piece of news is a text like any other, only its list is a kind of its own.
     pub fn template(&self) -> &'static str {
-        if matches!(self.view, page::KindView::Page { .. }) { "page" } else { self.page.kind }
+        if matches!(self.view, page::KindView::Text(_)) { "page" } else { self.page.kind }
     }
-}
-
-/// The entries of the main menu.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Section {
-    /// The start page.
-    Start,
-    /// The programme.
-    Programme,
-    /// Goals.
-    Goals,
-    /// Assignments.
-    Assignments,
-    /// Bodies.
-    Bodies,
-    /// Progress.
-    Progress,
-    /// Contact.
-    Contact,
-    /// A page that site.toml puts into the menu.
-    Page(PageId),
 }
 
 /// What is about a page in every kind.
@@ -205,9 +195,16 @@ pub struct PageContext<'a> {
     pub snapshot: &'a Snapshot,
     /// The reader's language.
     pub language: LanguageId,
+    /// Where what is shown comes from, when it is to be marked.
+    pub origins: Option<&'a Origins>,
 }
 
 impl<'a> PageContext<'a> {
+    /// What pages for readers of a language are made for.
+    pub fn new(snapshot: &'a Snapshot, language: LanguageId) -> Self {
+        Self { snapshot, language, origins: None }
+    }
+
     /// The reader's language.
     pub fn locale(self) -> &'static Locale {
         self.snapshot.config.language(self.language).locale
@@ -301,7 +298,7 @@ impl<'a> PageContext<'a> {
     /// A page's title for this reader.
     pub fn title(self, page: PageId) -> Html {
         let (language, entry) = self.snapshot.site.version(&self.snapshot.config, page, self.language);
-        self.text_in(&entry.title.value, language)
+        self.prose(self.text_in(&entry.title.value, language), page, "title")
     }
 
     /// A page's title as plain text, for charts and the browser's tab.
@@ -312,7 +309,7 @@ impl<'a> PageContext<'a> {
     /// A page's summary for this reader.
     pub fn summary(self, page: PageId) -> Option<Html> {
         let (language, entry) = self.snapshot.site.version(&self.snapshot.config, page, self.language);
-        entry.summary.as_ref().map(|summary| self.text_in(summary, language))
+        entry.summary.as_ref().map(|summary| self.prose(self.text_in(summary, language), page, "summary"))
     }
 
     /// A link to a page.
@@ -328,16 +325,28 @@ impl<'a> PageContext<'a> {
 
     /// The title of a generated page.
     pub fn generated_title(self, generated: Generated) -> Html {
-        match generated {
-            Generated::Progress => self.t("progress-title"),
-            Generated::Period(period) => self.tf("period-title", &[("period", Arg::from(phrase::period(self, period)))]),
-            Generated::Coverage => self.t("coverage-title"),
-            Generated::Letters => self.t("letters-title"),
-            Generated::Sitemap => self.t("sitemap-title"),
-            Generated::Languages => self.t("languages-title"),
-            Generated::Statement => self.t("statement-title"),
-            Generated::OpenData => self.t("open-data-title"),
+        let title = generated.spec().title;
+        match generated.period() {
+            Some(period) => self.tf(title, &[("period", Arg::from(phrase::period(self, period)))]),
+            None => self.t(title),
         }
+    }
+
+    /// The same as plain text, for the browser's tab.
+    pub fn plain_generated_title(self, generated: Generated) -> String {
+        let title = generated.spec().title;
+        match generated.period() {
+            Some(period) => self.texts().string(title, &[("period", Arg::from(phrase::period_text(self, period)))]),
+            None => self.texts().plain(title),
+        }
+    }
+
+    /// A link to a period's page, named by the period.
+    pub fn period_link(self, period: Period) -> Link {
+        let own = self.generated_link(Generated::Period(period));
+        // What is not a period of the programme's own is found on its year's page.
+        let link = own.or_else(|| self.generated_link(Generated::Period(Period::Year(period.year()))));
+        Link { title: phrase::period(self, period), href: link.map(|link| link.href).unwrap_or_default() }
     }
 
     /// A fact with its label from the catalogue.

@@ -18,7 +18,7 @@ use tydlig::document::{json, table};
 use tydlig::site::PageId;
 use tydlig::source::load::{DiskLoader, Loader as _, MemoryLoader};
 use tydlig::source::{Source, SourcePath, Sources};
-use tydlig::workspace::{self, Loaded, Options};
+use tydlig::workspace::{self, FileEvent, Loaded, Options, Workspace};
 
 const TODAY: &str = "2010-06-30";
 
@@ -148,6 +148,18 @@ fn blank_rows_of_a_form_say_nothing() {
     let loaded = load("a.xlsx", book);
     assert_eq!(written(&loaded, Format::Short), "");
     assert_eq!(figures(&loaded).lines().filter(|line| line.starts_with("sfi")).count(), 2);
+}
+
+#[test]
+fn a_file_that_is_touched_and_has_the_same_bytes_changes_nothing() {
+    let disk = DiskLoader::new(folder());
+    let options = Options { base_url: None, today: TODAY.parse().expect("this is a date"), drafts: false };
+    let mut workspace = Workspace::open(&disk).expect("the folder can be read");
+    workspace.load(&disk, &options).expect("the site can be read");
+    for path in disk.list("content").expect("the folder can be read") {
+        workspace.mark_changed(&path, FileEvent::Touched);
+        assert!(workspace.reload(&disk, &options).expect("the site can be read").is_none(), "{path}");
+    }
 }
 
 /// Whatever bytes a file has, there is an answer.

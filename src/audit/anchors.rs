@@ -89,7 +89,8 @@ pub(super) fn missing_here(facts: &PageFacts, context: &Context<'_>) -> Vec<Faul
     let fault = |link: &Placed| match leads(&link.text, context.url, context.config) {
         Leads::Here(fragment) if !ids.contains(fragment.as_str()) => Some(Fault {
             at: link.at,
-            written: format!("\"{}\"", link.text),
+            in_template: format!("\"{}\"", link.text),
+            in_text: format!("#{fragment}"),
             message: Message::new(
                 format!("länken går till `#{fragment}`, som inte finns på sidan"),
                 format!("the link leads to `#{fragment}`, which the page does not have"),

@@ -275,6 +275,8 @@ impl Visitor for Collector {
             return;
         }
         if let Some(reading) = &mut self.reading {
+            // Its text may come from a file, its tag comes from a template.
+            reading.at = if reading.text.is_empty() { at } else { reading.at };
             reading.text.push_str(&text(bytes));
         }
         if blank {

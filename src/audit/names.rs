@@ -30,5 +30,5 @@ fn fault(element: &Nameless) -> Fault {
             Message::new("skriv rubriken, eller ta bort den", "write the heading, or remove it"),
         ),
     };
-    Fault { at: element.at, written: String::new(), message: Message::new(sv, en), help: Some(help) }
+    Fault { at: element.at, in_template: String::new(), in_text: String::new(), message: Message::new(sv, en), help: Some(help) }
 }

@@ -154,7 +154,8 @@ pub(super) fn third_party(facts: &PageFacts, context: &Context<'_>) -> Vec<Fault
             let url = shortened(&request.url);
             Fault {
                 at: request.at,
-                written: request.url.clone(),
+                in_template: request.url.clone(),
+                in_text: request.url.clone(),
                 message: Message::new(
                     format!("{sv} `{url}` hämtas utanför webbplatsen och spärras av dess egen säkerhetspolicy"),
                     format!("{en} `{url}` is fetched from outside the site, and its own security policy blocks it"),
@@ -185,7 +186,8 @@ pub(super) fn inline_code(facts: &PageFacts, _: &Context<'_>) -> Vec<Fault> {
         };
         Fault {
             at: inline.at,
-            written: written.to_owned(),
+            in_template: written.to_owned(),
+            in_text: String::new(),
             message: Message::new(
                 format!("{sv} och spärras av webbplatsens egen säkerhetspolicy"),
                 format!("{en}, and the site's own security policy blocks it"),

@@ -6,13 +6,13 @@ use std::time::Instant;
 use anyhow::Context as _;
 use rayon::prelude::*;
 
-use super::{Outcome, load, print, print_report};
-use crate::audit::Audit;
+use super::{Outcome, load, output_error, print, print_report};
+use crate::audit::{Audit, Audited};
 use crate::cli::{BuildArgs, CheckArgs, Format};
 use crate::diagnostic::{Report, UiLanguage, emit};
 use crate::minify;
-use crate::output::Folder;
-use crate::render::{Output, Renderer};
+use crate::output::{Folder, Record};
+use crate::render::{Output, Page, Renderer};
 use crate::site::Route;
 use crate::source::load::{DiskLoader, Loader};
 
@@ -27,23 +27,24 @@ pub(super) fn build(site: &Path, args: &BuildArgs, ui_language: UiLanguage) -> a
         return Ok(outcome);
     }
     let target = args.out.clone().unwrap_or_else(|| site.join("public"));
-    let folder = Folder::create(&target)?;
+    let folder = Folder::create(&target, site).map_err(|error| output_error(&error, ui_language))?;
     let routes: Vec<(&str, &Route)> = loaded.snapshot.site.routes.iter().collect();
     let writer = Writer {
-        audit: Audit::new(&loaded.snapshot),
+        audit: Audit::new(&loaded.snapshot, &loaded.sources),
         is_minified: loaded.snapshot.config.minify,
         folder: &folder,
         loader: &DiskLoader::new(site),
+        ui_language,
     };
     routes.par_iter().try_for_each(|(url, route)| writer.write(url, route))?;
-    folder.write_all(&Renderer::new(&loaded.snapshot).extras())?;
+    folder.write_all(&Renderer::new(&loaded.snapshot).extras()).map_err(|error| output_error(&error, ui_language))?;
     let report = loaded.report(writer.audit.finish());
     let outcome = print_report(&report, &loaded.sources, &args.check, ui_language)?;
     if outcome == Outcome::Findings {
         close(&report, &args.check, ui_language, Closing::Stopped)?;
         return Ok(outcome);
     }
-    folder.finish()?;
+    folder.finish().map_err(|error| output_error(&error, ui_language))?;
     close(&report, &args.check, ui_language, Closing::Written { pages: routes.len(), target: &target, started })?;
     Ok(outcome)
 }
@@ -54,24 +55,42 @@ struct Writer<'a> {
     is_minified: bool,
     folder: &'a Folder,
     loader: &'a DiskLoader,
+    ui_language: UiLanguage,
 }
 
 impl<'a> Writer<'a> {
     /// Writes one route. What is wrong with it is the audit's to tell; a disk that refuses is an error.
     fn write(&self, url: &'a str, route: &Route) -> anyhow::Result<()> {
         match self.audit.render(url, route) {
-            Some(Output::Html(page)) => {
-                let audited = self.audit.page(url, route, &page);
-                let html = minify::page(page.html, &audited.shown_spaces, self.is_minified);
-                self.folder.write(url, html.as_bytes())
-            }
-            Some(Output::Bytes(bytes)) => self.folder.write(url, &bytes),
+            Some(Output::Html(page)) => self.write_page(url, route, page),
+            Some(Output::Bytes(bytes)) => self.write_bytes(url, &bytes, None),
             Some(Output::Copy(path)) => {
-                let bytes = self.loader.read(&path).with_context(|| format!("kunde inte läsa / could not read {path}"))?;
-                self.folder.write(url, &bytes)
+                let bytes = self.loader.read(&path).with_context(|| match self.ui_language {
+                    UiLanguage::Swedish => format!("kunde inte läsa {path}"),
+                    UiLanguage::English => format!("could not read {path}"),
+                });
+                self.write_bytes(url, &bytes?, None)
             }
             None => Ok(()),
         }
+    }
+
+    /// Writes a page. One that is what it was in the last build, and had no findings then, is neither judged nor minified
+    /// again.
+    fn write_page(&self, url: &'a str, route: &Route, page: Page) -> anyhow::Result<()> {
+        let fingerprint = self.audit.fingerprint(&page);
+        if let Some(record) = self.folder.record(url).filter(|record| record.fingerprint == fingerprint)
+            && self.audit.recall(url, &record.summary)
+        {
+            return self.folder.keep(url).map_err(|error| output_error(&error, self.ui_language));
+        }
+        let Audited { summary, shown_spaces } = self.audit.page(url, route, &page);
+        let html = minify::page(page.html, &shown_spaces, self.is_minified);
+        self.write_bytes(url, html.as_bytes(), summary.map(|summary| Record { fingerprint, summary }))
+    }
+
+    fn write_bytes(&self, url: &str, bytes: &[u8], record: Option<Record>) -> anyhow::Result<()> {
+        self.folder.write(url, bytes, record).map_err(|error| output_error(&error, self.ui_language))
     }
 }
 
@@ -86,7 +105,7 @@ pub(super) fn check(site: &Path, args: &CheckArgs, ui_language: UiLanguage) -> a
         return Ok(outcome);
     }
     let routes: Vec<(&str, &Route)> = loaded.snapshot.site.routes.iter().collect();
-    let audit = Audit::new(&loaded.snapshot);
+    let audit = Audit::new(&loaded.snapshot, &loaded.sources);
     routes.par_iter().for_each(|(url, route)| {
         if let Some(Output::Html(page)) = audit.render(url, route) {
             audit.page(url, route, &page);

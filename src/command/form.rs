@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 
 use super::build::{Closing, close};
-use super::{Outcome, load, print, print_report};
+use super::{Outcome, load, print, print_report, write_files};
 use crate::cli::{CheckArgs, FormArgs, Format};
-use crate::diagnostic::{UiLanguage, nearest};
+use crate::diagnostic::{Message, UiLanguage, nearest};
+use crate::disk::Existing;
 use crate::document::Kind;
 use crate::form::{self, Form, xlsx};
-use crate::output::{Existing, write_files};
 use crate::period::{Date, Period};
 use crate::site::PageId;
 use crate::site::programme::facts_of;
@@ -29,7 +29,7 @@ pub(super) fn form(site: &Path, args: &FormArgs, ui_language: UiLanguage) -> any
     }
     let forms = forms(&loaded.snapshot, &args.body, period)?;
     let files = files(&forms, args, period)?;
-    write_files(&files, if args.force { Existing::Replace } else { Existing::Keep })?;
+    write_files(&files, if args.force { Existing::Replace } else { Existing::Keep }, exists, ui_language)?;
     for (form, (path, _)) in forms.iter().zip(&files) {
         print(&written(&loaded.snapshot, form, path, ui_language))?;
     }
@@ -38,6 +38,14 @@ pub(super) fn form(site: &Path, args: &FormArgs, ui_language: UiLanguage) -> any
         UiLanguage::English => "Put filled-in forms into content/data/: they are read as they are.\n",
     })?;
     Ok(Outcome::Clean)
+}
+
+fn exists(path: &Path) -> Message {
+    let path = path.display();
+    Message::new(
+        format!("{path} finns redan, och någon kan ha fyllt i den: ange en annan fil med --out, eller skriv över den med --force"),
+        format!("{path} exists already, and someone may have filled it in: name another file with --out, or replace it with --force"),
+    )
 }
 
 fn period(text: &str) -> anyhow::Result<Period> {

@@ -1,13 +1,13 @@
 //! `tydlig freeze`: keeps a period's approved figures in a file that later data does not change.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
-use super::{Outcome, load, print, print_report};
+use super::{Outcome, load, print, print_report, write_files};
 use crate::cli::FreezeArgs;
-use crate::diagnostic::UiLanguage;
+use crate::diagnostic::{Message, UiLanguage};
+use crate::disk::Existing;
 use crate::document::frozen;
 use crate::period::Period;
 use crate::site::frozen::freeze as frozen_as;
@@ -27,26 +27,29 @@ pub(super) fn freeze(site: &Path, args: &FreezeArgs, ui_language: UiLanguage) ->
     }
     let path = Path::new("frozen").join(format!("{}.json", file_name(period)));
     let target = site.join(&path);
-    if target.exists() {
-        bail!(
-            "{}: perioden är redan fastställd / the period is frozen already\n\
-             Nya siffror skrivs i content/data/; periodens sida visar vad som har ändrats sedan dess. / \
-             New figures go into content/data/; the period's page shows what has changed since.",
-            path.display()
-        );
-    }
     let frozen = frozen_as(&model.pages, &model.programme, period, model.today, args.decision.clone());
     if frozen.figures.is_empty() && frozen.follow_ups.is_empty() {
         bail!("{period}: det finns inga siffror eller uppföljningar / there are no figures or follow-ups");
     }
-    fs::create_dir_all(site.join("frozen")).context("kunde inte skapa mappen / could not make the folder frozen")?;
-    fs::write(&target, frozen::write(&frozen)).with_context(|| format!("kunde inte skriva / could not write {}", target.display()))?;
+    let files = [(target, frozen::write(&frozen).into_bytes())];
+    write_files(&files, Existing::Keep, |_| frozen_already(&path), ui_language)?;
     let (figures, follow_ups) = (frozen.figures.len(), frozen.follow_ups.len());
     print(&match ui_language {
         UiLanguage::Swedish => format!("{}: fastställda värden {figures}, uppföljningar {follow_ups}.\n", path.display()),
         UiLanguage::English => format!("{}: frozen values {figures}, follow-ups {follow_ups}.\n", path.display()),
     })?;
     Ok(Outcome::Clean)
+}
+
+/// Also when two people freeze a period at once: the decision of one of them stands.
+fn frozen_already(path: &Path) -> Message {
+    let path = path.display();
+    Message::new(
+        format!(
+            "{path}: perioden är redan fastställd. Nya siffror skrivs i content/data/; periodens sida visar vad som har ändrats sedan dess."
+        ),
+        format!("{path}: the period is frozen already. New figures go into content/data/; the period's page shows what has changed since."),
+    )
 }
 
 /// The period in signs that every file system takes.

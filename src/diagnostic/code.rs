@@ -85,6 +85,7 @@ codes! {
     UnknownId "R103" "unknown-id" Error
     DuplicateId "R104" "duplicate-id" Error
     DuplicateUrl "R105" "duplicate-url" Error
+    InvalidAddress "R106" "invalid-address" Error
     ThirdParty "R201" "third-party" Error
     InlineCode "R202" "inline-code" Error
     DeadAnchor "R203" "dead-anchor" Error

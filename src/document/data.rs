@@ -5,6 +5,7 @@ use super::kolada::KoladaValue;
 use crate::period::{Date, Period};
 use crate::source::{SourcePath, Span, Spanned};
 use crate::status::{Fulfilment, Implementation};
+use crate::table::Sign;
 
 /// How final a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,15 +42,6 @@ impl Sex {
             Self::Men => "men",
         }
     }
-}
-
-/// A sign behind a number, which says what it counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
-    /// Percent.
-    Percent,
-    /// Money: the number is in kronor.
-    Money,
 }
 
 /// One measured value.

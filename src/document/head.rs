@@ -2,9 +2,9 @@
 
 use super::cell::parse_sex;
 use super::data::Sex;
-use super::grid::{Cell, Content, Grid, Row};
 use crate::period::Period;
 use crate::source::Spanned;
+use crate::table::{Cell, Grid, Row, Value};
 
 /// The head may stand below a title and a line or two about the table, but not deep down.
 const FIRST_ROWS: usize = 20;
@@ -121,10 +121,10 @@ impl WideColumn {
     }
 
     fn of(cell: &Cell) -> Option<Self> {
-        if matches!(cell.content, Content::Date(_)) {
+        if matches!(cell.value, Value::Date(_)) {
             return None;
         }
-        let text = cell.text.trim();
+        let text = cell.text();
         if let Some((head, id)) = text.split_once(':') {
             let id = Spanned::new(id.trim().to_owned(), cell.span);
             return match fold(head).as_str() {
@@ -174,7 +174,7 @@ impl Head {
 
     /// Reads a row as a head although it lacks columns, so that it can be said which.
     pub(super) fn guess(row: &Row, index: usize) -> Self {
-        let has = |sv: &str, en: &str| row.cells.iter().any(|cell| [sv, en].contains(&fold(&cell.text).as_str()));
+        let has = |sv: &str, en: &str| row.cells.iter().any(|cell| [sv, en].contains(&fold(&cell.shown).as_str()));
         let shape = match (has("uppdrag", "assignment"), has("avsnitt", "section")) {
             (true, _) => Shape::FollowUps,
             (_, true) => Shape::Sections,
@@ -224,7 +224,7 @@ impl Head {
 }
 
 fn known(cell: &Cell, names: &Names) -> Column {
-    let name = fold(&cell.text);
+    let name = fold(&cell.shown);
     let find = |names: &Names| names.iter().find(|(sv, en)| name == *sv || name == *en).map(|(sv, _)| *sv);
     if let Some(column) = find(names) {
         return Column::Known(column);
@@ -249,9 +249,8 @@ mod tests {
     use crate::source::Span;
 
     fn head(cells: &[&str]) -> Option<(Shape, Option<&'static str>)> {
-        let cell =
-            |(at, text): (usize, &&str)| Cell { text: (*text).to_owned(), span: Span::default(), column: at + 1, content: Content::Text };
-        let row = Row { number: 1, span: Span::default(), cells: cells.iter().enumerate().map(cell).collect() };
+        let cells = cells.iter().enumerate().map(|(at, text)| Cell::of_text(text, Span::default(), at + 1)).collect();
+        let row = Row { number: 1, span: Span::default(), cells };
         let title = Row { number: 1, span: Span::default(), cells: Vec::new() };
         let grid = Grid { rows: vec![title, row], ..Grid::default() };
         Head::find(&grid).map(|head| (head.shape, head.spread()))

@@ -10,9 +10,7 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Message};
 use crate::period::{Date, Period};
 use crate::schema::{Node, Value};
 use crate::source::{Source, SourcePath, Span, Spanned};
-
-/// More cells than any file that a municipality saves: the sizes are wrong.
-const MOST_CELLS: usize = 2_000_000;
+use crate::table::MOST_CELLS;
 
 /// Which part of which table an indicator is.
 #[derive(Clone, Debug)]

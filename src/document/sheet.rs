@@ -1,39 +1,18 @@
 //! A CSV file as rows and cells, for those who change one of them: each with its place, its text and what its column means.
 
-use super::delimited;
-use super::grid::Grid;
 use super::head::{Column, Head};
-use crate::source::{Source, Span};
+use crate::source::Source;
+use crate::table::{Cell, Row, delimited};
 
 /// A CSV file's rows; blank lines are none.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
     /// Its rows, the head and what stands above it too.
-    pub rows: Vec<SheetRow>,
+    pub rows: Vec<Row>,
     /// The row that has the columns' names.
     pub head: Option<usize>,
     /// What each column means.
     pub columns: Vec<ColumnKind>,
-}
-
-/// A row.
-#[derive(Clone, Debug)]
-pub struct SheetRow {
-    /// Its number in the spreadsheet, from 1.
-    pub number: usize,
-    /// Where it stands.
-    pub span: Span,
-    /// Its cells.
-    pub cells: Vec<SheetCell>,
-}
-
-/// A cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetCell {
-    /// Where it stands, with its quotes.
-    pub span: Span,
-    /// Its text, without them.
-    pub text: String,
 }
 
 /// What a column means.
@@ -50,7 +29,7 @@ pub enum ColumnKind {
 impl Sheet {
     /// Reads a CSV file.
     pub fn read(source: &Source) -> Self {
-        let grid: Grid = delimited::read(source, |grid| Head::find(grid).is_some());
+        let grid = delimited::read(source, |grid| Head::find(grid).is_some()).value;
         let head = Head::find(&grid);
         let kind = |column: &Column| match column {
             Column::Known(name) => ColumnKind::Known(name),
@@ -58,16 +37,11 @@ impl Sheet {
             Column::Context | Column::Unknown => ColumnKind::Other,
         };
         let columns = head.as_ref().map(|head| head.columns.iter().map(kind).collect()).unwrap_or_default();
-        let rows = grid.rows.into_iter().map(|row| SheetRow {
-            number: row.number,
-            span: row.span,
-            cells: row.cells.into_iter().map(|cell| SheetCell { span: cell.span, text: cell.text }).collect(),
-        });
-        Self { rows: rows.collect(), head: head.map(|head| head.index), columns }
+        Self { rows: grid.rows, head: head.map(|head| head.index), columns }
     }
 
     /// A cell below the head, by the number of its row among the rows and of its column, both from 0.
-    pub fn cell(&self, row: usize, column: usize) -> Option<&SheetCell> {
+    pub fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
         (self.head? < row).then(|| self.rows.get(row)?.cells.get(column)).flatten()
     }
 

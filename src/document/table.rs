@@ -1,20 +1,21 @@
 //! Tables of figures and follow-ups, from CSV files and workbooks alike: each mistake at its cell.
 
-use super::cell::{Figure, is_date_like, is_total, parse_date, parse_finality, parse_number, parse_sex};
-use super::data::{Data, Finality, FollowUp, Observation, ReportSection, Sex, Sign};
-use super::delimited;
-use super::grid::{Cell, Content, Grid, Merged, Row};
+use super::cell::{is_total, parse_finality, parse_sex};
+use super::data::{Data, Finality, FollowUp, Observation, ReportSection, Sex};
 use super::head::{Column, Head, Shape, WideColumn};
-use super::workbook::{self, Workbook};
 use crate::diagnostic::{Checked, Code, Diagnostic, Message, suggestion};
 use crate::period::{Date, Period};
 use crate::source::{Source, SourcePath, Span, Spanned};
 use crate::status::{Fulfilment, Implementation};
+use crate::table::workbook::{self, Workbook};
+use crate::table::{Cell, Grid, Merged, Number, Row, Sign, Value, delimited};
 
 /// Reads one CSV file.
 pub fn parse(source: &Source) -> Checked<Data> {
     let grid = delimited::read(source, |grid| Head::find(grid).is_some());
-    read(&source.path, &grid)
+    let mut data = read(&source.path, &grid.value);
+    data.diagnostics.extend(grid.diagnostics);
+    data
 }
 
 /// Reads one workbook; its text is what messages show of it.
@@ -42,11 +43,11 @@ fn read(path: &SourcePath, grid: &Grid) -> Checked<Data> {
         return Checked { value: data, diagnostics: Vec::new() };
     };
     let head = Head::find(grid).unwrap_or_else(|| Head::guess(first.1, first.0));
-    let mut table = RowReader { path, from_1904: grid.from_1904, columns: &head.columns, found: Vec::new() };
+    let mut table = RowReader { path, grid, columns: &head.columns, found: Vec::new() };
     let Some(row) = grid.rows.get(head.index) else { return Checked { value: data, diagnostics: table.found } };
     table.check_head(&head, row);
     if head.missing().is_empty() {
-        let merged = table.check_merged(grid, row);
+        let merged = table.check_merged(row);
         let whole = |row: &&Row| !row.is_blank() && !merged.iter().any(|(first, last)| (*first..=*last).contains(&row.number));
         for row in grid.rows.iter().skip(head.index + 1).filter(whole) {
             match head.shape {
@@ -62,7 +63,7 @@ fn read(path: &SourcePath, grid: &Grid) -> Checked<Data> {
 
 struct RowReader<'a> {
     path: &'a SourcePath,
-    from_1904: bool,
+    grid: &'a Grid,
     columns: &'a [Column],
     found: Vec<Diagnostic>,
 }
@@ -75,10 +76,10 @@ impl RowReader<'_> {
         }
         let valid: Vec<&str> = head.shape.columns().iter().map(|(sv, _)| *sv).collect();
         for (at, (column, cell)) in head.columns.iter().zip(&row.cells).enumerate() {
-            let name = &cell.text;
+            let name = &cell.shown;
             if *column == Column::Unknown {
                 let message = Message::new(format!("okänd kolumn `{name}`"), format!("unknown column `{name}`"));
-                let help = if matches!(cell.content, Content::Date(_)) { Some(date_head()) } else { suggestion(name, &valid) };
+                let help = if matches!(cell.value, Value::Date(_)) { Some(date_head()) } else { suggestion(name, &valid) };
                 self.found.push(Diagnostic::new(Code::UnknownColumn, message).at(self.path, cell.span).maybe_help(help));
             }
             let again =
@@ -89,7 +90,7 @@ impl RowReader<'_> {
                 self.found.push(Diagnostic::new(Code::UnknownColumn, message).at(self.path, cell.span).help(help));
             }
         }
-        let first = row.cells.iter().find(|cell| !cell.is_blank()).map(|cell| cell.text.trim()).unwrap_or_default();
+        let first = row.cells.iter().find(|cell| !cell.is_blank()).map(Cell::text).unwrap_or_default();
         for column in head.missing() {
             let message = Message::new(format!("kolumnen `{column}` saknas"), format!("the column `{column}` is missing"));
             let help = Message::new(
@@ -116,9 +117,9 @@ impl RowReader<'_> {
 
     /// Merged cells hold one value for several rows or columns. Which of them it is meant for is a guess.
     /// The rows concerned, which are not read.
-    fn check_merged(&mut self, grid: &Grid, head: &Row) -> Vec<(usize, usize)> {
+    fn check_merged(&mut self, head: &Row) -> Vec<(usize, usize)> {
         let mut rows = Vec::new();
-        for range in grid.merged.iter().filter(|range| range.rows.1 >= head.number) {
+        for range in self.grid.merged.iter().filter(|range| range.rows.1 >= head.number) {
             let (first, last) = range.columns;
             let read = self.columns.iter().take(last).skip(first - 1).any(|column| *column != Column::Context);
             if !read {
@@ -130,7 +131,7 @@ impl RowReader<'_> {
                 "dela upp dem i Excel (Start > Sammanfoga och centrera) och skriv värdet i varje cell det gäller",
                 "split them in Excel (Home > Merge & Center) and write the value into every cell that it holds for",
             );
-            self.found.push(Diagnostic::new(Code::MergedCells, message).at(self.path, place_of(grid, range)).help(help));
+            self.found.push(Diagnostic::new(Code::MergedCells, message).at(self.path, place_of(self.grid, range)).help(help));
             rows.push(range.rows);
         }
         rows
@@ -148,18 +149,18 @@ impl RowReader<'_> {
 
     fn readable(&mut self, row: &Row, cell: &Cell) -> bool {
         let address = row.address(cell);
-        let (message, help) = match cell.content {
-            Content::Error => (
+        let (message, help) = match cell.value {
+            Value::Error => (
                 Message::new(
-                    format!("formeln i cell {address} ger felet `{}`", cell.text),
-                    format!("the formula in cell {address} gives the error `{}`", cell.text),
+                    format!("formeln i cell {address} ger felet `{}`", cell.shown),
+                    format!("the formula in cell {address} gives the error `{}`", cell.shown),
                 ),
                 Message::new(
                     "rätta formeln, eller skriv värdet; saknas det skriver du `..`",
                     "mend the formula, or write the value; if there is none, write `..`",
                 ),
             ),
-            Content::Uncalculated => (
+            Value::Uncalculated => (
                 Message::new(
                     format!("formeln i cell {address} har inget sparat värde"),
                     format!("the formula in cell {address} has no saved value"),
@@ -176,7 +177,7 @@ impl RowReader<'_> {
     }
 
     fn text(&mut self, row: &Row, column: &str) -> Option<Spanned<String>> {
-        self.cell(row, column).map(|cell| Spanned::new(cell.text.trim().to_owned(), cell.span))
+        self.cell(row, column).map(|cell| Spanned::new(cell.text().to_owned(), cell.span))
     }
 
     fn words(&mut self, row: &Row, column: &str) -> Option<String> {
@@ -188,7 +189,7 @@ impl RowReader<'_> {
     }
 
     fn bad_cell(&mut self, row: &Row, cell: &Cell, column: &str, expected: Message, help: Option<Message>) {
-        let (address, text) = (row.address(cell), &cell.text);
+        let (address, text) = (row.address(cell), &cell.shown);
         let message = Message::new(
             format!("`{text}` i cell {address} (kolumnen `{column}`) är inte {}", expected.sv),
             format!("`{text}` in cell {address} (column `{column}`) is not {}", expected.en),
@@ -198,7 +199,7 @@ impl RowReader<'_> {
 
     fn parsed<T>(&mut self, row: &Row, column: &str, expected: Message, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let cell = self.cell(row, column)?;
-        let value = parse(cell.text.trim());
+        let value = parse(cell.text());
         if value.is_none() {
             self.bad_cell(row, cell, column, expected, None);
         }
@@ -220,44 +221,44 @@ impl RowReader<'_> {
         self.required(row, "period")?;
         let cell = self.cell(row, "period")?;
         let expected = Message::new("en period, som 2009 eller 2009-T1", "a period, such as 2009 or 2009-T1");
-        if matches!(cell.content, Content::Date(_)) {
+        if matches!(cell.value, Value::Date(_)) {
             self.bad_cell(row, cell, "period", expected, Some(date_head()));
             return None;
         }
-        let period = Period::parse(cell.text.trim());
+        let period = Period::parse(cell.text());
         if period.is_none() {
             self.bad_cell(row, cell, "period", expected, None);
         }
         period
     }
 
-    fn figure(&mut self, row: &Row, cell: &Cell, column: &str) -> Option<Figure> {
-        let figure = if matches!(cell.content, Content::Date(_)) { None } else { parse_number(&cell.text) };
-        if figure.is_none() {
-            let expected = Message::new("ett tal, som 41 eller 59,7", "a number, such as 41 or 59,7");
-            let dated = matches!(cell.content, Content::Date(_)) || is_date_like(&cell.text);
-            let help = dated.then(|| {
-                Message::new(
-                    "Excel har gjort om talet till ett datum, som 22.5 till 22 maj: formatera kolumnen som tal och skriv värdet igen",
-                    "Excel has turned the number into a date, as 22.5 into 22 May: format the column as numbers and write the value again",
-                )
-            });
-            self.bad_cell(row, cell, column, expected, help);
+    /// A cell's number; `Some(None)` where it says that there is none.
+    fn number(&mut self, row: &Row, cell: &Cell, column: &str) -> Option<Option<Number>> {
+        match cell.value {
+            Value::Number(number) => return Some(Some(number)),
+            Value::Missing => return Some(None),
+            _ => {}
         }
-        figure
+        let expected = Message::new("ett tal, som 41 eller 59,7", "a number, such as 41 or 59,7");
+        let help = cell.is_date_like().then(|| {
+            Message::new(
+                "Excel har gjort om talet till ett datum, som 22.5 till 22 maj: formatera kolumnen som tal och skriv värdet igen",
+                "Excel has turned the number into a date, as 22.5 into 22 May: format the column as numbers and write the value again",
+            )
+        });
+        self.bad_cell(row, cell, column, expected, help);
+        None
     }
 
     /// Numerator or denominator.
     fn part(&mut self, row: &Row, column: &'static str) -> Option<f64> {
         let cell = self.cell(row, column)?;
-        match self.figure(row, cell, column)? {
-            Figure::Number(number, None | Some(Sign::Money)) => Some(number),
-            Figure::Number(_, Some(Sign::Percent)) => {
-                self.bad_cell(row, cell, column, Message::new("ett antal", "a count"), None);
-                None
-            }
-            Figure::Missing => None,
+        let number = self.number(row, cell, column)??;
+        if number.sign == Some(Sign::Percent) {
+            self.bad_cell(row, cell, column, Message::new("ett antal", "a count"), None);
+            return None;
         }
+        Some(number.value)
     }
 
     fn parts(&mut self, row: &Row) -> Option<(f64, f64)> {
@@ -285,12 +286,10 @@ impl RowReader<'_> {
     /// What stands in a cell of values, with how final it is.
     fn value(&mut self, row: &Row, cell: Option<&Cell>, said: Option<Finality>) -> (Option<f64>, Option<Sign>, Finality) {
         let cell = cell.filter(|cell| self.readable(row, cell));
-        let Some((cell, figure)) = cell.and_then(|cell| Some((cell, self.figure(row, cell, "varde")?))) else {
-            return (None, None, said.filter(|said| *said == Finality::Confidential).unwrap_or(Finality::Missing));
-        };
-        match (figure, said) {
-            (Figure::Missing, said) => (None, None, said.filter(|said| *said == Finality::Confidential).unwrap_or(Finality::Missing)),
-            (Figure::Number(..), Some(Finality::Missing)) => {
+        let number = cell.and_then(|cell| Some((cell, self.number(row, cell, "varde")??)));
+        match (number, said) {
+            (None, said) => (None, None, said.filter(|said| *said == Finality::Confidential).unwrap_or(Finality::Missing)),
+            (Some((cell, _)), Some(Finality::Missing)) => {
                 let message = Message::new(
                     format!("cell {} har ett värde fast raden säger att det saknas", row.address(cell)),
                     format!("cell {} has a value though the row says that it is missing", row.address(cell)),
@@ -300,7 +299,7 @@ impl RowReader<'_> {
                 (None, None, Finality::Missing)
             }
             // A confidential value is taken out later, with those that it could be worked out from.
-            (Figure::Number(number, sign), said) => (Some(number), sign, said.unwrap_or(Finality::Final)),
+            (Some((_, number)), said) => (Some(number.value), number.sign, said.unwrap_or(Finality::Final)),
         }
     }
 
@@ -438,10 +437,7 @@ impl RowReader<'_> {
 
     fn date(&mut self, row: &Row) -> Option<Date> {
         let cell = self.cell(row, "datum")?;
-        let date = match cell.content {
-            Content::Date(date) => Some(date),
-            _ => parse_date(&cell.text, self.from_1904),
-        };
+        let date = cell.date(self.grid);
         if date.is_none() {
             self.bad_cell(row, cell, "datum", Message::new("ett datum, som 2009-05-14", "a date, such as 2009-05-14"), None);
         }

@@ -2,23 +2,25 @@
 
 use super::{Change, Part, Splice, line_end, missing, tidy};
 use crate::diagnostic::Message;
-use crate::document::sheet::{Sheet, SheetCell};
+use crate::document::format::Format;
+use crate::document::sheet::Sheet;
 use crate::source::{Source, Span};
+use crate::table::Cell;
 
 pub(super) fn splice(source: &Source, row: usize, column: usize, text: &str) -> Result<Splice, Message> {
     let sheet = Sheet::read(source);
     let cell = sheet.cell(row, column).filter(|_| is_table(source)).ok_or_else(missing)?;
     let old = source.text.get(cell.span.start..cell.span.end).ok_or_else(missing)?;
     // Excel parts lines within a cell by a line feed alone, whatever parts the rows.
-    let text = if cell.text.contains("\r\n") { text.replace('\n', "\r\n") } else { text.to_owned() };
-    if text == cell.text {
+    let text = if cell.shown.contains("\r\n") { text.replace('\n', "\r\n") } else { text.to_owned() };
+    if text == cell.shown {
         return Ok(Splice { span: cell.span, text: old.to_owned() });
     }
     let separator = sheet.separator(&source.text);
     let asks = |text: &str| asks_for_quotes(text, separator);
     let had = old.starts_with('"');
     // Quotes that the old text needed say nothing about how the file is written; the cells around it do.
-    let keeps = had && (!asks(&cell.text) || column_has_quotes(source, &sheet, row, column));
+    let keeps = had && (!asks(&cell.shown) || column_has_quotes(source, &sheet, row, column));
     Ok(Splice { span: cell.span, text: if keeps || asks(&text) { quoted(&text) } else { text } })
 }
 
@@ -76,9 +78,9 @@ pub(super) fn check(before: &Source, after: &Source, changes: &[Change]) -> Resu
     }
     let (old, new) = (Sheet::read(before), Sheet::read(after));
     let plain = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
-    let same = |place: (usize, usize), old: &SheetCell, new: &SheetCell| match cells.iter().find(|(own, _)| *own == place) {
-        Some((_, text)) => plain(&new.text) == plain(text),
-        None => new.text == old.text,
+    let same = |place: (usize, usize), old: &Cell, new: &Cell| match cells.iter().find(|(own, _)| *own == place) {
+        Some((_, text)) => plain(&new.shown) == plain(text),
+        None => new.shown == old.shown,
     };
     let rows_same = old.rows.iter().zip(&new.rows).enumerate().all(|(row, (old, new))| {
         let cells = old.cells.iter().zip(&new.cells).enumerate();
@@ -88,8 +90,8 @@ pub(super) fn check(before: &Source, after: &Source, changes: &[Change]) -> Resu
     let fresh_same = match fresh {
         [] => added.is_empty(),
         [row] => {
-            let says = |(column, cell): (usize, &SheetCell)| {
-                plain(&cell.text) == added.iter().find(|(own, _)| *own == column).map_or("", |(_, text)| text.as_str())
+            let says = |(column, cell): (usize, &Cell)| {
+                plain(&cell.shown) == added.iter().find(|(own, _)| *own == column).map_or("", |(_, text)| text.as_str())
             };
             !added.is_empty() && row.cells.len() == new.columns.len() && row.cells.iter().enumerate().all(says)
         }
@@ -103,5 +105,5 @@ pub(super) fn check(before: &Source, after: &Source, changes: &[Change]) -> Resu
 }
 
 fn is_table(source: &Source) -> bool {
-    source.path.extension() == "csv"
+    Format::of(&source.path).is_some_and(|format| format.is_delimited() && format.is_editable())
 }

@@ -16,6 +16,7 @@ use super::problem::{Findings, Problems, system};
 use super::state::PreviewState;
 use super::watch::Command;
 use crate::diagnostic::{Diagnostic, Level, Message, Report};
+use crate::document::format::Format;
 use crate::edit::{self, Change, Edit, FieldForm, Part};
 use crate::source::encoded_file::{EncodedFile, Unwritable, digest};
 use crate::source::load::{DiskLoader, Loader};
@@ -240,10 +241,7 @@ pub(super) fn read_save_request(body: &[u8]) -> Option<Edit> {
         },
         text: change.text,
     };
-    let is_path = save::is_editable(&request.path) && !request.changes.is_empty();
-    is_path.then(|| Edit {
-        path: SourcePath::new(&request.path),
-        digest: request.digest,
-        changes: request.changes.into_iter().map(change).collect(),
-    })
+    let path = SourcePath::new(&request.path);
+    let is_path = save::is_own_name(&request.path) && Format::of(&path).is_some_and(Format::is_editable) && !request.changes.is_empty();
+    is_path.then(|| Edit { path, digest: request.digest, changes: request.changes.into_iter().map(change).collect() })
 }

@@ -52,7 +52,7 @@ pub(super) struct CheckedPages {
 
 /// What is wrong with the pages of a state; none when it was given up.
 fn check(state: &Loaded, given_up: &AtomicBool) -> Option<CheckedPages> {
-    let audit = Audit::new(&state.snapshot);
+    let audit = Audit::new(&state.snapshot, &state.sources);
     let mut all_rendered = true;
     for (url, route) in state.snapshot.site.routes.iter() {
         if given_up.load(Ordering::Relaxed) {

@@ -160,7 +160,7 @@ impl PreviewState {
     }
 
     fn route(&self, revision: &Revision, good: &Arc<Loaded>, url: &str, route: &Route, known: Known) -> Response {
-        let audit = Audit::new(&good.snapshot);
+        let audit = Audit::new(&good.snapshot, &good.sources);
         let page = |html: String, loaded: &Loaded, problems: Arc<Problems>| Response::Page { html, style: style(loaded), problems, known };
         match audit.render(url, route) {
             Some(Output::Html(found)) => {
@@ -189,7 +189,7 @@ impl PreviewState {
 
     /// What is wrong with a finished page.
     pub(super) fn found_on(&self, good: &Loaded, url: &str, route: &Route) -> Vec<Diagnostic> {
-        let audit = Audit::new(&good.snapshot);
+        let audit = Audit::new(&good.snapshot, &good.sources);
         if let Some(Output::Html(page)) = audit.render(url, route) {
             audit.page(url, route, &page);
         }
@@ -219,7 +219,7 @@ fn published<'a>(audit: &Audit<'a>, loaded: &Loaded, url: &'a str, route: &Route
 /// The page that stood at a URL in a state that could be rendered.
 fn page_before(before: &Loaded, url: &str) -> Option<String> {
     let route = before.snapshot.site.routes.get(url)?;
-    let audit = Audit::new(&before.snapshot);
+    let audit = Audit::new(&before.snapshot, &before.sources);
     match audit.render(url, route)? {
         Output::Html(page) => Some(published(&audit, before, url, route, page)),
         Output::Bytes(_) | Output::Copy(_) => None,

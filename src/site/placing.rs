@@ -6,10 +6,11 @@ use super::programme::{Measured, Reported, facts_of, unknown_id};
 use super::{PageId, Pages, Programme};
 use crate::diagnostic::{Code, Diagnostic, Label, Message};
 use crate::document::Kind;
-use crate::document::data::{Finality, FollowUp, Observation, ReportSection, Sign};
+use crate::document::data::{Finality, FollowUp, Observation, ReportSection};
 use crate::document::facts::{Facts, Indicator, IndicatorForm, Reference};
 use crate::source::SourcePath;
 use crate::status;
+use crate::table::Sign;
 
 impl Programme {
     pub(super) fn place_observations(&mut self, pages: &Pages, observations: Vec<Observation>, found: &mut Vec<Diagnostic>) {

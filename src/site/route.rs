@@ -1,124 +1,22 @@
 //! Every URL of the site and what stands there.
 
+mod kind;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::data::{DataFile, TableId};
-use super::{Page, PageId, Pages, Parts, Programme, Progress};
+use super::generated::{Generated, Model};
+use super::menu::{Section, section_of};
+use super::{Page, PageId, Pages, Parts, Programme};
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Label, Message};
-use crate::document::Kind;
 use crate::locale::catalogue::Catalogue;
-use crate::period::Period;
 use crate::source::{SourcePath, Span};
 
-/// What a URL shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RouteKind {
-    /// The start page of a language.
-    Start,
-    /// A page of text.
-    Page,
-    /// The programme.
-    Programme,
-    /// A goal.
-    Goal,
-    /// An assignment.
-    Assignment,
-    /// A body.
-    Body,
-    /// A place.
-    Area,
-    /// An indicator.
-    Indicator,
-    /// A period's follow-ups.
-    Period,
-    /// The overview of progress.
-    Progress,
-    /// Who owes which follow-up.
-    Coverage,
-    /// News, or a piece of it.
-    News,
-    /// The glossary.
-    Glossary,
-    /// A list: of goals, of assignments …, or of everything from A to Ö.
-    Index,
-    /// The site map, for people and for search engines.
-    Sitemap,
-    /// How much there is in each language.
-    Languages,
-    /// The accessibility statement.
-    Statement,
-    /// Contact.
-    Contact,
-    /// The page for addresses that lead nowhere.
-    NotFound,
-    /// What data there is to download.
-    OpenData,
-    /// A file of data.
-    Data,
-    /// A feed of what is new.
-    Feed,
-    /// A file.
-    Asset,
-    /// An old address.
-    Redirect,
-}
-
-impl RouteKind {
-    /// Its word in `tydlig routes`, in templates' names and in `page.kind`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::Page => "page",
-            Self::Programme => "programme",
-            Self::Goal => "goal",
-            Self::Assignment => "assignment",
-            Self::Body => "body",
-            Self::Area => "area",
-            Self::Indicator => "indicator",
-            Self::Period => "period",
-            Self::Progress => "progress",
-            Self::Coverage => "coverage",
-            Self::News => "news",
-            Self::Glossary => "glossary",
-            Self::Index => "index",
-            Self::Sitemap => "sitemap",
-            Self::Languages => "languages",
-            Self::Statement => "statement",
-            Self::Contact => "contact",
-            Self::NotFound => "not-found",
-            Self::OpenData => "open-data",
-            Self::Data => "data",
-            Self::Feed => "feed",
-            Self::Asset => "asset",
-            Self::Redirect => "redirect",
-        }
-    }
-}
-
-/// A page that the program makes of the whole model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Generated {
-    /// The overview of progress.
-    Progress,
-    /// The follow-ups of a year or of a part of it.
-    Period(Period),
-    /// Who owes which follow-up.
-    Coverage,
-    /// Everything from A to Ö.
-    Letters,
-    /// The tree of pages.
-    Sitemap,
-    /// How much there is in each language.
-    Languages,
-    /// The accessibility statement.
-    Statement,
-    /// What data there is to download.
-    OpenData,
-}
+pub use kind::RouteKind;
 
 /// What makes a route's bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,8 +54,22 @@ pub struct Route {
     pub id: Option<String>,
     /// The file it is made from.
     pub source: Option<SourcePath>,
+    /// The entry of the main menu that it belongs to.
+    pub section: Option<Section>,
     /// What makes its bytes.
     pub target: RouteTarget,
+}
+
+impl Route {
+    /// A route that nothing else is known of.
+    fn new(kind: RouteKind, target: RouteTarget) -> Self {
+        Self { kind, language: None, content_language: None, id: None, source: None, section: None, target }
+    }
+
+    /// The same route for readers of a language, in that language.
+    fn in_language(self, language: LanguageId) -> Self {
+        Self { language: Some(language), content_language: Some(language), ..self }
+    }
 }
 
 /// All routes, by path from the site's own root (without the base path).
@@ -166,7 +78,9 @@ pub struct Routes {
     pages: Arc<PageRoutes>,
     /// All others; none has the URL of a page.
     others: BTreeMap<String, Route>,
-    generated: BTreeMap<(Generated, LanguageId), String>,
+    /// The pages that the program makes, in the order of their table.
+    generated: Vec<Generated>,
+    generated_urls: BTreeMap<(Generated, LanguageId), String>,
     feeds: BTreeMap<LanguageId, String>,
     tables: Vec<TableId>,
 }
@@ -181,21 +95,16 @@ pub(super) struct PageRoutes {
     found: Vec<Diagnostic>,
 }
 
-/// The parts of the model that routes are made from.
-type Model<'a> = (&'a Pages, &'a Programme, &'a Progress);
-
 impl Routes {
     /// Gives everything its URL. `pages` are the routes of pages, if they are known already.
-    pub(super) fn assemble(
-        config: &Config,
-        (pages, programme, progress): Model<'_>,
-        parts: &Parts<'_>,
-        known: Option<Arc<PageRoutes>>,
-        found: &mut Vec<Diagnostic>,
-    ) -> Self {
-        let tables = TableId::all(pages, programme, progress);
-        let builder = Builder { config, pages, programme, progress };
-        let mut routes = Self { pages: known.unwrap_or_else(|| Arc::new(builder.all_page_routes())), tables, ..Self::default() };
+    pub(super) fn assemble(model: &Model<'_>, parts: &Parts<'_>, known: Option<Arc<PageRoutes>>, found: &mut Vec<Diagnostic>) -> Self {
+        let builder = Builder { config: model.config, pages: model.pages, programme: model.programme };
+        let mut routes = Self {
+            pages: known.unwrap_or_else(|| Arc::new(builder.all_page_routes())),
+            tables: model.tables.to_vec(),
+            generated: Generated::all(model),
+            ..Self::default()
+        };
         found.extend_from_slice(&routes.pages.found);
         routes.add_generated(&builder, parts, found);
         routes.add_files(&builder, parts, found);
@@ -226,20 +135,11 @@ impl Routes {
 
     fn add_generated(&mut self, builder: &Builder<'_>, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) {
         for (language, catalogue) in builder.config.language_ids().zip(parts.catalogues) {
-            let mut list = builder.generated();
-            list.extend((!self.tables.is_empty()).then_some(Generated::OpenData));
-            for generated in list {
+            for generated in self.generated.clone() {
                 let url = builder.generated_url(generated, language, catalogue);
-                self.generated.insert((generated, language), url.clone());
-                let route = Route {
-                    kind: generated_kind(generated),
-                    language: Some(language),
-                    content_language: Some(language),
-                    id: None,
-                    source: None,
-                    target: RouteTarget::Generated(generated, language),
-                };
-                self.add(url, route, found);
+                self.generated_urls.insert((generated, language), url.clone());
+                let route = Route::new(RouteKind::Generated(generated), RouteTarget::Generated(generated, language));
+                self.add(url, Route { section: generated.spec().section, ..route.in_language(language) }, found);
             }
             self.add_feed(builder, language, catalogue, found);
         }
@@ -251,24 +151,15 @@ impl Routes {
         }
         let url = format!("{}feed.xml", builder.generated_url(Generated::Progress, language, catalogue));
         self.feeds.insert(language, url.clone());
-        let route = Route {
-            kind: RouteKind::Feed,
-            language: Some(language),
-            content_language: Some(language),
-            id: None,
-            source: None,
-            target: RouteTarget::Feed(language),
-        };
-        self.add(url, route, found);
+        self.add(url, Route::new(RouteKind::Feed, RouteTarget::Feed(language)).in_language(language), found);
     }
 
     fn add_files(&mut self, builder: &Builder<'_>, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) {
-        let file = |kind, target| Route { kind, language: None, content_language: None, id: None, source: None, target };
-        self.add("/404.html".to_owned(), file(RouteKind::NotFound, RouteTarget::NotFound), found);
-        self.add("/sitemap.xml".to_owned(), file(RouteKind::Sitemap, RouteTarget::SitemapXml), found);
-        self.add("/robots.txt".to_owned(), file(RouteKind::Asset, RouteTarget::Robots), found);
+        self.add("/404.html".to_owned(), Route::new(RouteKind::NotFound, RouteTarget::NotFound), found);
+        self.add("/sitemap.xml".to_owned(), Route::new(RouteKind::Sitemap, RouteTarget::SitemapXml), found);
+        self.add("/robots.txt".to_owned(), Route::new(RouteKind::Asset, RouteTarget::Robots), found);
         for data in DataFile::all(builder.config, &self.tables) {
-            let mut route = file(RouteKind::Data, RouteTarget::Data(data));
+            let mut route = Route::new(RouteKind::Data, RouteTarget::Data(data));
             if let DataFile::Table(TableId::Indicator(page), _) = data {
                 let source = builder.pages.get(page).source();
                 // Its id may be the name of another table, and the message should then name the file.
@@ -280,7 +171,7 @@ impl Routes {
             let url = path.as_str().strip_prefix("static").or_else(|| path.as_str().strip_prefix("content"));
             let target = RouteTarget::File(path.clone());
             if let Some(url) = url {
-                self.add(url.to_owned(), Route { source: Some(path.clone()), ..file(RouteKind::Asset, target) }, found);
+                self.add(url.to_owned(), Route { source: Some(path.clone()), ..Route::new(RouteKind::Asset, target) }, found);
             }
         }
     }
@@ -298,12 +189,9 @@ impl Routes {
                     };
                     let url = format!("{}{path}/", builder.prefix(language));
                     let route = Route {
-                        kind: RouteKind::Redirect,
                         language: Some(language),
-                        content_language: None,
-                        id: None,
                         source: Some(page.source().path.clone()),
-                        target: RouteTarget::Redirect(id, language),
+                        ..Route::new(RouteKind::Redirect, RouteTarget::Redirect(id, language))
                     };
                     self.add(url, route, found);
                 }
@@ -341,7 +229,12 @@ impl Routes {
 
     /// The URL of a generated page, if the site has it.
     pub fn generated(&self, generated: Generated, language: LanguageId) -> Option<&str> {
-        self.generated.get(&(generated, language)).map(String::as_str)
+        self.generated_urls.get(&(generated, language)).map(String::as_str)
+    }
+
+    /// The pages that the program makes, in the order of their table.
+    pub fn all_generated(&self) -> &[Generated] {
+        &self.generated
     }
 }
 
@@ -349,7 +242,6 @@ struct Builder<'a> {
     config: &'a Config,
     pages: &'a Pages,
     programme: &'a Programme,
-    progress: &'a Progress,
 }
 
 impl Builder<'_> {
@@ -381,14 +273,17 @@ impl Builder<'_> {
 
     /// A page in all languages.
     fn page_routes(&self, id: PageId, page: &Page) -> Vec<(String, Route)> {
+        let kind = RouteKind::of_page(self.config, page);
+        let section = section_of(self.config, self.pages, id);
         let route = |language| {
             let (content_language, version) = self.pages.version(self.config, id, language);
             Route {
-                kind: self.kind(id),
+                kind,
                 language: Some(language),
                 content_language: Some(content_language),
                 id: page.source().facts.id().map(|id| id.value.clone()),
                 source: Some(version.path.clone()).filter(|path| !path.as_str().is_empty()),
+                section,
                 target: RouteTarget::Page(id, language),
             }
         };
@@ -408,80 +303,8 @@ impl Builder<'_> {
         format!("{}{path}{slash}", self.prefix(language))
     }
 
-    fn kind(&self, id: PageId) -> RouteKind {
-        let page = self.pages.get(id);
-        let folders = &self.config.folders;
-        let lists = [&folders.goals, &folders.assignments, &folders.bodies, &folders.areas, &folders.indicators];
-        match page.kind {
-            Kind::Programme => RouteKind::Programme,
-            Kind::Goal => RouteKind::Goal,
-            Kind::Assignment => RouteKind::Assignment,
-            Kind::Body => RouteKind::Body,
-            Kind::Area => RouteKind::Area,
-            Kind::Indicator => RouteKind::Indicator,
-            Kind::News => RouteKind::News,
-            Kind::Term => RouteKind::Page,
-            Kind::Page if page.stem == "index" => RouteKind::Start,
-            Kind::Page if self.config.contact.as_ref().is_some_and(|contact| contact.value == page.stem) => RouteKind::Contact,
-            Kind::Page if !page.is_index() => RouteKind::Page,
-            Kind::Page if lists.contains(&&page.folder().to_owned()) => RouteKind::Index,
-            Kind::Page if page.folder() == folders.news => RouteKind::News,
-            Kind::Page if page.folder() == folders.glossary => RouteKind::Glossary,
-            Kind::Page => RouteKind::Page,
-        }
-    }
-
-    fn generated(&self) -> Vec<Generated> {
-        let mut list = vec![Generated::Letters, Generated::Sitemap];
-        let periods = &self.progress.periods;
-        let has_programme = !self.programme.assignments.is_empty() || !self.programme.goals.is_empty() || !periods.is_empty();
-        if has_programme {
-            list.push(Generated::Progress);
-            if !periods.is_empty() {
-                list.push(Generated::Coverage);
-                list.extend(periods.iter().map(|period| Generated::Period(*period)));
-            }
-        }
-        if self.config.languages.len() > 1 {
-            list.push(Generated::Languages);
-        }
-        if self.config.statement.is_some() {
-            list.push(Generated::Statement);
-        }
-        list
-    }
-
     fn generated_url(&self, generated: Generated, language: LanguageId, catalogue: &Catalogue) -> String {
-        let progress = catalogue.plain("slug-progress");
-        let path = match generated {
-            Generated::Progress => progress,
-            Generated::Period(period) => format!("{progress}/{}", period_slug(period)),
-            Generated::Coverage => format!("{progress}/{}", catalogue.plain("slug-coverage")),
-            Generated::Letters => catalogue.plain("slug-letters"),
-            Generated::Sitemap => catalogue.plain("slug-sitemap"),
-            Generated::Languages => catalogue.plain("slug-languages"),
-            Generated::Statement => catalogue.plain("slug-statement"),
-            Generated::OpenData => catalogue.plain("slug-open-data"),
-        };
-        format!("{}{path}/", self.prefix(language))
-    }
-}
-
-/// `2009`, `2009-t1`; a school year and an interval get signs that no other period has.
-fn period_slug(period: Period) -> String {
-    period.to_string().to_lowercase().replace('/', "_").replace("..", "--")
-}
-
-fn generated_kind(generated: Generated) -> RouteKind {
-    match generated {
-        Generated::Progress => RouteKind::Progress,
-        Generated::Period(_) => RouteKind::Period,
-        Generated::Coverage => RouteKind::Coverage,
-        Generated::Letters => RouteKind::Index,
-        Generated::Sitemap => RouteKind::Sitemap,
-        Generated::Languages => RouteKind::Languages,
-        Generated::Statement => RouteKind::Statement,
-        Generated::OpenData => RouteKind::OpenData,
+        format!("{}{}", self.prefix(language), generated.path(catalogue))
     }
 }
 

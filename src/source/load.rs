@@ -1,10 +1,16 @@
 //! The only reader of a site's files: from disk, or from memory in tests and examples.
 
 use std::collections::BTreeMap;
+use std::fs::{File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::SourcePath;
+use crate::disk::system::FolderHandle;
+
+/// How often somebody who waits for a lock looks whether it is free.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// Where a site's files come from.
 pub trait Loader: Sync {
@@ -98,6 +104,36 @@ impl DiskLoader {
     /// The path on disk of a path within the site.
     pub fn absolute(&self, path: &SourcePath) -> PathBuf {
         self.root.join(path.as_str())
+    }
+
+    /// Waits for whoever else changes files of this site, and keeps others waiting until the result is dropped.
+    ///
+    /// # Errors
+    /// [`io::ErrorKind::WouldBlock`] when the other one does not end.
+    pub(super) fn lock(&self, patience: Duration) -> io::Result<Option<File>> {
+        // Where a folder cannot be opened as a file, each change still looks at the file once more before it is made.
+        let Ok(folder) = File::open(&self.root) else { return Ok(None) };
+        let pauses = patience.as_millis() / PAUSE.as_millis();
+        for _ in 0..=pauses {
+            match folder.try_lock() {
+                Ok(()) => return Ok(Some(folder)),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+                Err(TryLockError::Error(_)) => return Ok(None),
+            }
+        }
+        Err(io::ErrorKind::WouldBlock.into())
+    }
+
+    /// Opens the folder of a file, and gives the file's name in it. The site's own folders may be links, as in
+    /// [`Self::look`]; none below may.
+    ///
+    /// # Errors
+    /// When there is no such folder.
+    pub(super) fn open_folder_of<'p>(&self, path: &'p SourcePath) -> io::Result<(FolderHandle, &'p str)> {
+        let (top, rest) = path.as_str().split_once('/').ok_or(io::ErrorKind::InvalidInput)?;
+        let (below, name) = rest.rsplit_once('/').unwrap_or(("", rest));
+        let home = self.root.join(top).canonicalize()?;
+        Ok((FolderHandle::open(&home, Path::new(below))?, name))
     }
 
     /// The bytes of a file that was listed, unless a link has led out of the site since.

@@ -1,16 +1,64 @@
 //! Indicators and places as their pages show them.
 
-use super::figure::{self, ChartView, Picture, Split};
-use super::page::KindView;
+use serde::Serialize;
+
+use super::figure::{self, ChartView, DataTable, Picture, Split};
+use super::phrase::StatusTag;
 use super::row::{site, subject};
-use super::{Fact, PageContext, phrase, target};
-use crate::document::facts::{Desired, Dimension, Facts, TargetForm};
+use super::target::{is_for_every_place, latest_by_place};
+use super::{Fact, Link, PageContext, phrase, target};
+use crate::document::facts::{Desired, Dimension, Facts};
 use crate::html::Html;
 use crate::site::PageId;
 use crate::site::programme::{TargetId, facts_of, targets_of};
 
+/// What a place's page shows.
+#[derive(Clone, Debug, Serialize)]
+pub struct AreaPage {
+    /// Its number or code.
+    pub number: Option<Html>,
+    /// Its values, a chart an indicator.
+    pub charts: Vec<ChartView>,
+    /// Values that no chart shows.
+    pub tables: Vec<DataTable>,
+    /// The goals that are set for it.
+    pub goals: Vec<Link>,
+    /// The assignments that are about it.
+    pub assignments: Vec<Link>,
+}
+
+/// What an indicator's page shows.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndicatorPage {
+    /// What its values say.
+    pub sentence: Option<Html>,
+    /// How it goes, where no goal shows it.
+    pub status: Option<StatusTag>,
+    /// What that was worked out from.
+    pub inputs: Vec<Fact>,
+    /// How.
+    pub rule: Option<Html>,
+    /// What it counts, how, and where the values come from.
+    pub facts: Vec<Fact>,
+    /// Its values: over time, by sex, by place, by body.
+    pub charts: Vec<ChartView>,
+    /// The goals that it measures.
+    pub goals: Vec<Link>,
+    /// The assignments that it measures.
+    pub assignments: Vec<Link>,
+}
+
+/// An indicator in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndicatorRow {
+    /// Its page.
+    pub link: Link,
+    /// What its values say.
+    pub sentence: Option<Html>,
+}
+
 /// A place's page.
-pub fn area(context: PageContext<'_>, id: PageId) -> KindView {
+pub fn area(context: PageContext<'_>, id: PageId) -> AreaPage {
     let model = &site(context).programme;
     let facts = facts_of(&site(context).pages, id).and_then(Facts::as_area);
     let names = |owner: &PageId| {
@@ -24,7 +72,7 @@ pub fn area(context: PageContext<'_>, id: PageId) -> KindView {
         .indicators
         .iter()
         .filter_map(|indicator| figure::chart(context, *indicator, Split::Area(id), Picture::Lines, &area_targets(context, *indicator)));
-    KindView::Area {
+    AreaPage {
         number: facts.and_then(|facts| facts.number.as_deref()).map(|number| context.source_text(number)),
         charts: measured.collect(),
         tables: Vec::new(),
@@ -66,12 +114,12 @@ pub fn sentence(context: PageContext<'_>, id: PageId) -> Option<Html> {
 }
 
 /// An indicator's page.
-pub fn indicator(context: PageContext<'_>, id: PageId) -> KindView {
+pub fn indicator(context: PageContext<'_>, id: PageId) -> IndicatorPage {
     let model = &site(context).programme;
     // Where a target names it, the target's owner shows how it goes.
     let own = site(context).progress.indicators.get(&id);
     let unit = facts_of(&site(context).pages, id).and_then(Facts::as_indicator).map_or(("none", 0), phrase::indicator_unit);
-    KindView::Indicator {
+    IndicatorPage {
         sentence: sentence(context, id),
         status: own.map(|own| phrase::fulfilment(context, own.status)),
         inputs: own.map(|own| target::numbers(context, &own.inputs, unit)).unwrap_or_default(),
@@ -105,17 +153,6 @@ fn indicator_charts(context: PageContext<'_>, id: PageId) -> Vec<ChartView> {
     charts
 }
 
-/// Whether a target is one for every place on its own.
-pub fn is_for_every_place(context: PageContext<'_>, target: TargetId) -> bool {
-    figure::resolved(context, target).is_some_and(|terms| terms.form == TargetForm::EveryPlace)
-}
-
-/// The latest value of every place: against the target that each is to reach, or side by side.
-pub fn latest_by_place(context: PageContext<'_>, id: PageId, targets: &[TargetId]) -> Option<ChartView> {
-    let picture = |picture| figure::chart(context, id, Split::Areas, picture, targets);
-    picture(Picture::Dots).or_else(|| picture(Picture::Bars))
-}
-
 fn indicator_facts(context: PageContext<'_>, id: PageId) -> Vec<Fact> {
     let snapshot = context.snapshot;
     let source = site(context).pages.get(id).source();
@@ -134,4 +171,9 @@ fn indicator_facts(context: PageContext<'_>, id: PageId) -> Vec<Fact> {
         ("fact-source", prose(&version.prose.source, &source.prose.source)),
     ];
     rows.into_iter().filter_map(|(label, value)| Some(context.fact(label, value?))).collect()
+}
+
+/// An indicator in a list.
+pub fn indicator_row(context: PageContext<'_>, indicator: PageId) -> IndicatorRow {
+    IndicatorRow { link: context.link(indicator), sentence: sentence(context, indicator) }
 }

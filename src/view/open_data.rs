@@ -2,13 +2,25 @@
 
 use serde::Serialize;
 
-use super::page::KindView;
 use super::{Fact, Link, PageContext, phrase};
 use crate::dataset::{self, Table};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
 use crate::site::data::{DataFile, Format, TableId};
+
+/// What the page shows.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpenDataPage {
+    /// The terms.
+    pub facts: Vec<Fact>,
+    /// The tables.
+    pub groups: Vec<TableGroup>,
+    /// The heading of what describes them.
+    pub descriptions_title: Html,
+    /// What describes them all, for machines.
+    pub descriptions: Vec<Fact>,
+}
 
 /// A part of the page.
 #[derive(Clone, Debug, Serialize)]
@@ -35,7 +47,7 @@ pub struct TableView {
 }
 
 /// The page.
-pub fn open_data(context: PageContext<'_>) -> KindView {
+pub fn open_data(context: PageContext<'_>) -> OpenDataPage {
     let snapshot = context.snapshot;
     let (own, parts): (Vec<Table>, Vec<Table>) =
         dataset::tables(snapshot).into_iter().partition(|table| !matches!(table.id, TableId::Indicator(_)));
@@ -53,7 +65,7 @@ pub fn open_data(context: PageContext<'_>) -> KindView {
     descriptions.extend(snapshot.config.data.licence.map(|_| context.fact("open-data-catalogue", file(context, DataFile::Catalogue))));
     let feed = snapshot.site.routes.feed(context.language);
     descriptions.extend(feed.map(|url| context.fact("feed-title", link(context, url))));
-    KindView::OpenData {
+    OpenDataPage {
         facts: licence.into_iter().collect(),
         groups: groups.into_iter().filter(|group| !group.tables.is_empty()).collect(),
         descriptions_title: context.t("open-data-descriptions"),

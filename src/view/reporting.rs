@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use super::approved::approved;
-use super::page::KindView;
+use super::approved::{ApprovedView, approved};
+use super::change::{ChangeRow, changes, changes_title};
+use super::follow_up::{FollowUpView, follow_up};
 use super::phrase::{self, StatusTag};
-use super::programme::{FollowUpView, follow_up};
-use super::progress::{ChangeRow, as_of, changes, changes_title};
 use super::row::{duties, site};
 use super::{Link, PageContext};
 use crate::document::data::ReportSection;
@@ -17,6 +16,42 @@ use crate::period::Period;
 use crate::site::reporting::{Duty, ReportDuty};
 use crate::site::{Generated, PageId, Progress};
 use crate::status::Reporting;
+
+/// What a period's page shows.
+#[derive(Clone, Debug, Serialize)]
+pub struct PeriodPage {
+    /// Its first and last day.
+    pub dates: Html,
+    /// How many of its follow-ups have come.
+    pub coverage: Option<Html>,
+    /// The same by body and part of the year.
+    pub matrix: Option<Matrix>,
+    /// The goals and assignments that stood elsewhere at its end than a year before.
+    pub changes: Vec<ChangeRow>,
+    /// "Ändrat sedan 2008".
+    pub changes_title: Html,
+    /// The figures that were approved for it.
+    pub approved: Option<ApprovedView>,
+    /// What came and what is missing, body by body.
+    pub bodies: Vec<PeriodBody>,
+    /// The year that it is a part of.
+    pub year: Option<Link>,
+    /// The period of the same kind before it.
+    pub prev: Option<Link>,
+    /// The period of the same kind after it.
+    pub next: Option<Link>,
+}
+
+/// What the page about coverage shows.
+#[derive(Clone, Debug, Serialize)]
+pub struct CoveragePage {
+    /// The day that it stands for.
+    pub as_of: Html,
+    /// Who owes what for which period: follow-ups, and reports as a whole.
+    pub matrices: Vec<Matrix>,
+    /// The follow-ups that should have come and have not.
+    pub late: Vec<LateRow>,
+}
 
 /// What a body owed for a period and what has come.
 #[derive(Clone, Debug, Serialize)]
@@ -130,12 +165,9 @@ pub struct SectionView {
     pub evidence: Option<Html>,
 }
 
-/// A link to a period's page, named by the period.
-pub fn period_link(context: PageContext<'_>, period: Period) -> Link {
-    let own = context.generated_link(Generated::Period(period));
-    // What is not a period of the programme's own is found on its year's page.
-    let link = own.or_else(|| context.generated_link(Generated::Period(Period::Year(period.year()))));
-    Link { title: phrase::period(context, period), href: link.map(|link| link.href).unwrap_or_default() }
+/// "Läget den 1 mars 2010."
+pub fn as_of(context: PageContext<'_>) -> Html {
+    context.tf("as-of", &[("date", Arg::from(phrase::date(context, context.snapshot.site.today)))])
 }
 
 /// All that is late, by assignment; whole reports last.
@@ -144,7 +176,7 @@ pub fn late(context: PageContext<'_>) -> Vec<LateRow> {
     let duty = |duty: &Duty| LateRow {
         link: context.link(duty.assignment),
         body: duty.body.map(|body| context.link(body)),
-        period: period_link(context, duty.period),
+        period: context.period_link(duty.period),
         due: phrase::date(context, duty.due),
     };
     let report = |report: &ReportDuty| LateRow {
@@ -153,7 +185,7 @@ pub fn late(context: PageContext<'_>) -> Vec<LateRow> {
             href: context.page_href(report.body),
         },
         body: None,
-        period: period_link(context, report.period),
+        period: context.period_link(report.period),
         due: phrase::date(context, report.due),
     };
     let late = progress.duties.iter().filter(|duty| duty.state == Reporting::Late).map(duty);
@@ -169,7 +201,7 @@ fn is_late(context: PageContext<'_>, report: &ReportDuty) -> bool {
 fn cell(context: PageContext<'_>, period: Period, duties: &[&Duty]) -> ReportingRow {
     let late = duties.iter().filter(|duty| duty.state == Reporting::Late).count();
     ReportingRow {
-        period: period_link(context, period),
+        period: context.period_link(period),
         status: phrase::reporting(context, Progress::together(duties.iter().copied())),
         phrase: phrase::coverage(context, "coverage", duties),
         late: (late > 0).then(|| context.tf("coverage-late", &[("count", Arg::from(late))])),
@@ -199,7 +231,7 @@ fn matrix(context: PageContext<'_>, id: &'static str, periods: &[Period], of: im
     Some(Matrix {
         id,
         caption: context.t("coverage-caption"),
-        periods: periods.iter().map(|period| period_link(context, *period)).collect(),
+        periods: periods.iter().map(|period| context.period_link(*period)).collect(),
         rows: owing.map(row).collect(),
         totals: periods.iter().map(|period| phrase::coverage(context, "coverage", &under(*period, None))).collect(),
     })
@@ -219,7 +251,7 @@ fn report_matrix(context: PageContext<'_>) -> Option<Matrix> {
     (!reports.is_empty()).then(|| Matrix {
         id: "reports",
         caption: context.t("reports-caption"),
-        periods: periods.iter().map(|period| period_link(context, *period)).collect(),
+        periods: periods.iter().map(|period| context.period_link(*period)).collect(),
         rows: owing.map(row).collect(),
         totals: Vec::new(),
     })
@@ -227,7 +259,7 @@ fn report_matrix(context: PageContext<'_>) -> Option<Matrix> {
 
 fn report_cell(context: PageContext<'_>, report: &ReportDuty) -> ReportingRow {
     ReportingRow {
-        period: period_link(context, report.period),
+        period: context.period_link(report.period),
         status: phrase::reporting(context, report.state),
         phrase: section_count(context, report),
         late: (is_late(context, report) && report.state == Reporting::Partly).then(|| phrase::reporting(context, Reporting::Late).label),
@@ -258,7 +290,7 @@ fn report_view(context: PageContext<'_>, report: &ReportDuty) -> ReportView {
         section_view(context, section, row, if *there { Reporting::Received } else { missing })
     };
     ReportView {
-        period: period_link(context, report.period),
+        period: context.period_link(report.period),
         due: context.tf("due-by", &[("date", Arg::from(phrase::date(context, report.due)))]),
         status: phrase::reporting(context, report.state),
         phrase: section_count(context, report),
@@ -281,7 +313,7 @@ fn section_view(context: PageContext<'_>, rule: &SectionRule, row: Option<&Repor
 }
 
 /// One period: what came, what is missing, body by body, and what has changed since the year before.
-pub fn period(context: PageContext<'_>, period: Period) -> KindView {
+pub fn period(context: PageContext<'_>, period: Period) -> PeriodPage {
     let site = site(context);
     let year = matches!(period, Period::Year(_));
     // A year's page holds all that is about parts of the year; a part's page only its own.
@@ -296,7 +328,7 @@ pub fn period(context: PageContext<'_>, period: Period) -> KindView {
     let parts: Vec<Period> = others.into_iter().filter(|other| year && other.year() == period.year() && owed(other)).collect();
     let columns: Vec<Period> = parts.iter().copied().chain([period]).collect();
     let has_parts = !parts.is_empty();
-    KindView::Period {
+    PeriodPage {
         dates: context.tf("period-interval", &dates),
         coverage: (!site.progress.duties.is_empty())
             .then(|| phrase::coverage(context, "coverage-sentence", &duties(context, |duty| keep(duty.period)))),
@@ -305,7 +337,7 @@ pub fn period(context: PageContext<'_>, period: Period) -> KindView {
         changes_title: changes_title(context, period.year() - 1),
         approved: approved(context, period),
         bodies: site.programme.bodies.iter().filter_map(|body| period_body(context, *body, keep)).collect(),
-        year: (!year).then(|| period_link(context, Period::Year(period.year()))),
+        year: (!year).then(|| context.period_link(Period::Year(period.year()))),
         prev: neighbour(at.and_then(|at| at.checked_sub(1))),
         next: neighbour(at.map(|at| at + 1)),
     }
@@ -340,8 +372,8 @@ fn period_body(context: PageContext<'_>, body: PageId, keep: impl Fn(Period) -> 
 }
 
 /// Who owes what, and whether it came.
-pub fn coverage(context: PageContext<'_>) -> KindView {
+pub fn coverage(context: PageContext<'_>) -> CoveragePage {
     let years: Vec<Period> = site(context).progress.years().map(Period::Year).collect();
     let by_year = matrix(context, "coverage", &years, |period: Period| Period::Year(period.year()));
-    KindView::Coverage { as_of: as_of(context), matrices: by_year.into_iter().chain(report_matrix(context)).collect(), late: late(context) }
+    CoveragePage { as_of: as_of(context), matrices: by_year.into_iter().chain(report_matrix(context)).collect(), late: late(context) }
 }

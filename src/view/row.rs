@@ -1,12 +1,10 @@
-//! Goals, bodies and assignments in lists, and the statuses that all pages about them share.
+//! Bodies and assignments in lists, and the statuses that all pages about the programme share.
 
 use serde::Serialize;
 
-use super::figure;
 use super::figure::count::{self, Distribution};
 use super::phrase::{self, StatusTag};
-use super::target::charts;
-use super::{Link, PageContext, indicator};
+use super::{Link, PageContext};
 use crate::document::facts::{Assignment, Facts};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
@@ -15,21 +13,6 @@ use crate::site::progress::SubjectProgress;
 use crate::site::reporting::Duty;
 use crate::site::{PageId, Site};
 use crate::status::Implementation;
-
-/// A goal in a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct GoalRow {
-    /// Its number.
-    pub number: Option<Html>,
-    /// Its page.
-    pub link: Link,
-    /// One sentence about it.
-    pub summary: Option<Html>,
-    /// How it goes.
-    pub status: Option<StatusTag>,
-    /// What the figures say.
-    pub sentence: Option<Html>,
-}
 
 /// A body in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -67,15 +50,6 @@ pub struct AssignmentRow {
     pub reporting: Option<StatusTag>,
 }
 
-/// An indicator in a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct IndicatorRow {
-    /// Its page.
-    pub link: Link,
-    /// What its values say.
-    pub sentence: Option<Html>,
-}
-
 /// The site's model.
 pub fn site<'a>(context: PageContext<'a>) -> &'a Site {
     &context.snapshot.site
@@ -109,34 +83,6 @@ pub fn implementation_of(context: PageContext<'_>, page: PageId) -> Option<Statu
 pub fn reporting_of(context: PageContext<'_>, page: PageId) -> Option<StatusTag> {
     let progress = subject(context, page).filter(|_| !site(context).progress.duties.is_empty())?;
     Some(phrase::reporting(context, progress.reporting))
-}
-
-/// A goal in a list.
-pub fn goal_row(context: PageContext<'_>, goal: PageId) -> GoalRow {
-    let facts = facts_of(&site(context).pages, goal).and_then(Facts::as_goal);
-    GoalRow {
-        number: facts.and_then(|facts| facts.number.as_deref()).map(Html::text),
-        link: context.link(goal),
-        summary: context.summary(goal),
-        status: fulfilment_of(context, goal),
-        sentence: goal_sentence(context, goal),
-    }
-}
-
-/// What the figures say of a goal.
-pub fn goal_sentence(context: PageContext<'_>, goal: PageId) -> Option<Html> {
-    let progress = subject(context, goal)?;
-    let current = progress.targets.iter().find(|target| !target.superseded)?;
-    if current.places.is_some() {
-        return figure::places_finding(context, current.id);
-    }
-    let charts = charts(context, goal);
-    charts.into_iter().next().map(|chart| chart.finding)
-}
-
-/// An indicator in a list.
-pub fn indicator_row(context: PageContext<'_>, indicator: PageId) -> IndicatorRow {
-    IndicatorRow { link: context.link(indicator), sentence: indicator::sentence(context, indicator) }
 }
 
 /// A body in a list.
@@ -192,4 +138,10 @@ pub fn assignment_facts<'a>(context: PageContext<'a>, assignment: PageId) -> Opt
 /// Counts by status; none when there is nothing to count.
 pub fn bar(context: PageContext<'_>, id: &str, tags: Vec<StatusTag>) -> Option<Distribution> {
     (!tags.is_empty()).then(|| count::distribution(context, id, &tags))
+}
+
+/// Plain text as paragraphs: cells keep their author's blank lines, and single line ends as line breaks.
+pub fn paragraphs(text: &str) -> Vec<Html> {
+    let paragraphs = text.trim().split("\n\n").filter(|paragraph| !paragraph.trim().is_empty());
+    paragraphs.map(|paragraph| Html::trusted(Html::text(paragraph.trim()).as_str().replace('\n', "<br>"))).collect()
 }

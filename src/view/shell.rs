@@ -3,11 +3,13 @@
 
 use serde::Serialize;
 
-use super::{Alternate, Content, Crumb, Notice, Page, PageContext, PageView, PickerEntry, Section, TocEntry, Twin, body, open_data, page};
+use super::{Alternate, Content, Crumb, Notice, Page, PageContext, PageView, PickerEntry, TocEntry, Twin, body, open_data, page};
 use crate::config::LanguageId;
-use crate::document::{Kind, TranslationState};
+use crate::document::TranslationState;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
+use crate::site::generated::FooterPlace;
+use crate::site::menu::{self, Section};
 use crate::site::{Generated, PageId, Route, RouteKind};
 use crate::snapshot::Snapshot;
 
@@ -78,9 +80,20 @@ pub struct NavEntry {
     pub href: Html,
     /// `page` on the page itself, `true` on pages below it.
     pub current: Option<&'static str>,
-    /// For comparing.
+    /// For finding the entry of a page.
     #[serde(skip)]
     pub section: Section,
+    /// Its address below the base path, for finding the page itself.
+    #[serde(skip)]
+    pub url: String,
+}
+
+impl NavEntry {
+    /// The entry as it stands on the page at an address.
+    pub fn on(&self, url: &str, section: Option<Section>) -> Self {
+        let page = if self.url == url { "page" } else { "true" };
+        Self { current: (section == Some(self.section)).then_some(page), ..self.clone() }
+    }
 }
 
 /// The shared parts for a language.
@@ -104,15 +117,12 @@ pub fn shell(context: PageContext<'_>) -> Shell {
             footer.push(FooterLink { key: "report", title: context.t("footer-accessibility"), href: fault });
         }
     }
-    let generated = [
-        ("accessibility", Generated::Statement),
-        ("sitemap", Generated::Sitemap),
-        ("index", Generated::Letters),
-        ("languages", Generated::Languages),
-        ("data", Generated::OpenData),
-    ];
-    for (key, generated) in generated {
-        footer.extend(context.generated_link(generated).map(|link| FooterLink { key, title: link.title, href: link.href }));
+    let mut generated: Vec<(FooterPlace, Generated)> =
+        site.routes.all_generated().iter().filter_map(|generated| Some((generated.spec().footer?, *generated))).collect();
+    generated.sort();
+    for (place, generated) in generated {
+        let link = context.generated_link(generated);
+        footer.extend(link.map(|link| FooterLink { key: place.key, title: link.title, href: link.href }));
     }
     Shell {
         lang: context.locale().tag,
@@ -133,19 +143,21 @@ pub fn shell(context: PageContext<'_>) -> Shell {
 
 /// The contact page, if site.toml names it.
 pub fn contact(snapshot: &Snapshot) -> Option<PageId> {
-    snapshot.site.pages.find(&snapshot.config.contact.as_ref()?.value)
+    menu::contact(&snapshot.config, &snapshot.site.pages)
 }
 
 /// The main menu: the same entries in the same order in every language (WCAG 3.2.3).
 pub fn nav(context: PageContext<'_>) -> Vec<NavEntry> {
     let Snapshot { config, site, .. } = context.snapshot;
+    let entry =
+        |key, title, url: &str, section| NavEntry { key, title, href: context.href(url), current: None, section, url: url.to_owned() };
+    let url = |page| site.routes.page(page, context.language);
     let mut entries = Vec::new();
-    let mut add = |key, title, href, section| entries.push(NavEntry { key, title, href, current: None, section });
     if let Some(start) = site.pages.find("index") {
-        add("start", context.t("nav-start"), context.page_href(start), Section::Start);
+        entries.push(entry("start", context.t("nav-start"), url(start), Section::Start));
     }
     if let Some(programme) = site.programme.page {
-        add("programme", context.t("nav-programme"), context.page_href(programme), Section::Programme);
+        entries.push(entry("programme", context.t("nav-programme"), url(programme), Section::Programme));
     }
     let lists = [
         ("goals", &config.folders.goals, Section::Goals),
@@ -154,17 +166,17 @@ pub fn nav(context: PageContext<'_>) -> Vec<NavEntry> {
     ];
     for (key, folder, section) in lists {
         if let Some(list) = site.pages.find(&format!("{folder}/index")) {
-            add(key, context.title(list), context.page_href(list), section);
+            entries.push(entry(key, context.title(list), url(list), section));
         }
     }
-    if let Some(link) = context.generated_link(Generated::Progress) {
-        add("progress", link.title, link.href, Section::Progress);
+    if let Some(progress) = site.routes.generated(Generated::Progress, context.language) {
+        entries.push(entry("progress", context.generated_title(Generated::Progress), progress, Section::Progress));
     }
     for page in config.menu.iter().filter_map(|stem| site.pages.find(&stem.value)) {
-        add("page", context.title(page), context.page_href(page), Section::Page(page));
+        entries.push(entry("page", context.title(page), url(page), Section::Page(page)));
     }
     if let Some(contact) = contact(context.snapshot) {
-        add("contact", context.title(contact), context.page_href(contact), Section::Contact);
+        entries.push(entry("contact", context.title(contact), url(contact), Section::Contact));
     }
     entries
 }
@@ -207,7 +219,6 @@ pub fn content_page(context: PageContext<'_>, id: PageId, route: &Route) -> Page
         content: Content { html, lang, dir },
         toc: if toc.len() >= 3 { toc } else { Vec::new() },
         view: page::content(context, id, route.kind),
-        section: section_of(context.snapshot, id),
     }
 }
 
@@ -215,10 +226,7 @@ pub fn content_page(context: PageContext<'_>, id: PageId, route: &Route) -> Page
 pub fn generated_page(context: PageContext<'_>, generated: Generated, route: &Route) -> PageView {
     let Snapshot { config, site, .. } = context.snapshot;
     let title = context.generated_title(generated);
-    let plain = match generated {
-        Generated::Period(year) => context.texts().string("period-title", &[("period", Arg::from(year.to_string()))]),
-        other => plain_generated_title(context, other),
-    };
+    let spec = generated.spec();
     let url = |language| site.routes.generated(generated, language).unwrap_or("/").to_owned();
     let absolute = |language| config.absolute(context.href(&url(language)).as_str());
     let all = config
@@ -227,52 +235,29 @@ pub fn generated_page(context: PageContext<'_>, generated: Generated, route: &Ro
     let mut alternates: Vec<Alternate> = all.collect();
     alternates.push(Alternate { hreflang: "x-default", href: Html::trusted(absolute(LanguageId::SOURCE)) });
     let mut crumbs: Vec<Crumb> = site.pages.find("index").map(|start| crumb(context, start)).into_iter().collect();
-    if matches!(generated, Generated::Period(_) | Generated::Coverage) {
-        crumbs.extend(context.generated_link(Generated::Progress).map(|link| Crumb { title: link.title, href: Some(link.href) }));
-    }
+    let above = spec.parent.and_then(|parent| context.generated_link(parent));
+    crumbs.extend(above.map(|link| Crumb { title: link.title, href: Some(link.href) }));
     crumbs.push(Crumb { title: title.clone(), href: None });
-    let summary = match generated {
-        Generated::Progress => Some("progress-summary"),
-        Generated::Coverage => Some("coverage-summary"),
-        Generated::Languages => Some("languages-summary"),
-        Generated::OpenData => Some("open-data-summary"),
-        _ => None,
-    };
-    let progress = matches!(generated, Generated::Progress | Generated::Period(_) | Generated::Coverage);
     PageView {
         page: Page {
             kind: route.kind.key(),
             title,
-            head_title: head_title(context, &plain),
-            description: summary.map(|id| context.t(id)),
+            head_title: head_title(context, &context.plain_generated_title(generated)),
+            description: spec.summary.map(|id| context.t(id)),
             canonical: Some(Html::trusted(absolute(context.language))),
             noindex: false,
             alternates: if config.languages.len() > 1 { alternates } else { Vec::new() },
-            feed: if progress || generated == Generated::OpenData { open_data::feed(context) } else { None },
+            feed: spec.has_feed.then(|| open_data::feed(context)).flatten(),
         },
         picker: picker(context, |other| (url(other), true)),
         crumbs,
         twin: None,
         notices: demo_notice(context),
-        summary: summary.map(|id| context.t(id)),
+        summary: spec.summary.map(|id| context.t(id)),
         content: Content::default(),
         toc: Vec::new(),
         view: page::generated(context, generated),
-        section: progress.then_some(Section::Progress),
     }
-}
-
-fn plain_generated_title(context: PageContext<'_>, generated: Generated) -> String {
-    let id = match generated {
-        Generated::Progress | Generated::Period(_) => "progress-title",
-        Generated::Coverage => "coverage-title",
-        Generated::Letters => "letters-title",
-        Generated::Sitemap => "sitemap-title",
-        Generated::Languages => "languages-title",
-        Generated::Statement => "statement-title",
-        Generated::OpenData => "open-data-title",
-    };
-    context.texts().plain(id)
 }
 
 /// The page for addresses that lead nowhere. A static host serves one for all languages, so it speaks all of them.
@@ -297,7 +282,6 @@ pub fn not_found(context: PageContext<'_>) -> PageView {
         content: Content::default(),
         toc: Vec::new(),
         view: page::not_found(context),
-        section: None,
     }
 }
 
@@ -409,30 +393,4 @@ fn machine_notice(context: PageContext<'_>, id: PageId, language: LanguageId) ->
         None => context.t("notice-machine-undated"),
     };
     Some(Notice { kind: "machine", html })
-}
-
-/// The menu entry that a page belongs to.
-fn section_of(snapshot: &Snapshot, id: PageId) -> Option<Section> {
-    let Snapshot { config, site, .. } = snapshot;
-    let page = site.pages.get(id);
-    if contact(snapshot) == Some(id) {
-        return Some(Section::Contact);
-    }
-    if let Some(own) = config.menu.iter().filter_map(|stem| site.pages.find(&stem.value)).find(|own| *own == id) {
-        return Some(Section::Page(own));
-    }
-    let folder = page.folder();
-    match page.kind {
-        _ if page.stem == "index" => Some(Section::Start),
-        Kind::Programme => Some(Section::Programme),
-        Kind::Goal => Some(Section::Goals),
-        Kind::Assignment => Some(Section::Assignments),
-        Kind::Body => Some(Section::Bodies),
-        Kind::Indicator => Some(Section::Progress),
-        _ if folder == config.folders.programme => Some(Section::Programme),
-        _ if folder == config.folders.goals => Some(Section::Goals),
-        _ if folder == config.folders.assignments => Some(Section::Assignments),
-        _ if folder == config.folders.bodies => Some(Section::Bodies),
-        _ => None,
-    }
 }

@@ -1,7 +1,8 @@
 //! The accessibility statement.
 
-use super::page::{FaultView, KindView};
-use super::{PageContext, phrase};
+use serde::Serialize;
+
+use super::{Fact, PageContext, phrase};
 use crate::config::{Conformance, Fault};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
@@ -9,10 +10,30 @@ use crate::locale::catalogue::Arg;
 /// The authority that supervises the law on access to digital public service.
 const SUPERVISION: &str = "https://www.digg.se/tdosanmalan";
 
-/// What the statement says.
-pub fn statement(context: PageContext<'_>) -> KindView {
+/// What the page shows.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StatementPage {
+    /// The state of things, and how to complain.
+    pub facts: Vec<Fact>,
+    /// The parts that are not accessible.
+    pub faults: Vec<FaultView>,
+}
+
+/// A part that is not accessible.
+#[derive(Clone, Debug, Serialize)]
+pub struct FaultView {
+    /// What.
+    pub what: Html,
+    /// Why.
+    pub why: Html,
+    /// What to do instead.
+    pub alternative: Html,
+}
+
+/// What the statement says; nothing, where site.toml holds no facts for it.
+pub fn statement(context: PageContext<'_>) -> StatementPage {
     let config = &context.snapshot.config;
-    let Some(statement) = &config.statement else { return KindView::Statement { facts: Vec::new(), faults: Vec::new() } };
+    let Some(statement) = &config.statement else { return StatementPage::default() };
     let status = match statement.status {
         Conformance::Full => "statement-full",
         Conformance::Partial => "statement-partial",
@@ -35,5 +56,5 @@ pub fn statement(context: PageContext<'_>) -> KindView {
         why: context.local(&fault.why),
         alternative: context.local(&fault.alternative),
     };
-    KindView::Statement { facts, faults: statement.faults.iter().map(fault).collect() }
+    StatementPage { facts, faults: statement.faults.iter().map(fault).collect() }
 }

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::figure::{self, Picture, Split};
-use super::indicator::{is_for_every_place, latest_by_place};
+use super::decision::decision_kind;
+use super::figure::{self, ChartView, Picture, Split};
 use super::phrase::{self, StatusTag};
-use super::programme::decision_kind;
 use super::row::{site, subject};
 use super::{Fact, Link, PageContext};
-use crate::document::facts::{Dimension, Facts, Target};
+use crate::document::facts::{Dimension, Facts, Target, TargetForm};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::site::PageId;
@@ -139,7 +138,7 @@ fn decimals(value: f64, most: usize) -> usize {
 }
 
 /// A chart for each indicator that a goal's or assignment's targets name, with all targets for it.
-pub fn charts(context: PageContext<'_>, owner: PageId) -> Vec<figure::ChartView> {
+pub fn charts(context: PageContext<'_>, owner: PageId) -> Vec<ChartView> {
     let model = &site(context).programme;
     let Some(progress) = subject(context, owner) else { return Vec::new() };
     let mut groups: Vec<(PageId, Vec<TargetId>)> = Vec::new();
@@ -169,4 +168,15 @@ fn split(context: PageContext<'_>, owner: PageId, indicator: PageId, every_place
         _ if by.contains(&Dimension::Area) && every_place => Split::Areas,
         _ => Split::Total,
     }
+}
+
+/// Whether a target is one for every place on its own.
+pub fn is_for_every_place(context: PageContext<'_>, target: TargetId) -> bool {
+    figure::resolved(context, target).is_some_and(|terms| terms.form == TargetForm::EveryPlace)
+}
+
+/// The latest value of every place: against the target that each is to reach, or side by side.
+pub fn latest_by_place(context: PageContext<'_>, id: PageId, targets: &[TargetId]) -> Option<ChartView> {
+    let picture = |picture| figure::chart(context, id, Split::Areas, picture, targets);
+    picture(Picture::Dots).or_else(|| picture(Picture::Bars))
 }

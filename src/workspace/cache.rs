@@ -9,10 +9,13 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::document::Document;
+use crate::document::format::{self, Format};
 use crate::document::frozen::{self, Frozen};
-use crate::document::{self, Document, data, json, table};
 use crate::source::load::Loader;
 use crate::source::{Source, SourcePath};
+
+pub(super) use crate::document::format::{Content, ParsedFile};
 
 /// The settings' path.
 pub(super) const SETTINGS: &str = "site.toml";
@@ -50,28 +53,6 @@ pub(super) enum CachedFile {
     Content(ParsedFile),
     /// A frozen period.
     Frozen(Source, Checked<Option<Frozen>>),
-}
-
-/// A file of content.
-#[derive(Debug)]
-pub(super) struct ParsedFile {
-    /// Its text.
-    pub(super) source: Source,
-    /// What it holds.
-    pub(super) content: Content,
-    /// What is wrong with it.
-    pub(super) diagnostics: Vec<Diagnostic>,
-}
-
-/// What a file of content holds.
-#[derive(Debug)]
-pub(super) enum Content {
-    /// A page in one language.
-    Page(Document),
-    /// Figures and follow-ups.
-    Data(data::Data),
-    /// Nothing that can be used.
-    Nothing,
 }
 
 impl CachedFile {
@@ -212,9 +193,9 @@ impl Files {
 
     /// Parses every page anew: site.toml says what their names and folders mean.
     pub(super) fn reparse(&mut self, config: &Config) {
-        self.held.par_iter_mut().filter(|(path, _)| path.extension() == "md").for_each(|(_, cached)| {
+        self.held.par_iter_mut().filter(|(path, _)| Format::of(path) == Some(Format::Page)).for_each(|(_, cached)| {
             if let Some(CachedFile::Content(file)) = cached.as_deref() {
-                *cached = Some(Arc::new(CachedFile::Content(parse_page(file.source.clone(), config))));
+                *cached = Some(Arc::new(CachedFile::Content(format::parse_page(file.source.clone(), config))));
             }
         });
     }
@@ -228,18 +209,12 @@ fn top(path: &SourcePath) -> &str {
 /// Whether a file is read at all; others are only copied, or nobody asks for them.
 fn is_read(path: &SourcePath) -> bool {
     match top(path) {
-        "content" => is_content(path),
+        "content" => format::is_read(path),
         "i18n" => path.extension() == "ftl",
         "frozen" => path.extension() == "json",
         "static" => false,
         _ => true,
     }
-}
-
-/// Whether a file below `content` is parsed. Nothing in the folder of data is published as it is: a file that cannot be
-/// read is reported.
-fn is_content(path: &SourcePath) -> bool {
-    matches!(path.extension().as_str(), "md" | "csv") || path.as_str().starts_with("content/data/")
 }
 
 /// A text that is parsed together with others.
@@ -267,43 +242,6 @@ pub(super) fn period(path: SourcePath, bytes: &[u8], old: Option<&CachedFile>) -
 
 /// A page or a file of data.
 pub(super) fn content(path: SourcePath, bytes: &[u8], old: Option<&CachedFile>, config: &Config) -> Option<CachedFile> {
-    let extension = path.extension();
-    let parsed = |source: Source, parsed: Checked<data::Data>| {
-        let content = Content::Data(parsed.value);
-        Some(CachedFile::Content(ParsedFile { source, content, diagnostics: parsed.diagnostics }))
-    };
-    if matches!(extension.as_str(), "xlsx" | "xlsm") {
-        let (source, table) = table::parse_workbook(path, bytes);
-        return parsed(source, table);
-    }
-    if !matches!(extension.as_str(), "md" | "csv" | "tsv" | "json") {
-        let diagnostics = vec![document::not_read(&path)];
-        let file = ParsedFile { source: Source::new(path.as_str(), ""), content: Content::Nothing, diagnostics };
-        return old.is_none().then_some(CachedFile::Content(file));
-    }
-    let source = Source::decode(path, bytes);
-    if matches!(old, Some(CachedFile::Content(old)) if old.source.text == source.text) {
-        return None;
-    }
-    match extension.as_str() {
-        "md" => Some(CachedFile::Content(parse_page(source, config))),
-        "json" => {
-            let table = json::parse(&source);
-            parsed(source, table)
-        }
-        _ => {
-            let table = table::parse(&source);
-            parsed(source, table)
-        }
-    }
-}
-
-fn parse_page(source: Source, config: &Config) -> ParsedFile {
-    match document::key_of(&source.path, config) {
-        Ok(key) => {
-            let parsed = document::parse(&source, key, config);
-            ParsedFile { source, content: Content::Page(parsed.value), diagnostics: parsed.diagnostics }
-        }
-        Err(diagnostic) => ParsedFile { source, content: Content::Nothing, diagnostics: vec![*diagnostic] },
-    }
+    let before = if let Some(CachedFile::Content(before)) = old { Some(before) } else { None };
+    format::parse(path, bytes, config, before).map(CachedFile::Content)
 }

@@ -10,8 +10,9 @@ use crate::diagnostic::UiLanguage;
 use crate::document;
 use crate::document::facts::Facts;
 use crate::document::fields::{Field, body_start, fields};
+use crate::document::format::Format;
 use crate::document::markdown::{Block, BlockKind, blocks};
-use crate::document::sheet::{ColumnKind, Sheet, SheetRow};
+use crate::document::sheet::{ColumnKind, Sheet};
 use crate::html::Html;
 use crate::locale::Locale;
 use crate::preview::state::{PageRequest, PreviewState, url_of};
@@ -23,6 +24,7 @@ use crate::source::encoded_file::EncodedFile;
 use crate::source::save;
 use crate::source::{Source, SourcePath, Span};
 use crate::status::{Fulfilment, Implementation};
+use crate::table::Row;
 use crate::view::{PageContext, phrase};
 use crate::workspace::Loaded;
 
@@ -99,7 +101,8 @@ pub(in crate::preview) fn of_page(state: &PreviewState, asked: &PageRequest) -> 
     let url = url_of(loaded, &asked.path)?;
     let route = snapshot.site.routes.get(&url)?;
     let RouteTarget::Page(page, language) = route.target else { return Some(editables) };
-    let place = EditContext { state, loaded, reader: PageContext { snapshot, language }, ui_language: state.message_context().ui_language };
+    let place =
+        EditContext { state, loaded, reader: PageContext::new(snapshot, language), ui_language: state.message_context().ui_language };
     editables.add_page(&place, page);
     editables.add_data(&place, page);
     Some(editables)
@@ -292,15 +295,15 @@ impl Editables {
     /// The cells of a row that a page shows; of a table with several columns of values, the one value.
     fn add_row(&mut self, place: &EditContext<'_>, options: RowOf<'_>, mut find: impl FnMut(&str) -> Locator) {
         let RowOf { path, span, id, what } = options;
-        if path.extension() != "csv" {
+        if !is_editable(path) {
             return;
         }
         let Some(written) = place.read(path) else { return };
         let sheet = Sheet::read(&written.source);
         // Nothing stands there, or another row, when the file has changed since the page was made, which is made anew in a moment.
-        let is_it = |row: &SheetRow| {
+        let is_it = |row: &Row| {
             let by_head = row.cells.iter().any(|cell| cell.span == span) && sheet.columns.contains(&ColumnKind::Values);
-            let named = by_head || row.cells.iter().any(|cell| cell.text.trim() == id);
+            let named = by_head || row.cells.iter().any(|cell| cell.text() == id);
             named && (row.span == span || row.cells.iter().any(|cell| cell.span == span))
         };
         let Some((at, row)) = sheet.rows.iter().enumerate().find(|(_, row)| is_it(row)) else { return };
@@ -327,7 +330,7 @@ impl Editables {
                 group: Some(group.clone()),
                 kind,
                 words,
-                text: cell.text.replace("\r\n", "\n"),
+                text: cell.shown.replace("\r\n", "\n"),
                 lang: locale.tag,
                 dir: if prose { locale.direction.key() } else { "ltr" },
                 find: find(key),
@@ -370,6 +373,10 @@ fn field(place: &EditContext<'_>, own: &Parted, field: &Field, file: usize, sour
         add: false,
         fixed: None,
     }
+}
+
+fn is_editable(path: &SourcePath) -> bool {
+    Format::of(path).is_some_and(Format::is_editable)
 }
 
 fn cell_kind(column: &str) -> (&'static str, Vec<String>) {

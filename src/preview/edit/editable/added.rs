@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{EditContext, Editable, Editables, Locator, Parted, cell_kind, field, plain};
+use super::{EditContext, Editable, Editables, Locator, Parted, cell_kind, field, is_editable, plain};
 use crate::diagnostic::Message;
 use crate::document::facts::Facts;
 use crate::document::fields::{Field, absent};
@@ -68,7 +68,7 @@ impl Editables {
         let all = &site.programme.follow_ups;
         let own = all.get(&page).into_iter().flatten().rev();
         let mut paths = own.chain(all.values().flatten()).map(|reported| &reported.row.path);
-        let Some(path) = paths.find(|path| path.extension() == "csv") else { return };
+        let Some(path) = paths.find(|path| is_editable(path)) else { return };
         let title = Message::new("Ny uppföljning", "New follow-up");
         self.add_new(place, &NewRow { path, about: ("uppdrag", id), title });
     }
@@ -80,7 +80,7 @@ impl Editables {
         let all = &site.programme.observations;
         let own = all.get(&indicator).into_iter().flatten().rev();
         let mut paths = own.chain(all.values().flatten()).map(|measured| &measured.row.path);
-        let Some(path) = paths.find(|path| path.extension() == "csv") else { return };
+        let Some(path) = paths.find(|path| is_editable(path)) else { return };
         // What it is about may be in another direction than the words around it.
         let what = format!("\u{2068}{}\u{2069}", plain(&place.reader.title(indicator)));
         let title = Message::new(format!("Nytt värde: {what}"), format!("New value: {what}"));
@@ -145,6 +145,6 @@ fn id_of<'a>(place: &EditContext<'a>, page: PageId) -> Option<&'a str> {
 /// What stands in a column already.
 fn words_of(sheet: &Sheet, column: usize) -> Vec<String> {
     let rows = sheet.rows.iter().skip(sheet.head.map_or(0, |head| head + 1));
-    let words: BTreeSet<&str> = rows.filter_map(|row| Some(row.cells.get(column)?.text.trim())).filter(|word| !word.is_empty()).collect();
+    let words: BTreeSet<&str> = rows.filter_map(|row| Some(row.cells.get(column)?.text())).filter(|word| !word.is_empty()).collect();
     words.into_iter().take(OFFERED).map(str::to_owned).collect()
 }

@@ -1,6 +1,7 @@
 //! The adapter to the CSV parser: text with separators to a [`Grid`].
 
-use super::grid::{Cell, Content, Grid, Row};
+use super::{Cell, Grid, MOST_CELLS, Row, too_many_cells};
+use crate::diagnostic::Checked;
 use crate::source::{Source, Span};
 
 /// Separators in the order in which they are tried: Swedish Excel's own comes first.
@@ -8,20 +9,20 @@ const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
 
 /// Reads a text with separators between cells. The separator is the first that gives a row that `is_head` knows;
 /// else the one that the first line has most of.
-pub(super) fn read(source: &Source, is_head: impl Fn(&Grid) -> bool) -> Grid {
+pub fn read(source: &Source, is_head: impl Fn(&Grid) -> bool) -> Checked<Grid> {
     let (skip, named) = named_separator(&source.text);
     let start = Start { at: skip, row: usize::from(skip > 0) };
     if let Some(separator) = named {
         return rows(source, separator, start);
     }
+    if let Some(grid) = SEPARATORS.iter().map(|separator| rows(source, *separator, start)).find(|grid| is_head(&grid.value)) {
+        return grid;
+    }
     let first = source.text.lines().next().unwrap_or_default();
     let count = |separator: &u8| first.bytes().filter(|byte| byte == separator).count();
-    let mut grids = SEPARATORS.map(|separator| (count(&separator), Some(rows(source, separator, start)))).to_vec();
-    let known = grids.iter().position(|(_, grid)| grid.as_ref().is_some_and(&is_head));
     // The first of those that stand most often.
-    let most = grids.iter().enumerate().rev().max_by_key(|(_, (count, _))| *count).map(|(at, _)| at);
-    let best = known.or(most).and_then(|at| grids.get_mut(at)?.1.take());
-    best.unwrap_or_default()
+    let most = SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(b';');
+    rows(source, most, start)
 }
 
 /// A first line `sep=;`, which tells Excel the separator, and where the table begins.
@@ -40,7 +41,7 @@ struct Start {
     row: usize,
 }
 
-fn rows(source: &Source, separator: u8, start: Start) -> Grid {
+fn rows(source: &Source, separator: u8, start: Start) -> Checked<Grid> {
     let text = source.text.get(start.at..).unwrap_or_default();
     let mut reader = csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let at = |reader: &csv::Reader<&[u8]>| usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
@@ -48,10 +49,15 @@ fn rows(source: &Source, separator: u8, start: Start) -> Grid {
     let mut record = csv::StringRecord::new();
     let mut number = start.row;
     let mut before = "";
+    let mut count = 0;
     loop {
         let from = at(&reader);
         if !matches!(reader.read_record(&mut record), Ok(true)) {
-            break;
+            return Checked { value: grid, diagnostics: Vec::new() };
+        }
+        count += record.len();
+        if count > MOST_CELLS {
+            return Checked { value: Grid::default(), diagnostics: vec![too_many_cells(&source.path)] };
         }
         let raw = text.get(from..at(&reader)).unwrap_or_default();
         // The parser passes over blank lines, which are rows in a spreadsheet. A line end may be cut in two.
@@ -64,7 +70,6 @@ fn rows(source: &Source, separator: u8, start: Start) -> Grid {
         let first = start.at + from + blank.len();
         grid.rows.push(row(&record, line.trim_end_matches(['\r', '\n']), first, number, separator));
     }
-    grid
 }
 
 /// Finds each cell of a record in its line, so that messages can point at it.
@@ -74,7 +79,7 @@ fn row(record: &csv::StringRecord, line: &str, start: usize, number: usize, sepa
     for (index, text) in record.iter().enumerate() {
         let length = cell_length(line.get(at..).unwrap_or_default(), separator);
         let span = Span::new(start + at, start + at + length);
-        cells.push(Cell { text: text.to_owned(), span, column: index + 1, content: Content::Text });
+        cells.push(Cell::of_text(text, span, index + 1));
         at += length + 1;
     }
     Row { number, span: Span::new(start, start + line.len()), cells }
@@ -99,7 +104,7 @@ mod tests {
     /// The rows with their numbers, and the texts at the places of their cells.
     fn read_all(text: &str) -> Vec<(usize, Vec<String>)> {
         let source = Source::new("a.csv", text);
-        let grid = read(&source, |grid| grid.rows.iter().any(|row| row.cells.len() > 1));
+        let grid = read(&source, |grid| grid.rows.iter().any(|row| row.cells.len() > 1)).value;
         let at = |span: Span| source.text.get(span.start..span.end).unwrap_or_default().to_owned();
         grid.rows.iter().map(|row| (row.number, row.cells.iter().map(|cell| at(cell.span)).collect())).collect()
     }

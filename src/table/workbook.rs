@@ -1,26 +1,27 @@
 //! The adapter to the reader of workbooks: XLSX to a [`Grid`] a sheet, and to the text that messages show of it.
+//!
+//! A sheet's XML is read up to three times. calamine gives a cell's formula or its style, never both; the formulas are
+//! needed to tell a result that was not saved from a blank cell, the styles only where a workbook has number formats that
+//! put a sign behind numbers. Merged cells stand behind all others, where its reader of cells stops.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
+use jiff::civil::Date;
 
-use super::cell::shortest;
-use super::grid::{Cell, Content, Grid, Merged, Row};
+use super::{Cell, Grid, MOST_CELLS, Merged, Row, Value, number, too_many_cells};
 use crate::diagnostic::{Code, Diagnostic, Message};
-use crate::period::Date;
 use crate::source::{CellMap, Source, SourcePath, Span};
 
 type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 
-/// More cells than anyone fills in: such a file is broken, or was made to exhaust the memory.
-const MOST_CELLS: usize = 2_000_000;
 /// The last column that is read. Excel has 16,384, which no table of figures comes near.
 const LAST_COLUMN: u32 = 1_000;
 
 /// A workbook with its tables.
 #[derive(Debug)]
-pub(super) struct Workbook {
+pub struct Workbook {
     /// What messages show.
     pub source: Source,
     /// A table for each sheet that people see and that is not there to explain the others.
@@ -30,7 +31,7 @@ pub(super) struct Workbook {
 }
 
 /// Reads a workbook.
-pub(super) fn read(path: SourcePath, bytes: &[u8]) -> Workbook {
+pub fn read(path: SourcePath, bytes: &[u8]) -> Workbook {
     let mut text = Text::default();
     let mut grids = Vec::new();
     let mut diagnostics = Vec::new();
@@ -105,32 +106,41 @@ fn is_guide(name: &str) -> bool {
 
 type Position = (u32, u32);
 
-/// What cells show and are, by column, and those by row; both from 0.
-type CellRow = BTreeMap<u32, (String, Content)>;
+/// What a cell shows and holds.
+struct Shown {
+    text: String,
+    value: Value,
+}
+
+/// The cells of a row by column, and those of a sheet by row; both from 0.
+type CellRow = BTreeMap<u32, Shown>;
 type CellRows = BTreeMap<u32, CellRow>;
 
 /// How the cells of a sheet show their numbers, where it matters.
-fn number_formats(book: &mut Book<'_>, name: &str) -> Result<BTreeMap<Position, NumberSign>, Broken> {
+fn number_formats(book: &mut Book<'_>, name: &str) -> Result<BTreeMap<Position, NumberFormat>, Broken> {
     let mut reader = book.worksheet_cells_reader(name)?;
-    let signs: Vec<Option<NumberSign>> =
-        reader.styles().iter().map(|style| style.number_format.as_ref().and_then(|format| NumberSign::of(&format.format_code))).collect();
+    let format = |style: &calamine::Style| style.number_format.as_ref().and_then(|format| NumberFormat::of(&format.format_code));
+    let known: Vec<Option<NumberFormat>> = reader.styles().iter().map(format).collect();
     let mut formats = BTreeMap::new();
+    if known.iter().all(Option::is_none) {
+        return Ok(formats);
+    }
     while let Some((row, column, style)) = reader.next_style_id()? {
-        if let Some(sign) = signs.get(style).cloned().flatten() {
-            formats.insert((row, column), sign);
+        if let Some(format) = known.get(style).cloned().flatten() {
+            formats.insert((row, column), format);
         }
     }
     Ok(formats)
 }
 
-fn cells(book: &mut Book<'_>, name: &str, formats: &BTreeMap<Position, NumberSign>) -> Result<CellRows, Broken> {
+fn cells(book: &mut Book<'_>, name: &str, formats: &BTreeMap<Position, NumberFormat>) -> Result<CellRows, Broken> {
     let mut rows: CellRows = BTreeMap::new();
     let mut reader = book.worksheet_cells_reader(name)?;
     let mut count = 0;
     while let Some(record) = reader.next_cell_with_formula_metadata()? {
         let (row, column) = record.pos;
         let shown = match record.value {
-            DataRef::Empty if record.formula.is_some() => Some((String::new(), Content::Uncalculated)),
+            DataRef::Empty if record.formula.is_some() => Some(Shown { text: String::new(), value: Value::Uncalculated }),
             value => shown(value, formats.get(&record.pos)),
         };
         let Some(shown) = shown.filter(|_| column < LAST_COLUMN) else { continue };
@@ -143,59 +153,66 @@ fn cells(book: &mut Book<'_>, name: &str, formats: &BTreeMap<Position, NumberSig
     Ok(rows)
 }
 
-/// What a cell shows to a Swedish reader.
-fn shown(value: DataRef<'_>, sign: Option<&NumberSign>) -> Option<(String, Content)> {
+fn shown(value: DataRef<'_>, format: Option<&NumberFormat>) -> Option<Shown> {
+    let text = |text: String| Shown { value: Value::of_text(&text), text };
     Some(match value {
         DataRef::Empty => return None,
-        DataRef::Int(number) => (number.to_string(), Content::Number(shortest_of(number))),
-        DataRef::Float(number) => number_shown(number, sign),
-        DataRef::String(text) => (text, Content::Text),
-        DataRef::SharedString(text) => (text.to_owned(), Content::Text),
-        DataRef::Bool(truth) => (if truth { "sant" } else { "falskt" }.to_owned(), Content::Text),
-        DataRef::DateTime(moment) => date_shown(moment),
-        DataRef::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse().ok()) {
-            Some(date) => (text, Content::Date(date)),
-            None => (text, Content::Text),
+        #[expect(clippy::cast_precision_loss, reason = "spreadsheets have no other numbers than these")]
+        DataRef::Int(number) => number_shown(number as f64, format),
+        DataRef::Float(number) => number_shown(number, format),
+        DataRef::String(string) => text(string),
+        DataRef::SharedString(string) => text(string.to_owned()),
+        DataRef::Bool(truth) => text(if truth { "sant" } else { "falskt" }.to_owned()),
+        DataRef::DateTime(moment) => moment_shown(moment),
+        DataRef::DateTimeIso(string) => match string.get(..10).and_then(|day| day.parse().ok()) {
+            Some(date) => Shown { text: string, value: Value::Date(date) },
+            None => text(string),
         },
-        DataRef::DurationIso(text) => (text, Content::Text),
-        DataRef::Error(error) => (error.to_string(), Content::Error),
+        DataRef::DurationIso(string) => text(string),
+        DataRef::Error(error) => Shown { text: error.to_string(), value: Value::Error },
     })
 }
 
-fn shortest_of(number: i64) -> f64 {
-    number.to_string().parse().unwrap_or_default()
-}
-
-fn number_shown(number: f64, sign: Option<&NumberSign>) -> (String, Content) {
+fn number_shown(held: f64, format: Option<&NumberFormat>) -> Shown {
+    if !held.is_finite() {
+        return Shown { text: held.to_string(), value: Value::Text };
+    }
     // A cell that shows 48 % holds 0.48.
-    let percent = sign.is_some_and(|sign| sign.word == "%");
-    let number = shortest(if percent { number * 100.0 } else { number });
+    let percent = format.is_some_and(|format| format.word == "%");
+    let number = number::shortest(if percent { held * 100.0 } else { held });
     // Where the format itself leaves out thousands, the cell holds whole kronor and shows fewer.
-    let word = sign.map(|sign| if sign.scaled { "kr" } else { sign.word.as_str() }).unwrap_or_default();
+    let word = format.map(|format| if format.scaled { "kr" } else { format.word.as_str() }).unwrap_or_default();
     let space = if word.is_empty() || word == ":-" { "" } else { " " };
-    (format!("{}{space}{word}", number.to_string().replace('.', ",")), Content::Number(number))
+    let digits = number.to_string();
+    let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let text = format!("{}{space}{word}", digits.replace('.', ","));
+    Shown { text, value: Value::Number(number::held(number, decimals, word)) }
 }
 
-fn date_shown(moment: ExcelDateTime) -> (String, Content) {
+/// A day, or a time without a day, which is no number of anything: `12:30`, `36:00`.
+fn moment_shown(moment: ExcelDateTime) -> Shown {
     let (year, month, day, hour, minute, ..) = moment.to_ymd_hms_milli();
     let date = i16::try_from(year).ok().zip(i8::try_from(month).ok()).zip(i8::try_from(day).ok());
-    let date = date.and_then(|((year, month), day)| Date::new(year, month, day).ok()).filter(|_| moment.is_datetime());
-    match date {
-        Some(date) if hour == 0 && minute == 0 => (date.to_string(), Content::Date(date)),
-        Some(date) => (format!("{date} {hour:02}:{minute:02}"), Content::Date(date)),
-        None => (moment.as_f64().to_string().replace('.', ","), Content::Text),
+    let date = date.and_then(|((year, month), day)| Date::new(year, month, day).ok());
+    match date.filter(|_| moment.is_datetime() && moment.as_f64() >= 1.0) {
+        Some(date) if hour == 0 && minute == 0 => Shown { text: date.to_string(), value: Value::Date(date) },
+        Some(date) => Shown { text: format!("{date} {hour:02}:{minute:02}"), value: Value::Date(date) },
+        None => {
+            let hours = (moment.as_f64().trunc() * 24.0) + f64::from(hour);
+            Shown { text: format!("{hours}:{minute:02}"), value: Value::Text }
+        }
     }
 }
 
 /// What a cell's number format puts behind its number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct NumberSign {
+struct NumberFormat {
     word: String,
     /// Whether the format leaves out thousands (a comma after the digits), so that the cell shows less than it holds.
     scaled: bool,
 }
 
-impl NumberSign {
+impl NumberFormat {
     /// Reads a format code (ECMA-376, part 1, 18.8.31): `0.0%`, `#,##0\ "tkr"`, `#,##0.00\ [$kr-41D]`.
     fn of(code: &str) -> Option<Self> {
         let (mut word, mut scaled) = (String::new(), false);
@@ -259,12 +276,12 @@ impl Text {
             if column > 0 {
                 self.text.push_str(BETWEEN);
             }
-            let (text, content) = cells.remove(&column).unwrap_or((String::new(), Content::Text));
+            let Shown { text, value } = cells.remove(&column).unwrap_or(Shown { text: String::new(), value: Value::Empty });
             let first = self.text.len();
             // A row is one line, whatever is in its cells.
             self.text.extend(text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }));
             let column = usize::try_from(column).unwrap_or_default() + 1;
-            row.push(Cell { text, span: Span::new(first, self.text.len()), column, content });
+            row.push(Cell { shown: text, value, span: Span::new(first, self.text.len()), column });
         }
         let span = Span::new(start, self.text.len());
         let number = usize::try_from(number).unwrap_or_default() + 1;
@@ -290,15 +307,13 @@ fn unreadable(path: &SourcePath, error: &Broken) -> Diagnostic {
                 "open it in Excel or LibreOffice and save it again as an Excel workbook (.xlsx)",
             ),
         ),
-        Broken::TooLarge => (
-            Message::new("arbetsboken har för många celler", "the workbook has too many cells"),
-            Message::new("spara bara tabellen i en ny arbetsbok", "save the table alone in a new workbook"),
-        ),
+        Broken::TooLarge => return too_many_cells(path),
     };
     Diagnostic::new(Code::UnreadableData, message).in_file(path).help(help)
 }
 
 #[cfg(test)]
+#[allow(clippy::panic, reason = "a test that cannot go on fails")]
 mod tests {
     use super::*;
 
@@ -316,17 +331,63 @@ mod tests {
             ("0\" st\"", None),
         ];
         for (code, expected) in cases {
-            let found = NumberSign::of(code);
+            let found = NumberFormat::of(code);
             assert_eq!(found.as_ref().map(|sign| (sign.word.as_str(), sign.scaled)), expected, "{code}");
         }
     }
 
     #[test]
     fn shows_numbers_as_cells_do() {
-        let percent = NumberSign { word: "%".to_owned(), scaled: false };
-        let cases = [(0.587, Some(&percent), "58,7 %"), (0.1 + 0.2, None, "0,3"), (2009.0, None, "2009")];
-        for (number, sign, expected) in cases {
-            assert_eq!(number_shown(number, sign).0, expected);
+        let format = |word: &str, scaled| NumberFormat { word: word.to_owned(), scaled };
+        let cases = [
+            (0.587, Some(format("%", false)), "58,7 %", "58.7"),
+            (0.1 + 0.2, None, "0,3", "0.3"),
+            (2009.0, None, "2009", "2009"),
+            (1.1, Some(format("mkr", false)), "1,1 mkr", "1100000"),
+            (1_100_000.0, Some(format("mkr", true)), "1100000 kr", "1100000"),
+            (-150.5, Some(format(":-", false)), "-150,5:-", "-150.5"),
+        ];
+        for (held, format, expected, number) in cases {
+            let Shown { text, value } = number_shown(held, format.as_ref());
+            let Value::Number(found) = value else { panic!("{held} is a number") };
+            assert_eq!((text.as_str(), found.to_string().as_str()), (expected, number));
+            // A text that says the same is the same number.
+            assert_eq!(Value::of_text(&text), value, "{text}");
+        }
+        assert_eq!(number_shown(f64::INFINITY, None).value, Value::Text);
+    }
+
+    #[test]
+    fn shows_days_and_times() {
+        use calamine::ExcelDateTimeType::{DateTime, TimeDelta};
+        let cases = [
+            (39_911.0, DateTime, "2009-04-08"),
+            (39_911.5, DateTime, "2009-04-08 12:00"),
+            (0.520_833_333_333_333, DateTime, "12:30"),
+            (1.5, TimeDelta, "36:00"),
+        ];
+        for (held, kind, expected) in cases {
+            let found = moment_shown(ExcelDateTime::new(held, kind, false));
+            assert_eq!(found.text, expected);
+            assert_eq!(matches!(found.value, Value::Date(_)), held > 2.0, "{expected}");
+        }
+    }
+
+    proptest::proptest! {
+        /// What is shown of a number is the number that is used, and fifteen digits of the one that is held.
+        #[test]
+        fn numbers_are_what_is_shown_of_them(digits in -999_999_999_999_999_i64..=999_999_999_999_999, exponent in -10_i32..10) {
+            #[expect(clippy::cast_precision_loss, reason = "fifteen digits fit")]
+            let held = number::shortest(digits as f64 * 10_f64.powi(exponent));
+            for word in ["", "kr", "tkr"] {
+                let Shown { text, value } = number_shown(held, Some(&NumberFormat { word: word.to_owned(), scaled: false }));
+                proptest::prop_assert_eq!(Value::of_text(&text), value);
+                let Value::Number(number) = value else { return Err(proptest::test_runner::TestCaseError::fail(text)) };
+                if word != "tkr" {
+                    proptest::prop_assert_eq!(number.value, held);
+                    proptest::prop_assert_eq!(number.to_string().parse::<f64>(), Ok(held));
+                }
+            }
         }
     }
 }

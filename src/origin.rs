@@ -1,0 +1,130 @@
+//! Where something that a page shows comes from: a field, block or cell of one of the site's files. Reads no files: whoever has
+//! the file's text is told the place and the part that can be changed there.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use crate::config::Config;
+use crate::document::fields::fields;
+use crate::document::sheet::{ColumnKind, Sheet};
+use crate::document::{self};
+use crate::edit::Part;
+use crate::html::{Html, Mark, without_marks};
+use crate::source::{Source, SourcePath, Span};
+
+/// A part of one of the site's files.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Origin {
+    /// The file.
+    pub path: SourcePath,
+    /// Where in it.
+    pub part: OriginPart,
+}
+
+/// Where in a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OriginPart {
+    /// A field of its front matter, by the way to it: `targets.0.value`. One that may be a table by language is named
+    /// without the language.
+    Field(String),
+    /// A block of its text.
+    Block(Span),
+    /// A cell of a table.
+    Cell {
+        /// The row, or the cell of its value where there is one.
+        span: Span,
+        /// The column, by its Swedish head.
+        column: &'static str,
+    },
+}
+
+impl Origin {
+    /// The bytes of the part in the text of its file; nothing when it is not there, as when the file has changed.
+    pub fn span(&self, source: &Source, config: &Config) -> Option<Span> {
+        match &self.part {
+            OriginPart::Field(path) => {
+                let key = document::key_of(&self.path, config).ok()?;
+                let fields = fields(source, key, config);
+                let exact = fields.iter().find(|field| field.path == *path);
+                let by_language = || fields.iter().find(|field| is_below(&field.path, path));
+                exact.or_else(by_language).map(|field| field.span)
+            }
+            OriginPart::Block(span) => Some(*span),
+            OriginPart::Cell { span, .. } => match self.part(source, config) {
+                Some(Part::Cell(row, column)) => Sheet::read(source).cell(row, column).map(|cell| cell.span),
+                _ => Some(*span),
+            },
+        }
+    }
+
+    /// The part as something that can be changed; nothing where it cannot, as in a workbook.
+    pub fn part(&self, source: &Source, config: &Config) -> Option<Part> {
+        match &self.part {
+            OriginPart::Field(path) => {
+                let key = document::key_of(&self.path, config).ok().filter(|_| self.path.extension() == "md")?;
+                fields(source, key, config).into_iter().find(|field| field.path == *path).map(|field| Part::Field(field.path))
+            }
+            OriginPart::Block(span) => Some(Part::Block(*span)),
+            OriginPart::Cell { span, column } if self.path.extension() == "csv" => cell(&Sheet::read(source), *span, column),
+            OriginPart::Cell { .. } => None,
+        }
+    }
+}
+
+fn is_below(path: &str, above: &str) -> bool {
+    path.strip_prefix(above).is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// The cell of a column in the row that a place is of.
+fn cell(sheet: &Sheet, span: Span, column: &str) -> Option<Part> {
+    let (number, row) =
+        sheet.rows.iter().enumerate().find(|(_, row)| row.span == span || row.cells.iter().any(|cell| cell.span == span))?;
+    let is_it = |at: usize| match sheet.columns.get(at) {
+        Some(ColumnKind::Known(name)) => *name == column,
+        // Of several columns of values, the one that it is of.
+        Some(ColumnKind::Values) => column == "varde" && row.cells.get(at).is_some_and(|cell| cell.span == span),
+        Some(ColumnKind::Other) | None => false,
+    };
+    (0..row.cells.len()).find(|at| is_it(*at)).map(|at| Part::Cell(number, at))
+}
+
+/// The origins that one rendering marks, each by a number of its own.
+#[derive(Debug, Default)]
+pub struct Origins(Mutex<Numbered>);
+
+#[derive(Debug, Default)]
+struct Numbered {
+    list: Vec<Origin>,
+    numbers: BTreeMap<Origin, u32>,
+}
+
+impl Origins {
+    /// Marks what shows an origin.
+    #[must_use]
+    pub fn mark(&self, html: Html, origin: Origin) -> Html {
+        if html.is_empty() { html } else { html.marked(self.number(origin)) }
+    }
+
+    /// Marks a plain text that shows an origin.
+    #[must_use]
+    pub fn mark_text(&self, text: &str, origin: Origin) -> String {
+        Html::trusted(without_marks(text)).marked(self.number(origin)).as_str().to_owned()
+    }
+
+    /// What a mark stands for.
+    pub fn get(&self, mark: Mark) -> Option<Origin> {
+        let numbered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        numbered.list.get(usize::try_from(mark.0).ok()?).cloned()
+    }
+
+    fn number(&self, origin: Origin) -> Mark {
+        let mut numbered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(number) = numbered.numbers.get(&origin) {
+            return Mark(*number);
+        }
+        let number = u32::try_from(numbered.list.len()).unwrap_or(u32::MAX);
+        numbered.list.push(origin.clone());
+        numbered.numbers.insert(origin, number);
+        Mark(number)
+    }
+}

@@ -1,0 +1,54 @@
+//! The page of a body that carries out assignments.
+
+use serde::Serialize;
+
+use super::change::{Changes, changes_of};
+use super::figure::count::Distribution;
+use super::reporting::{ReportView, ReportingRow, reports, year_rows};
+use super::row::{AssignmentRow, assignment_row, bar, body_number, duties, fulfilment_of, implementation_of, in_force, site};
+use super::{PageContext, phrase};
+use crate::html::Html;
+use crate::site::PageId;
+use crate::site::reporting::Duty;
+
+/// What a body's page shows.
+#[derive(Clone, Debug, Serialize)]
+pub struct BodyPage {
+    /// Its number in the programme.
+    pub number: Option<Html>,
+    /// Its assignments.
+    pub assignments: Vec<AssignmentRow>,
+    /// How far the work with them has come.
+    pub implementation: Option<Distribution>,
+    /// How far their targets are reached.
+    pub fulfilment: Option<Distribution>,
+    /// How many of its follow-ups have come.
+    pub coverage: Html,
+    /// What has changed since last time.
+    pub changes: Option<Changes>,
+    /// What it owed and what has come, a year a row.
+    pub reporting: Vec<ReportingRow>,
+    /// The reports that it owes as a whole.
+    pub reports: Vec<ReportView>,
+}
+
+/// A body's page.
+pub fn body(context: PageContext<'_>, id: PageId) -> BodyPage {
+    let assignments = site(context).programme.assignments_of(&site(context).pages, id);
+    let own = |duty: &Duty| duty.body == Some(id);
+    let counted = || assignments.iter().filter(|assignment| in_force(context, **assignment));
+    BodyPage {
+        number: body_number(context, id),
+        implementation: bar(
+            context,
+            "dist-implementation",
+            counted().filter_map(|assignment| implementation_of(context, *assignment)).collect(),
+        ),
+        fulfilment: bar(context, "dist-fulfilment", counted().filter_map(|assignment| fulfilment_of(context, *assignment)).collect()),
+        coverage: phrase::coverage(context, "coverage-sentence", &duties(context, own)),
+        changes: changes_of(context, &assignments),
+        reporting: year_rows(context, id),
+        reports: reports(context, id, |_| true),
+        assignments: assignments.into_iter().map(|assignment| assignment_row(context, assignment, false)).collect(),
+    }
+}

@@ -1,0 +1,194 @@
+//! An assignment's page.
+
+use serde::Serialize;
+
+use super::change::{Changes, changes_of};
+use super::figure::ChartView;
+use super::follow_up::{FollowUpView, OverruledView, follow_ups, overruled};
+use super::phrase::{self, StatusTag};
+use super::row::{assignment_facts, fulfilment_of, implementation_of, paragraphs, reporting_of, site};
+use super::target::{TargetView, charts, named, targets};
+use super::{Link, PageContext};
+use crate::document::facts::{Assignment, DecidedColumn, Target};
+use crate::html::Html;
+use crate::locale::catalogue::Arg;
+use crate::site::PageId;
+use crate::site::reporting::Duty;
+
+/// What an assignment's page shows.
+#[derive(Clone, Debug, Serialize)]
+pub struct AssignmentPage {
+    /// Its number in the programme.
+    pub number: Html,
+    /// Who carries it out.
+    pub body: Option<Link>,
+    /// The goals that it serves.
+    pub goals: Vec<Link>,
+    /// How far the work has come.
+    pub implementation: Option<StatusTag>,
+    /// How far its targets are reached.
+    pub fulfilment: Option<StatusTag>,
+    /// Whether its follow-ups have come.
+    pub reporting: Option<StatusTag>,
+    /// Who set another status than the figures give.
+    pub overruled: Option<OverruledView>,
+    /// What has changed since last time.
+    pub changes: Option<Changes>,
+    /// Its row in the programme's table, verbatim.
+    pub cells: Vec<CellView>,
+    /// Whether somebody has confirmed how the row was read.
+    pub confirmed: bool,
+    /// Its targets, with those that later ones replaced.
+    pub targets: Vec<TargetView>,
+    /// A chart for each indicator that its targets name.
+    pub charts: Vec<ChartView>,
+    /// Its follow-ups, newest first.
+    pub follow_ups: Vec<FollowUpView>,
+    /// The follow-ups that it owes.
+    pub expected: Vec<Due>,
+    /// The body's assignment before it.
+    pub prev: Option<Link>,
+    /// The body's assignment after it.
+    pub next: Option<Link>,
+}
+
+/// A cell of the programme's table, verbatim, and its reading.
+#[derive(Clone, Debug, Serialize)]
+pub struct CellView {
+    /// Which column.
+    pub key: &'static str,
+    /// The column's head, in the programme's words.
+    pub label: Html,
+    /// The head's language, if not the page's.
+    pub label_lang: Option<&'static str>,
+    /// The head's direction, if not the page's.
+    pub label_dir: Option<&'static str>,
+    /// The column in the page's language, where the head is in another.
+    pub name: Option<Html>,
+    /// The words.
+    pub paragraphs: Vec<Html>,
+    /// Their language, if not the page's.
+    pub lang: Option<&'static str>,
+    /// Their direction, if not the page's.
+    pub dir: Option<&'static str>,
+    /// Whether the programme leaves it empty.
+    pub empty: bool,
+    /// What it says in fixed terms.
+    pub reading: Vec<Html>,
+}
+
+/// A follow-up that is owed.
+#[derive(Clone, Debug, Serialize)]
+pub struct Due {
+    /// The period.
+    pub period: Html,
+    /// The last day.
+    pub due: Html,
+    /// Whether it has come.
+    pub status: StatusTag,
+}
+
+/// An assignment's page.
+pub fn assignment(context: PageContext<'_>, id: PageId) -> Option<AssignmentPage> {
+    let model = &site(context).programme;
+    let facts = assignment_facts(context, id)?;
+    let body = model.body_of(&site(context).pages, id);
+    let own: Vec<PageId> = body.map(|body| model.assignments_of(&site(context).pages, body)).unwrap_or_default();
+    let at = own.iter().position(|other| *other == id);
+    let neighbour = |at: Option<usize>| at.and_then(|at| own.get(at)).map(|page| context.link(*page));
+    let expected = site(context).progress.duties.iter().filter(|duty| duty.assignment == id);
+    Some(AssignmentPage {
+        number: Html::text(&facts.number),
+        body: body.map(|body| context.link(body)),
+        goals: model.goals_of(&site(context).pages, id).into_iter().map(|goal| context.link(goal)).collect(),
+        implementation: implementation_of(context, id),
+        fulfilment: fulfilment_of(context, id),
+        reporting: reporting_of(context, id),
+        overruled: overruled(context, id),
+        changes: changes_of(context, &[id]),
+        cells: cells(context, facts),
+        confirmed: facts.confirmed,
+        targets: targets(context, id),
+        charts: charts(context, id),
+        follow_ups: follow_ups(context, id),
+        expected: expected.map(|duty| due(context, duty)).collect(),
+        prev: neighbour(at.and_then(|at| at.checked_sub(1))),
+        next: neighbour(at.map(|at| at + 1)),
+    })
+}
+
+fn due(context: PageContext<'_>, duty: &Duty) -> Due {
+    Due {
+        period: phrase::period(context, duty.period),
+        due: context.tf("due-by", &[("date", Arg::from(phrase::date(context, duty.due)))]),
+        status: phrase::reporting(context, duty.state),
+    }
+}
+
+/// The columns that the programme's table has, each with its words and their reading.
+fn cells(context: PageContext<'_>, facts: &Assignment) -> Vec<CellView> {
+    let Some(programme) = site(context).programme.facts(&site(context).pages) else { return Vec::new() };
+    // A programme that names no columns has those that its rows use.
+    let mut columns: Vec<DecidedColumn> = programme.columns.iter().map(|(cell, _)| *cell).collect();
+    columns.extend(facts.decided.iter().map(|(cell, _)| *cell).filter(|cell| !programme.columns.iter().any(|(other, _)| other == cell)));
+    let (lang, dir) = context.source_language();
+    let view = |cell: DecidedColumn| {
+        let own_head = programme.columns.iter().find(|(other, _)| *other == cell).map(|(_, head)| head.as_str());
+        let (label, label_lang, label_dir) = match own_head {
+            Some(head) => (Html::text(head), lang, dir),
+            None => (context.t(&format!("cell-{}", cell.key().replace('_', "-"))), None, None),
+        };
+        let text = facts.decided.iter().find(|(other, _)| *other == cell).map(|(_, text)| text.as_str()).unwrap_or_default();
+        let paragraphs = paragraphs(text);
+        CellView {
+            key: cell.key(),
+            label,
+            label_lang,
+            label_dir,
+            name: label_lang.map(|_| context.t(&format!("cell-{}", cell.key().replace('_', "-")))),
+            empty: paragraphs.is_empty(),
+            paragraphs,
+            lang,
+            dir,
+            reading: reading(context, facts, cell),
+        }
+    };
+    columns.into_iter().map(view).collect()
+}
+
+fn reading(context: PageContext<'_>, facts: &Assignment, cell: DecidedColumn) -> Vec<Html> {
+    match cell {
+        DecidedColumn::Target => {
+            let mut lines: Vec<Html> = Vec::new();
+            for line in facts.targets.iter().map(|target| target_line(context, target)) {
+                if !lines.contains(&line) {
+                    lines.push(line);
+                }
+            }
+            lines
+        }
+        DecidedColumn::Cost => facts.costs.iter().map(|cost| phrase::cost(context, cost)).collect(),
+        DecidedColumn::FollowUp => {
+            let mut lines: Vec<Html> = facts.follow_up.iter().flat_map(|plan| phrase::plan(context, plan)).collect();
+            let own_cadence = facts.follow_up.iter().any(|plan| !plan.cadence.is_empty());
+            let programme =
+                site(context).programme.facts(&site(context).pages).filter(|programme| !own_cadence && !programme.cadence.is_empty());
+            if let Some(programme) = programme {
+                let cadence = phrase::cadences(context, &programme.cadence);
+                lines.insert(0, context.tf("plan-programme", &[("cadence", Arg::from(cadence))]));
+            }
+            lines
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn target_line(context: PageContext<'_>, target: &Target) -> Html {
+    let same = target.same_as.as_ref().and_then(|same| site(context).programme.find_target(&same.value));
+    match same {
+        Some(same) if target.value.is_none() => context.tf("rule-same", &[("target", Arg::from(phrase::target_owner(context, same)))]),
+        // A row that repeats a goal's figure also takes its date.
+        Some(same) => site(context).programme.target(&site(context).pages, same).map_or_else(Html::default, |terms| named(context, terms)),
+        None => named(context, target),
+    }
+}

@@ -1,0 +1,105 @@
+//! What has changed: goals and assignments that stand elsewhere than before, figures with another value.
+
+use serde::Serialize;
+
+use super::figure;
+use super::phrase::{self, StatusTag};
+use super::row::site;
+use super::{Link, PageContext};
+use crate::document::Kind;
+use crate::html::Html;
+use crate::locale::catalogue::Arg;
+use crate::period::Period;
+use crate::site::PageId;
+use crate::site::progress::{Status, StatusChange};
+
+/// A goal or assignment that stands elsewhere than before.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeRow {
+    /// Its page.
+    pub link: Link,
+    /// Who is responsible.
+    pub body: Option<Link>,
+    /// What changed, one axis each.
+    pub steps: Vec<Step>,
+}
+
+/// A change on one axis.
+#[derive(Clone, Debug, Serialize)]
+pub struct Step {
+    /// Where it stood.
+    pub from: StatusTag,
+    /// Where it stands.
+    pub to: StatusTag,
+}
+
+/// What changed since last time.
+#[derive(Clone, Debug, Serialize)]
+pub struct Changes {
+    /// "Ändrat sedan 2009".
+    pub title: Html,
+    /// "Sju mål och uppdrag har fått en annan status."
+    pub sentence: Html,
+    /// What stands elsewhere.
+    pub rows: Vec<ChangeRow>,
+    /// "Fem siffror har nytt värde."
+    pub figures_sentence: Option<Html>,
+    /// What they say, a sentence each.
+    pub figures: Vec<Html>,
+}
+
+/// What stands elsewhere at the end of a year than at the end of the year before.
+pub fn changes(context: PageContext<'_>, year: i16) -> Vec<ChangeRow> {
+    site(context).progress.changes(year).into_iter().map(|(page, change)| change_row(context, page, change)).collect()
+}
+
+/// What has changed since last time; none when there is no last time.
+pub fn latest_changes(context: PageContext<'_>) -> Option<Changes> {
+    let (since, changed) = site(context).progress.latest.as_ref()?;
+    let rows: Vec<ChangeRow> = changed.iter().map(|(page, change)| change_row(context, *page, *change)).collect();
+    let latest = site(context).programme.indicators.iter().filter_map(|indicator| figure::latest_change(context, *indicator));
+    let figures: Vec<Html> = latest.filter(|(period, _)| period.year() > *since).map(|(_, sentence)| sentence).collect();
+    Some(Changes {
+        title: changes_title(context, *since),
+        sentence: context.tf("changes-sentence", &[("count", Arg::from(rows.len()))]),
+        rows,
+        figures_sentence: (!figures.is_empty()).then(|| context.tf("figures-sentence", &[("count", Arg::from(figures.len()))])),
+        figures,
+    })
+}
+
+/// "Ändrat sedan 2009".
+pub fn changes_title(context: PageContext<'_>, since: i16) -> Html {
+    context.tf("changes-title", &[("period", Arg::from(phrase::period(context, Period::Year(since))))])
+}
+
+fn change_row(context: PageContext<'_>, page: PageId, change: StatusChange) -> ChangeRow {
+    let StatusChange { before, after } = change;
+    let model = &site(context).programme;
+    let pages = &site(context).pages;
+    let mut steps = Vec::new();
+    // A goal has no work of its own that could be done.
+    if before.implementation != after.implementation && pages.get(page).kind == Kind::Assignment {
+        let tag = |standing: Status| phrase::implementation(context, standing.implementation);
+        steps.push(Step { from: tag(before), to: tag(after) });
+    }
+    if before.fulfilment != after.fulfilment && site(context).progress.has_targets {
+        let tag = |standing: Status| phrase::fulfilment(context, standing.fulfilment);
+        steps.push(Step { from: tag(before), to: tag(after) });
+    }
+    ChangeRow { link: context.link(page), body: model.body_of(pages, page).map(|body| context.link(body)), steps }
+}
+
+/// What has changed since last time of some goals and assignments; none where nothing has.
+pub fn changes_of(context: PageContext<'_>, pages: &[PageId]) -> Option<Changes> {
+    let (since, changed) = site(context).progress.latest.as_ref()?;
+    let own = pages.iter().filter_map(|page| Some((*page, *changed.get(page)?)));
+    let rows: Vec<ChangeRow> = own.map(|(page, change)| change_row(context, page, change)).collect();
+    (!rows.is_empty()).then(|| Changes {
+        title: changes_title(context, *since),
+        sentence: Html::default(),
+        rows,
+        figures_sentence: None,
+        figures: Vec::new(),
+    })
+}
