@@ -24,9 +24,14 @@ use crate::diagnostic::{Code, Diagnostic, Label, Message};
 use crate::render::{Output, Page, Renderer};
 use crate::site::{Route, Routes};
 use crate::snapshot::Snapshot;
-use crate::source::{SourcePath, Span};
+use crate::source::{SourcePath, Sources, Span};
 use facts::PageFacts;
+use place::Places;
 use summary::{Summaries, Summary};
+
+/// This program: its version, and a hash of all its code (`build.rs`). Whoever changes a rule or a setting of the minifier
+/// changes it.
+const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " ", env!("TYDLIG_CODE"));
 
 /// The rules that judge a page by itself.
 const PAGE_RULES: [(Code, fn(&PageFacts, &Context<'_>) -> Vec<Fault>); 8] = [
@@ -64,8 +69,10 @@ struct Context<'a> {
 struct Fault {
     /// The byte of the page.
     at: usize,
-    /// How it stands there, for finding it in a template.
-    written: String,
+    /// What a template writes there; empty when that would not tell it from others.
+    in_template: String,
+    /// What an author writes there; empty when nobody can tell.
+    in_text: String,
     message: Message,
     help: Option<Message>,
 }
@@ -90,10 +97,18 @@ pub struct Audited {
     pub shown_spaces: Vec<usize>,
 }
 
+/// The bytes of white space that is shown although it stands where indentation usually does: between two pieces of one
+/// line in an element that holds blocks, and at the edges of labels.
+pub fn shown_spaces(html: &str) -> Vec<usize> {
+    collect::facts(html).shown_spaces
+}
+
 /// Renders and judges the pages of one snapshot: all of them, some, or one.
 #[derive(Debug)]
 pub struct Audit<'a> {
     snapshot: &'a Snapshot,
+    /// The texts that findings point into.
+    sources: &'a Sources,
     renderer: Renderer<'a>,
     found: Mutex<BTreeMap<Key, Told<'a>>>,
     summaries: Mutex<Summaries<'a>>,
@@ -113,9 +128,10 @@ struct Told<'a> {
 
 impl<'a> Audit<'a> {
     /// An audit of a snapshot's pages.
-    pub fn new(snapshot: &'a Snapshot) -> Self {
+    pub fn new(snapshot: &'a Snapshot, sources: &'a Sources) -> Self {
         Self {
             snapshot,
+            sources,
             renderer: Renderer::new(snapshot),
             found: Mutex::default(),
             summaries: Mutex::default(),
@@ -138,22 +154,28 @@ impl<'a> Audit<'a> {
         self.failures.count() >= ENOUGH
     }
 
+    /// A hash of all that an audit of a page and its published bytes follow from, in hexadecimal digits.
+    pub fn fingerprint(&self, page: &Page) -> String {
+        let Config { origin, base_path, minify, .. } = &*self.snapshot.config;
+        let mut hasher = blake3::Hasher::new();
+        for part in [PROGRAM, origin, base_path, if *minify { "minified" } else { "" }, &page.html] {
+            hasher.update(&part.len().to_le_bytes());
+            hasher.update(part.as_bytes());
+        }
+        hasher.finalize().to_hex().to_string()
+    }
+
     /// Judges a page.
     pub fn page(&self, url: &'a str, route: &Route, page: &Page) -> Audited {
         let facts = collect::facts(&page.html);
         let context = self.context(url);
-        let mut is_clean = true;
-        for (code, rule) in PAGE_RULES {
-            for fault in rule(&facts, &context) {
-                is_clean = false;
-                let place = place::of(&self.snapshot.theme_files, route, page, &fault);
-                let mut diagnostic = Diagnostic::new(code, fault.message).maybe_help(fault.help);
-                diagnostic.primary = place;
-                self.tell(url, diagnostic);
-            }
+        let faults = PAGE_RULES.iter().flat_map(|(code, rule)| rule(&facts, &context).into_iter().map(move |fault| (*code, fault)));
+        let faults: Vec<(Code, Fault)> = faults.collect();
+        if !faults.is_empty() {
+            self.tell_all(url, route, page, faults.as_slice());
         }
         let summary = Summary::of(&facts, &context);
-        let kept = is_clean.then(|| summary.write());
+        let kept = faults.is_empty().then(|| summary.write());
         lock(&self.summaries).insert(url, summary);
         Audited { summary: kept, shown_spaces: facts.shown_spaces }
     }
@@ -183,6 +205,20 @@ impl<'a> Audit<'a> {
         Context { config: &self.snapshot.config, routes: &self.snapshot.site.routes, url }
     }
 
+    fn tell_all(&self, url: &'a str, route: &Route, page: &Page, faults: &[(Code, Fault)]) {
+        // Regions cost as much as the page itself, so they are asked for only here.
+        let page = if page.regions.is_empty() { &self.renderer.with_regions(url, route, page.clone()) } else { page };
+        for (code, fault) in faults {
+            let mut diagnostic = Diagnostic::new(*code, fault.message.clone()).maybe_help(fault.help.clone());
+            diagnostic.primary = self.places().of(route, page, fault);
+            self.tell(url, diagnostic);
+        }
+    }
+
+    fn places(&self) -> Places<'_> {
+        Places { config: &self.snapshot.config, theme_files: &self.snapshot.theme_files, sources: self.sources }
+    }
+
     fn tell(&self, url: &'a str, diagnostic: Diagnostic) {
         let place = diagnostic.primary.as_ref().map(|label| (label.path.clone(), label.span));
         let key = (diagnostic.code, place, diagnostic.message.clone());
@@ -210,10 +246,10 @@ impl<'a> Audit<'a> {
 
     fn place_on(&self, url: &str, spot: &summary::Spot) -> Option<Label> {
         let route = self.snapshot.site.routes.get(url)?;
-        let Ok(Output::Html(page)) = self.renderer.render(url, route) else { return None };
+        let Ok(Output::Html(page)) = self.renderer.render_with_regions(url, route) else { return None };
         let facts = collect::facts(&page.html);
         let fault = place::at_spot(&facts, spot, &self.context(url))?;
-        place::of(&self.snapshot.theme_files, route, &page, &fault)
+        self.places().of(route, &page, &fault)
     }
 }
 

@@ -145,6 +145,8 @@ pub struct Config {
     pub statement: Option<Statement>,
     /// Terms and publisher of the open data.
     pub data: DataConfig,
+    /// Whether finished pages are minified.
+    pub minify: bool,
     /// Where it was read from.
     pub path: SourcePath,
 }
@@ -254,6 +256,7 @@ pub fn parse(source: &Source) -> Checked<Config> {
         levels: Levels::default(),
         statement: None,
         data: DataConfig::default(),
+        minify: true,
         path: source.path.clone(),
     };
     if let Some(node) = fields.require("site", &mut reader) {
@@ -269,6 +272,11 @@ pub fn parse(source: &Source) -> Checked<Config> {
     }
     if let Some(node) = fields.get("checks") {
         checks(node, &mut config, &mut reader);
+    }
+    if let Some(node) = fields.get("output") {
+        let mut output = reader.table(node);
+        config.minify = output.flag("minify", &mut reader).unwrap_or(true);
+        output.finish(&mut reader);
     }
     if let Some(node) = fields.get("data") {
         config.data = data::data(node, &mut reader);

@@ -22,10 +22,12 @@ fn settings() -> Cfg {
     }
 }
 
-/// The page without what no reader sees. `shown_spaces` are the bytes of white space between two pieces of one line that
-/// stand in an element which usually holds blocks (`PageFacts::shown_spaces`): there the minifier takes white space for
-/// indentation.
-pub fn minify(html: &str, shown_spaces: &[usize]) -> String {
+/// A page as it is published. `shown_spaces` are the bytes of white space that is shown although it stands where the
+/// minifier takes it for indentation ([`crate::audit::shown_spaces`]).
+pub fn page(html: String, shown_spaces: &[usize], is_minified: bool) -> String {
+    if !is_minified {
+        return html;
+    }
     let settings = settings();
     if shown_spaces.is_empty() {
         return text(minify_html::minify(html.as_bytes(), &settings));

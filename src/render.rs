@@ -109,11 +109,18 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// A diagnostic when a template fails.
     pub fn render_with_regions(&self, url: &str, route: &Route) -> Result<Output, Box<Diagnostic>> {
-        let Output::Html(page) = self.render(url, route)? else { return self.render(url, route) };
+        Ok(match self.render(url, route)? {
+            Output::Html(page) => Output::Html(self.with_regions(url, route, page)),
+            other => other,
+        })
+    }
+
+    /// A page of a route that was rendered already, with its regions.
+    pub fn with_regions(&self, url: &str, route: &Route, page: Page) -> Page {
         let marking = self.marking.get_or_init(|| Box::new(Self { origins: Some(Origins::default()), ..Self::new(self.snapshot) }));
         match (marking.render(url, route), &marking.origins) {
-            (Ok(Output::Html(marked)), Some(origins)) => Ok(Output::Html(page.with_regions(marked.html, origins))),
-            _ => Ok(Output::Html(page)),
+            (Ok(Output::Html(marked)), Some(origins)) => page.with_regions(marked.html, origins),
+            _ => page,
         }
     }
 

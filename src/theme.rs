@@ -99,7 +99,6 @@ pub struct Theme {
     /// What the engine holds, as written; nothing if it was refused.
     templates: Vec<(String, Source)>,
     styled: Styled,
-    catalogues: Arc<Vec<Arc<Catalogue>>>,
     /// The icon.
     pub icon: ThemeAsset,
     /// Fonts.
@@ -143,7 +142,7 @@ impl Theme {
         let icon = assets(files, "svg").into_iter().next().map(|(_, asset)| asset);
         let icon = icon.unwrap_or_else(|| fingerprint("favicon", "svg", Arc::from(&b""[..])));
         let fonts = fonts.into_iter().map(|(_, asset)| asset).collect();
-        let value = Self { tera, spare: Mutex::default(), templates, styled, catalogues: Arc::clone(catalogues), icon, fonts, messages };
+        let value = Self { tera, spare: Mutex::default(), templates, styled, icon, fonts, messages };
         Checked { value, diagnostics: found }
     }
 

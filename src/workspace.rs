@@ -52,6 +52,11 @@ impl Loaded {
         Report::new(all.collect(), &self.snapshot.config.levels)
     }
 
+    /// Findings with the site's levels, sorted: some of them only.
+    pub fn report_of(&self, found: Vec<Diagnostic>) -> Report {
+        Report::new(found, &self.snapshot.config.levels)
+    }
+
     /// The same files on another day, with or without drafts. Reads and parses nothing; another address is not asked for.
     #[must_use]
     pub fn again(&self, options: &Options) -> Self {

@@ -11,13 +11,13 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use rayon::prelude::*;
+use tydlig::audit::Audit;
 use tydlig::diagnostic::emit::{self, Colour, Format, Style};
 use tydlig::diagnostic::{Code, Diagnostic, Report, UiLanguage};
-use tydlig::render::Renderer;
-use tydlig::snapshot::Snapshot;
+use tydlig::render::Output;
 use tydlig::source::Sources;
 use tydlig::source::load::MemoryLoader;
-use tydlig::workspace::{self, Options};
+use tydlig::workspace::{self, Loaded, Options};
 
 /// What an example has beside the files that it shows.
 const SITE: &str = r#"[site]
@@ -105,13 +105,18 @@ fn build(files: &BTreeMap<String, String>) -> (Vec<Diagnostic>, Sources) {
     let today = "2009-12-31".parse().expect("this is a date");
     let loaded = workspace::load(&loader, &Options { base_url: None, today, drafts: false }).expect("files in memory can be read");
     // As `build` does: a site with errors is not rendered.
-    let failed = if loaded.report(Vec::new()).has_errors() { Vec::new() } else { render(&loaded.snapshot) };
+    let failed = if loaded.report(Vec::new()).has_errors() { Vec::new() } else { judge(&loaded) };
     (loaded.report(failed).diagnostics, (*loaded.sources).clone())
 }
 
-fn render(snapshot: &Snapshot) -> Vec<Diagnostic> {
-    let renderer = Renderer::new(snapshot);
-    snapshot.site.routes.iter().filter_map(|(url, route)| renderer.render(url, route).err().map(|found| *found)).collect()
+fn judge(loaded: &Loaded) -> Vec<Diagnostic> {
+    let audit = Audit::new(&loaded.snapshot, &loaded.sources);
+    for (url, route) in loaded.snapshot.site.routes.iter() {
+        if let Some(Output::Html(page)) = audit.render(url, route) {
+            audit.page(url, route, &page);
+        }
+    }
+    audit.finish()
 }
 
 fn short(diagnostics: Vec<Diagnostic>, sources: &Sources) -> String {

@@ -89,7 +89,8 @@ pub(super) fn missing_here(facts: &PageFacts, context: &Context<'_>) -> Vec<Faul
     let fault = |link: &Placed| match leads(&link.text, context.url, context.config) {
         Leads::Here(fragment) if !ids.contains(fragment.as_str()) => Some(Fault {
             at: link.at,
-            written: format!("\"{}\"", link.text),
+            in_template: format!("\"{}\"", link.text),
+            in_text: format!("#{fragment}"),
             message: Message::new(
                 format!("länken går till `#{fragment}`, som inte finns på sidan"),
                 format!("the link leads to `#{fragment}`, which the page does not have"),
@@ -134,6 +135,8 @@ fn is_dead(pages: &Summaries<'_>, target: &str, fragment: &str, context: &Contex
 fn help(fragment: &str) -> Message {
     Message::new(
         format!("ge rubriken dit länken ska gå namnet `{{#{fragment}}}`, i varje språk som har sidan, eller länka till hela sidan"),
-        format!("give the heading that the link is for the name `{{#{fragment}}}`, in each language that has the page, or link to the whole page"),
+        format!(
+            "give the heading that the link is for the name `{{#{fragment}}}`, in each language that has the page, or link to the whole page"
+        ),
     )
 }

@@ -7,7 +7,7 @@ use super::tags::Tag;
 use super::tokens::{self, Attributes, StartTag, Visitor};
 
 /// The facts of a page.
-pub fn facts(html: &str) -> PageFacts {
+pub(super) fn facts(html: &str) -> PageFacts {
     let mut collector = Collector::default();
     tokens::read(html, &mut collector);
     collector.close_all();
@@ -275,6 +275,8 @@ impl Visitor for Collector {
             return;
         }
         if let Some(reading) = &mut self.reading {
+            // Its text may come from a file, its tag comes from a template.
+            reading.at = if reading.text.is_empty() { at } else { reading.at };
             reading.text.push_str(&text(bytes));
         }
         if blank {

@@ -12,7 +12,7 @@ pub(super) struct Placed {
 
 /// All of it.
 #[derive(Debug, Default)]
-pub struct PageFacts {
+pub(super) struct PageFacts {
     /// The language of the document.
     pub(super) lang: String,
     /// The document's title.
@@ -34,7 +34,7 @@ pub struct PageFacts {
     pub(super) is_redirect: bool,
     /// White space between two pieces of one line, in an element that usually holds blocks: it is shown, though it looks
     /// like indentation. In order.
-    pub shown_spaces: Vec<usize>,
+    pub(super) shown_spaces: Vec<usize>,
 }
 
 /// An element without a name.

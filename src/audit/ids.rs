@@ -13,7 +13,8 @@ pub(super) fn repeated(facts: &PageFacts, _: &Context<'_>) -> Vec<Fault> {
     again
         .map(|id| Fault {
             at: id.at,
-            written: format!("id=\"{}\"", id.text),
+            in_template: format!("id=\"{}\"", id.text),
+            in_text: format!("{{#{}}}", id.text),
             message: Message::new(
                 format!("`id=\"{}\"` står mer än en gång på sidan", id.text),
                 format!("`id=\"{}\"` stands more than once on the page", id.text),

@@ -12,7 +12,8 @@ pub(super) fn other_script(facts: &PageFacts, _: &Context<'_>) -> Vec<Fault> {
         let (lang, sample) = (&text.lang, text.sample.trim());
         Fault {
             at: text.at,
-            written: sample.to_owned(),
+            in_template: String::new(),
+            in_text: sample.split_whitespace().next().unwrap_or_default().to_owned(),
             message: Message::new(
                 format!("texten är märkt `lang=\"{lang}\"` men står i {sv} skrift: ”{sample} …”"),
                 format!("the text is marked `lang=\"{lang}\"` but is in {en} script: “{sample} …”"),

@@ -10,9 +10,8 @@ pub(super) fn missing(facts: &PageFacts, _: &Context<'_>) -> Vec<Fault> {
 }
 
 fn fault(element: &Nameless) -> Fault {
-    let (written, sv, en, help) = match element.kind {
+    let (sv, en, help) = match element.kind {
         NamedKind::Link => (
-            "<a",
             "en länk har ingen text",
             "a link has no text",
             Message::new(
@@ -21,17 +20,15 @@ fn fault(element: &Nameless) -> Fault {
             ),
         ),
         NamedKind::Button => (
-            "<button",
             "en knapp har ingen text",
             "a button has no text",
             Message::new("skriv i knappen vad den gör", "write in the button what it does"),
         ),
         NamedKind::Heading => (
-            "<h",
             "en rubrik har ingen text",
             "a heading has no text",
             Message::new("skriv rubriken, eller ta bort den", "write the heading, or remove it"),
         ),
     };
-    Fault { at: element.at, written: written.to_owned(), message: Message::new(sv, en), help: Some(help) }
+    Fault { at: element.at, in_template: String::new(), in_text: String::new(), message: Message::new(sv, en), help: Some(help) }
 }

@@ -4,41 +4,67 @@ use super::anchors::{Leads, leads};
 use super::facts::PageFacts;
 use super::summary::Spot;
 use super::{Context, Fault};
+use crate::config::Config;
 use crate::diagnostic::{Label, Message};
+use crate::origin::Origin;
 use crate::render::Page;
 use crate::site::Route;
-use crate::source::{Source, Span};
+use crate::source::{Source, Sources, Span};
 use crate::theme::ThemeFiles;
 
-/// Where a finding stands. What a template writes as it is found is at its line in the template; other places are the
-/// file that the page is made from, or else its template.
-pub(super) fn of(files: &ThemeFiles, route: &Route, _: &Page, fault: &Fault) -> Option<Label> {
-    let own = format!("{}.html", route.kind.key());
-    let templates = files.texts(".html");
-    if let Some(label) = in_templates(&templates, &own, &fault.written) {
-        return Some(label);
+/// What places are found with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Places<'a> {
+    pub(super) config: &'a Config,
+    pub(super) theme_files: &'a ThemeFiles,
+    pub(super) sources: &'a Sources,
+}
+
+impl Places<'_> {
+    /// Where a finding stands: what its region shows, else the page's template.
+    pub(super) fn of(self, route: &Route, page: &Page, fault: &Fault) -> Option<Label> {
+        if let Some(origin) = page.origin_at(fault.at) {
+            return Some(self.in_content(origin, &fault.in_text));
+        }
+        let templates = self.theme_files.texts(".html");
+        let own = format!("{}.html", route.kind.key());
+        // A template that treats marked text otherwise gives no regions: then only the file is known.
+        let without_regions = route.source.as_ref().filter(|_| page.regions.is_empty()).map(Label::file);
+        let whole = || templates.iter().find(|(name, _)| *name == own).map(|(_, source)| Label::file(&source.path));
+        in_templates(&templates, &own, &fault.in_template).or(without_regions).or_else(whole)
     }
-    if let Some(path) = &route.source {
-        return Some(Label::file(path));
+
+    /// The place of an origin, or of what is written within it.
+    fn in_content(self, origin: &Origin, written: &str) -> Label {
+        let place = self.sources.get(&origin.path).and_then(|source| {
+            let span = origin.span(source, self.config)?;
+            let text = source.text.get(span.start..span.end)?;
+            let within = text.find(written).filter(|_| !written.is_empty());
+            Some(within.map_or(span, |at| Span::new(span.start + at, span.start + at + written.len())))
+        });
+        place.map_or_else(|| Label::file(&origin.path), |span| Label::new(&origin.path, span))
     }
-    templates.iter().find(|(name, _)| *name == own).map(|(_, source)| Label::file(&source.path))
 }
 
 /// What is to be found for a finding between pages.
 pub(super) fn at_spot(facts: &PageFacts, spot: &Spot, context: &Context<'_>) -> Option<Fault> {
-    let fault = |at: usize, written: String| Fault { at, written, message: Message::new("", ""), help: None };
+    let fault =
+        |at: usize, in_template: String, in_text: String| Fault { at, in_template, in_text, message: Message::new("", ""), help: None };
     match spot {
-        Spot::Title => facts.title.as_ref().map(|title| fault(title.at, title.text.clone())),
+        Spot::Title => facts.title.as_ref().map(|title| fault(title.at, "<title>".to_owned(), String::new())),
         Spot::Link { target, fragment } => {
             let wanted = Leads::To(target.clone(), fragment.clone());
             let link = facts.anchors.iter().find(|link| leads(&link.text, context.url, context.config) == wanted);
-            link.map(|link| fault(link.at, format!("\"{}\"", link.text)))
+            link.map(|link| fault(link.at, format!("#{fragment}\""), format!("#{fragment}")))
         }
     }
 }
 
 /// The place of a text in the page's own template, or else in the only other one that has it.
 fn in_templates(templates: &[(String, Source)], own: &str, written: &str) -> Option<Label> {
+    if written.is_empty() {
+        return None;
+    }
     let place = |source: &Source| {
         let start = source.text.find(written)?;
         Some(Label::new(&source.path, Span::new(start, start + written.len())))

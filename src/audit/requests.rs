@@ -59,13 +59,15 @@ pub(super) fn collect(kind: Tag, tag: StartTag<'_>, requests: &mut Vec<Request>)
 /// What a `<link>` loads; one that only tells of another page loads nothing (HTML standard, 4.6.7).
 fn link_purpose(rel: &[u8]) -> Option<Purpose> {
     let words = rel.split(u8::is_ascii_whitespace);
-    words.filter_map(|word| match word.to_ascii_lowercase().as_slice() {
-        b"stylesheet" => Some(Purpose::Style),
-        b"icon" | b"apple-touch-icon" | b"mask-icon" => Some(Purpose::Image),
-        b"manifest" => Some(Purpose::Manifest),
-        b"preload" | b"modulepreload" | b"prefetch" | b"preconnect" | b"dns-prefetch" | b"prerender" => Some(Purpose::Connection),
-        _ => None,
-    }).next()
+    words
+        .filter_map(|word| match word.to_ascii_lowercase().as_slice() {
+            b"stylesheet" => Some(Purpose::Style),
+            b"icon" | b"apple-touch-icon" | b"mask-icon" => Some(Purpose::Image),
+            b"manifest" => Some(Purpose::Manifest),
+            b"preload" | b"modulepreload" | b"prefetch" | b"preconnect" | b"dns-prefetch" | b"prerender" => Some(Purpose::Connection),
+            _ => None,
+        })
+        .next()
 }
 
 /// The addresses of `srcset` that name a host or a scheme: they stand before widths, after commas.
@@ -152,7 +154,8 @@ pub(super) fn third_party(facts: &PageFacts, context: &Context<'_>) -> Vec<Fault
             let url = shortened(&request.url);
             Fault {
                 at: request.at,
-                written: request.url.clone(),
+                in_template: request.url.clone(),
+                in_text: request.url.clone(),
                 message: Message::new(
                     format!("{sv} `{url}` hämtas utanför webbplatsen och spärras av dess egen säkerhetspolicy"),
                     format!("{en} `{url}` is fetched from outside the site, and its own security policy blocks it"),
@@ -183,7 +186,8 @@ pub(super) fn inline_code(facts: &PageFacts, _: &Context<'_>) -> Vec<Fault> {
         };
         Fault {
             at: inline.at,
-            written: written.to_owned(),
+            in_template: written.to_owned(),
+            in_text: String::new(),
             message: Message::new(
                 format!("{sv} och spärras av webbplatsens egen säkerhetspolicy"),
                 format!("{en}, and the site's own security policy blocks it"),

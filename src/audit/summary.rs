@@ -33,7 +33,10 @@ pub(super) struct Summary {
 pub(super) enum Spot {
     Title,
     /// A link to a place on another page.
-    Link { target: String, fragment: String },
+    Link {
+        target: String,
+        fragment: String,
+    },
 }
 
 /// The number of an id. Two ids share one in one case of four thousand million, and a dead link to one of them is then not

@@ -74,9 +74,9 @@ impl Tag {
             b"image" | b"use" | b"feimage" => Self::SvgReference,
             b"code" | b"kbd" | b"samp" | b"var" => Self::Code,
             b"label" | b"output" | b"slot" => Self::Label,
-            b"abbr" | b"b" | b"bdi" | b"bdo" | b"canvas" | b"cite" | b"data" | b"del" | b"dfn" | b"em" | b"font" | b"i" | b"ins" | b"mark"
-            | b"meter" | b"picture" | b"progress" | b"q" | b"rp" | b"rt" | b"ruby" | b"s" | b"select" | b"small" | b"span" | b"strong"
-            | b"sub" | b"sup" | b"textarea" | b"time" | b"tspan" | b"u" => Self::Inline,
+            b"abbr" | b"b" | b"bdi" | b"bdo" | b"canvas" | b"cite" | b"data" | b"del" | b"dfn" | b"em" | b"font" | b"i" | b"ins"
+            | b"mark" | b"meter" | b"picture" | b"progress" | b"q" | b"rp" | b"rt" | b"ruby" | b"s" | b"select" | b"small" | b"span"
+            | b"strong" | b"sub" | b"sup" | b"textarea" | b"time" | b"tspan" | b"u" => Self::Inline,
             b"br" | b"col" | b"hr" | b"param" | b"wbr" => Self::Void,
             b"article" | b"aside" | b"blockquote" | b"body" | b"datalist" | b"dialog" | b"div" | b"dl" | b"fieldset" | b"figure"
             | b"footer" | b"head" | b"header" | b"hgroup" | b"main" | b"map" | b"menu" | b"nav" | b"ol" | b"section" | b"table"
@@ -89,7 +89,16 @@ impl Tag {
     pub(super) fn is_void(self) -> bool {
         matches!(
             self,
-            Self::Meta | Self::Base | Self::Link | Self::Area | Self::Input | Self::Img | Self::Source | Self::Track | Self::Embed | Self::Void
+            Self::Meta
+                | Self::Base
+                | Self::Link
+                | Self::Area
+                | Self::Input
+                | Self::Img
+                | Self::Source
+                | Self::Track
+                | Self::Embed
+                | Self::Void
         )
     }
 
@@ -97,8 +106,18 @@ impl Tag {
     pub(super) fn is_inline(self) -> bool {
         matches!(
             self,
-            Self::A | Self::Button | Self::Code | Self::Embed | Self::Frame | Self::Img | Self::Inline | Self::Input | Self::Label
-                | Self::Media | Self::Object | Self::Svg
+            Self::A
+                | Self::Button
+                | Self::Code
+                | Self::Embed
+                | Self::Frame
+                | Self::Img
+                | Self::Inline
+                | Self::Input
+                | Self::Label
+                | Self::Media
+                | Self::Object
+                | Self::Svg
         )
     }
 

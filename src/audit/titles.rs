@@ -21,7 +21,8 @@ pub(super) fn missing(facts: &PageFacts, _: &Context<'_>) -> Vec<Fault> {
     }
     vec![Fault {
         at: facts.title.as_ref().map_or(0, |title| title.at),
-        written: "<title>".to_owned(),
+        in_template: "<title>".to_owned(),
+        in_text: String::new(),
         message: Message::new("sidan har ingen titel", "the page has no title"),
         help: Some(Message::new(
             "skriv `<title>{{ page.head_title }}</title>` i temats `base.html`",
@@ -39,7 +40,8 @@ pub(super) fn without_heading(facts: &PageFacts, _: &Context<'_>) -> Vec<Fault> 
     }
     vec![Fault {
         at: title.at,
-        written: "<title>".to_owned(),
+        in_template: "<title>".to_owned(),
+        in_text: String::new(),
         message: Message::new(
             format!("sidans titel är ”{own}” men dess rubrik är ”{wanted}”"),
             format!("the page's title is “{own}” but its heading is “{wanted}”"),
@@ -65,7 +67,10 @@ pub(super) fn repeated(pages: &Summaries<'_>, _: &Context<'_>) -> Vec<SiteFault>
             format!("flera sidor på samma språk har titeln ”{title}”"),
             format!("several pages in one language have the title “{title}”"),
         ),
-        help: Some(Message::new("ge var sida en titel som skiljer den från de andra", "give each page a title that tells it from the others")),
+        help: Some(Message::new(
+            "ge var sida en titel som skiljer den från de andra",
+            "give each page a title that tells it from the others",
+        )),
     };
     by_title.into_iter().map(fault).collect()
 }

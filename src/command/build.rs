@@ -1,17 +1,18 @@
 //! `tydlig build` and `tydlig check`.
 
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Instant;
 
 use anyhow::Context as _;
 use rayon::prelude::*;
 
 use super::{Outcome, load, output_error, print, print_report};
+use crate::audit::{Audit, Audited};
 use crate::cli::{BuildArgs, CheckArgs, Format};
-use crate::diagnostic::{Diagnostic, Report, UiLanguage, emit};
-use crate::output::Folder;
-use crate::render::{Output, Renderer};
+use crate::diagnostic::{Report, UiLanguage, emit};
+use crate::minify;
+use crate::output::{Folder, Record};
+use crate::render::{Output, Page, Renderer};
 use crate::site::Route;
 use crate::source::load::{DiskLoader, Loader};
 
@@ -27,14 +28,17 @@ pub(super) fn build(site: &Path, args: &BuildArgs, ui_language: UiLanguage) -> a
     }
     let target = args.out.clone().unwrap_or_else(|| site.join("public"));
     let folder = Folder::create(&target, site).map_err(|error| output_error(&error, ui_language))?;
-    let renderer = Renderer::new(&loaded.snapshot);
-    let loader = DiskLoader::new(site);
     let routes: Vec<(&str, &Route)> = loaded.snapshot.site.routes.iter().collect();
-    let writer = Writer { renderer: &renderer, folder: &folder, loader: &loader, ui_language };
-    let found: anyhow::Result<Vec<Option<Box<Diagnostic>>>> = routes.par_iter().map(|(url, route)| writer.write(url, route)).collect();
-    folder.write_all(&renderer.extras()).map_err(|error| output_error(&error, ui_language))?;
-    let found: Vec<Diagnostic> = found?.into_iter().flatten().map(|diagnostic| *diagnostic).collect();
-    let report = loaded.report(found);
+    let writer = Writer {
+        audit: Audit::new(&loaded.snapshot, &loaded.sources),
+        is_minified: loaded.snapshot.config.minify,
+        folder: &folder,
+        loader: &DiskLoader::new(site),
+        ui_language,
+    };
+    routes.par_iter().try_for_each(|(url, route)| writer.write(url, route))?;
+    folder.write_all(&Renderer::new(&loaded.snapshot).extras()).map_err(|error| output_error(&error, ui_language))?;
+    let report = loaded.report(writer.audit.finish());
     let outcome = print_report(&report, &loaded.sources, &args.check, ui_language)?;
     if outcome == Outcome::Findings {
         close(&report, &args.check, ui_language, Closing::Stopped)?;
@@ -45,31 +49,48 @@ pub(super) fn build(site: &Path, args: &BuildArgs, ui_language: UiLanguage) -> a
     Ok(outcome)
 }
 
-/// What all routes of a build are written with.
+/// Renders, judges and writes routes.
 struct Writer<'a> {
-    renderer: &'a Renderer<'a>,
+    audit: Audit<'a>,
+    is_minified: bool,
     folder: &'a Folder,
     loader: &'a DiskLoader,
     ui_language: UiLanguage,
 }
 
-impl Writer<'_> {
-    /// Renders and writes one route; a template that fails is a finding, a disk that refuses is an error.
-    fn write(&self, url: &str, route: &Route) -> anyhow::Result<Option<Box<Diagnostic>>> {
-        let bytes: Arc<[u8]> = match self.renderer.render(url, route) {
-            Ok(Output::Html(page)) => Arc::from(page.html.into_bytes()),
-            Ok(Output::Bytes(bytes)) => bytes,
-            Ok(Output::Copy(path)) => {
-                let read = self.loader.read(&path).with_context(|| match self.ui_language {
+impl<'a> Writer<'a> {
+    /// Writes one route. What is wrong with it is the audit's to tell; a disk that refuses is an error.
+    fn write(&self, url: &'a str, route: &Route) -> anyhow::Result<()> {
+        match self.audit.render(url, route) {
+            Some(Output::Html(page)) => self.write_page(url, route, page),
+            Some(Output::Bytes(bytes)) => self.write_bytes(url, &bytes, None),
+            Some(Output::Copy(path)) => {
+                let bytes = self.loader.read(&path).with_context(|| match self.ui_language {
                     UiLanguage::Swedish => format!("kunde inte läsa {path}"),
                     UiLanguage::English => format!("could not read {path}"),
                 });
-                Arc::from(read?)
+                self.write_bytes(url, &bytes?, None)
             }
-            Err(diagnostic) => return Ok(Some(diagnostic)),
-        };
-        self.folder.write(url, &bytes, None).map_err(|error| output_error(&error, self.ui_language))?;
-        Ok(None)
+            None => Ok(()),
+        }
+    }
+
+    /// Writes a page. One that is what it was in the last build, and had no findings then, is neither judged nor minified
+    /// again.
+    fn write_page(&self, url: &'a str, route: &Route, page: Page) -> anyhow::Result<()> {
+        let fingerprint = self.audit.fingerprint(&page);
+        if let Some(record) = self.folder.record(url).filter(|record| record.fingerprint == fingerprint)
+            && self.audit.recall(url, &record.summary)
+        {
+            return self.folder.keep(url).map_err(|error| output_error(&error, self.ui_language));
+        }
+        let Audited { summary, shown_spaces } = self.audit.page(url, route, &page);
+        let html = minify::page(page.html, &shown_spaces, self.is_minified);
+        self.write_bytes(url, html.as_bytes(), summary.map(|summary| Record { fingerprint, summary }))
+    }
+
+    fn write_bytes(&self, url: &str, bytes: &[u8], record: Option<Record>) -> anyhow::Result<()> {
+        self.folder.write(url, bytes, record).map_err(|error| output_error(&error, self.ui_language))
     }
 }
 
@@ -83,11 +104,14 @@ pub(super) fn check(site: &Path, args: &CheckArgs, ui_language: UiLanguage) -> a
         close(&before, args, ui_language, Closing::Stopped)?;
         return Ok(outcome);
     }
-    let renderer = Renderer::new(&loaded.snapshot);
     let routes: Vec<(&str, &Route)> = loaded.snapshot.site.routes.iter().collect();
-    let found: Vec<Diagnostic> =
-        routes.par_iter().filter_map(|(url, route)| renderer.render(url, route).err().map(|diagnostic| *diagnostic)).collect();
-    let report = loaded.report(found);
+    let audit = Audit::new(&loaded.snapshot, &loaded.sources);
+    routes.par_iter().for_each(|(url, route)| {
+        if let Some(Output::Html(page)) = audit.render(url, route) {
+            audit.page(url, route, &page);
+        }
+    });
+    let report = loaded.report(audit.finish());
     let outcome = print_report(&report, &loaded.sources, args, ui_language)?;
     close(&report, args, ui_language, if outcome == Outcome::Clean { Closing::Checked { pages: routes.len() } } else { Closing::Stopped })?;
     Ok(outcome)

@@ -132,9 +132,7 @@ impl Format {
     fn is_same(self, before: &ParsedFile, bytes: &[u8]) -> bool {
         match self {
             Self::Workbook => before.digest == Some(digest(bytes)),
-            Self::Page | Self::Csv | Self::Tsv | Self::Json => {
-                before.source.text == Source::decode(before.source.path.clone(), bytes).text
-            }
+            Self::Page | Self::Csv | Self::Tsv | Self::Json => before.source.text == Source::decode(before.source.path.clone(), bytes).text,
         }
     }
 }

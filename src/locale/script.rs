@@ -33,8 +33,8 @@ impl Script {
             };
         }
         match language.as_str() {
-            "sv" | "en" | "fi" | "so" | "de" | "se" | "fr" | "es" | "nb" | "nn" | "no" | "da" | "pl" | "bs" | "hr" | "et" | "tr" | "smj"
-            | "sma" | "fit" | "rom" | "sq" => Some(Self::Latin),
+            "sv" | "en" | "fi" | "so" | "de" | "se" | "fr" | "es" | "nb" | "nn" | "no" | "da" | "pl" | "bs" | "hr" | "et" | "tr"
+            | "smj" | "sma" | "fit" | "rom" | "sq" => Some(Self::Latin),
             "uk" | "ru" | "be" | "bg" | "mk" => Some(Self::Cyrillic),
             "yi" | "he" => Some(Self::Hebrew),
             "ar" | "fa" | "prs" | "ps" | "ur" | "ckb" => Some(Self::Arabic),

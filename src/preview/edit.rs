@@ -243,9 +243,5 @@ pub(super) fn read_save_request(body: &[u8]) -> Option<Edit> {
     };
     let path = SourcePath::new(&request.path);
     let is_path = save::is_own_name(&request.path) && Format::of(&path).is_some_and(Format::is_editable) && !request.changes.is_empty();
-    is_path.then(|| Edit {
-        path,
-        digest: request.digest,
-        changes: request.changes.into_iter().map(change).collect(),
-    })
+    is_path.then(|| Edit { path, digest: request.digest, changes: request.changes.into_iter().map(change).collect() })
 }

@@ -126,7 +126,8 @@ pub(super) fn of(state: &PreviewState, place: &PageRequest) -> Facts {
     let Some(good) = &revision.good else { return facts };
     let Some(url) = url_of(good, &place.path) else { return facts };
     let Some(route) = good.snapshot.site.routes.get(&url) else { return facts };
-    let page = Page { state, good, findings: &revision.findings, options: place.options };
+    let on_page = state.found_on(good, &url, route);
+    let page = Page { state, good, findings: &revision.findings, on_page, options: place.options };
     page.facts(route, facts)
 }
 
@@ -134,6 +135,8 @@ struct Page<'a> {
     state: &'a PreviewState,
     good: &'a Loaded,
     findings: &'a Findings,
+    /// What was found on the finished page.
+    on_page: Vec<Diagnostic>,
     options: ViewOptions,
 }
 
@@ -149,14 +152,14 @@ impl Page<'_> {
                     source: self.file(&version.entry.path),
                     draft: version.entry.draft || site.pages.get(id).source().draft,
                     languages: config.language_ids().map(|other| self.version(id, other, language)).collect(),
-                    findings: self.found(&version.entry, source),
+                    findings: self.found(Some(&version.entry), Some(source)),
                     readability: self.readability(version, config.language(shown).locale),
                     ..facts
                 }
             }
             RouteTarget::Generated(generated, language) => {
                 let made = |other| self.made(generated, other, language);
-                Facts { languages: config.language_ids().filter_map(made).collect(), ..facts }
+                Facts { languages: config.language_ids().filter_map(made).collect(), findings: self.found(None, None), ..facts }
             }
             _ => facts,
         }
@@ -223,20 +226,24 @@ impl Page<'_> {
         }
     }
 
-    /// What was found in the file that is shown, and in the page's source file, whose facts all languages share.
-    fn found(&self, entry: &Entry, source: &SourcePath) -> Vec<Finding> {
+    /// What was found in the files of the page, as its text and the source file whose facts all languages share; and what
+    /// was found on the finished page, wherever that comes from.
+    fn found(&self, entry: Option<&Entry>, source: Option<&SourcePath>) -> Vec<Finding> {
         let Findings { report, sources, .. } = self.findings;
         let concerns = |found: &&Diagnostic| {
             let path = found.primary.as_ref().map(|label| &label.path);
-            path.is_some_and(|path| path == &entry.path || path == source)
+            path.is_some() && (path == entry.map(|entry| &entry.path) || path == source)
         };
+        // The same finding may have been told of several pages.
+        let is_of_page = |found: &&Diagnostic| self.on_page.iter().any(|own| own.code == found.code && own.primary == found.primary);
         let finding = |found: &Diagnostic| {
-            let label = found.primary.as_ref().filter(|label| label.path == entry.path);
-            let locator = label.and_then(|label| Some((label.span?, sources.get(&label.path)?)));
-            let locator = locator.and_then(|(span, source)| locate(entry, span, &source.text));
+            let label = found.primary.as_ref();
+            let locator = entry.zip(label.filter(|label| Some(&label.path) == entry.map(|entry| &entry.path)));
+            let locator = locator.and_then(|(entry, label)| locate(entry, label.span?, &sources.get(&label.path)?.text));
             Finding { problem: Problem::of(found, sources, self.state.message_context()), locator }
         };
-        report.diagnostics.iter().filter(concerns).map(finding).collect()
+        let of_files = report.diagnostics.iter().filter(concerns).filter(|found| !is_of_page(found));
+        of_files.chain(&self.on_page).map(finding).collect()
     }
 
     fn readability(&self, version: &Version, locale: &Locale) -> Option<Readability> {

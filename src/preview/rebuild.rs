@@ -9,11 +9,10 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::time::Duration;
 
-use super::full_check::FullCheck;
+use super::full_check::{CheckedPages, FullCheck};
 use super::problem::Problems;
 use super::state::{PreviewState, Revision};
 use super::watch::{Command, Watch};
-use crate::diagnostic::Diagnostic;
 use crate::period::Date;
 use crate::source::SourcePath;
 use crate::source::load::{DiskLoader, Loader, Look};
@@ -132,7 +131,7 @@ impl Rebuilder {
         while let Some(command) = next {
             match command {
                 Command::Stop => return false,
-                Command::FullyChecked(state, found) => self.judge(&state, found),
+                Command::FullyChecked(state, checked) => self.judge(&state, checked),
                 Command::Fork(reply) => {
                     // Whoever asked may have given up.
                     let _ = reply.try_send(self.workspace.clone());
@@ -369,16 +368,17 @@ impl Rebuilder {
     }
 
     /// Adopts the result of a full check, if it is of the current revision.
-    fn judge(&mut self, state: &Arc<Loaded>, found: Vec<Diagnostic>) {
+    fn judge(&mut self, state: &Arc<Loaded>, checked: CheckedPages) {
         let now = self.state.now();
         let good = now.good.clone().filter(|good| Arc::ptr_eq(good, state));
         // A check that was given up may have sent its findings just before.
         let (Some(good), Some(_)) = (good, self.full_check.take()) else { return };
-        if found.is_empty() {
-            self.state.show(Revision { fully_checked: Some(good), ..Revision::clone(&now) });
+        let fully_checked = if checked.all_rendered { Some(Arc::clone(&good)) } else { now.fully_checked.clone() };
+        if checked.found.is_empty() {
+            self.state.show(Revision { fully_checked, ..Revision::clone(&now) });
         } else {
-            let (problems, findings) = self.state.judge(&good, found);
-            self.publish(Revision { problems, findings, ..Revision::clone(&now) });
+            let (problems, findings) = self.state.judge(&good, checked.found);
+            self.publish(Revision { fully_checked, problems, findings, ..Revision::clone(&now) });
         }
     }
 }

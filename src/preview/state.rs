@@ -7,8 +7,10 @@ use super::edit::EditService;
 use super::problem::{Findings, MessageContext, Problems};
 use super::view_options::{VariantCache, ViewOptions};
 use super::{RESERVED, address};
+use crate::audit::Audit;
 use crate::diagnostic::Diagnostic;
-use crate::render::{Output, Renderer};
+use crate::minify;
+use crate::render::{Output, Page, Renderer};
 use crate::site::Route;
 use crate::source::SourcePath;
 use crate::workspace::Loaded;
@@ -158,24 +160,40 @@ impl PreviewState {
     }
 
     fn route(&self, revision: &Revision, good: &Arc<Loaded>, url: &str, route: &Route, known: Known) -> Response {
+        let audit = Audit::new(&good.snapshot, &good.sources);
         let page = |html: String, loaded: &Loaded, problems: Arc<Problems>| Response::Page { html, style: style(loaded), problems, known };
-        match Renderer::new(&good.snapshot).render(url, route) {
-            Ok(Output::Html(found)) => page(found.html, good, Arc::clone(&revision.problems)),
-            Ok(Output::Bytes(bytes)) => Response::File(bytes),
-            Ok(Output::Copy(path)) => self.copy(revision, good, &path),
-            Err(found) => {
-                let problems = if revision.problems.is_empty() { self.judge(good, vec![*found]).0 } else { Arc::clone(&revision.problems) };
+        match audit.render(url, route) {
+            Some(Output::Html(found)) => {
+                let html = published(&audit, good, url, route, found);
+                page(html, good, self.problems_with(revision, good, audit))
+            }
+            Some(Output::Bytes(bytes)) => Response::File(bytes),
+            Some(Output::Copy(path)) => self.copy(revision, good, &path),
+            None => {
+                let problems = self.problems_with(revision, good, audit);
                 // The template that fails here may have worked before.
-                let before = revision.fully_checked.as_ref().and_then(|fully_checked| {
-                    let route = fully_checked.snapshot.site.routes.get(url)?;
-                    Some((Renderer::new(&fully_checked.snapshot).render(url, route).ok()?, fully_checked))
-                });
-                match before {
-                    Some((Output::Html(found), fully_checked)) => page(found.html, fully_checked, problems),
-                    _ => self.broken(&problems),
+                match revision.fully_checked.as_ref().and_then(|before| Some((page_before(before, url)?, before))) {
+                    Some((html, before)) => page(html, before, problems),
+                    None => self.broken(&problems),
                 }
             }
         }
+    }
+
+    /// What is told above a page: what is wrong with the newest state, or else with the page itself.
+    fn problems_with(&self, revision: &Revision, good: &Loaded, audit: Audit<'_>) -> Arc<Problems> {
+        let found = audit.finish();
+        let is_told = found.is_empty() || !revision.problems.is_empty();
+        if is_told { Arc::clone(&revision.problems) } else { self.judge(good, found).0 }
+    }
+
+    /// What is wrong with a finished page.
+    pub(super) fn found_on(&self, good: &Loaded, url: &str, route: &Route) -> Vec<Diagnostic> {
+        let audit = Audit::new(&good.snapshot, &good.sources);
+        if let Some(Output::Html(page)) = audit.render(url, route) {
+            audit.page(url, route, &page);
+        }
+        good.report_of(audit.finish()).diagnostics
     }
 
     fn copy(&self, revision: &Revision, good: &Arc<Loaded>, path: &SourcePath) -> Response {
@@ -189,6 +207,22 @@ impl PreviewState {
     pub(super) fn judge(&self, loaded: &Loaded, more: Vec<Diagnostic>) -> (Arc<Problems>, Arc<Findings>) {
         let findings = Findings::new(loaded.report(more), &loaded.sources);
         (Arc::new(Problems::of(&findings, &self.message_context)), Arc::new(findings))
+    }
+}
+
+/// A page as `build` writes it.
+fn published<'a>(audit: &Audit<'a>, loaded: &Loaded, url: &'a str, route: &Route, page: Page) -> String {
+    let audited = audit.page(url, route, &page);
+    minify::page(page.html, &audited.shown_spaces, loaded.snapshot.config.minify)
+}
+
+/// The page that stood at a URL in a state that could be rendered.
+fn page_before(before: &Loaded, url: &str) -> Option<String> {
+    let route = before.snapshot.site.routes.get(url)?;
+    let audit = Audit::new(&before.snapshot, &before.sources);
+    match audit.render(url, route)? {
+        Output::Html(page) => Some(published(&audit, before, url, route, page)),
+        Output::Bytes(_) | Output::Copy(_) => None,
     }
 }
 

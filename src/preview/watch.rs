@@ -9,7 +9,7 @@ use std::sync::mpsc::SyncSender;
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind, RenameMode};
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::diagnostic::Diagnostic;
+use super::full_check::CheckedPages;
 use crate::workspace::{FOLDERS, Loaded, Workspace};
 
 /// What the one who follows the files is told.
@@ -21,8 +21,8 @@ pub(super) enum Command {
     Moved(PathBuf, PathBuf),
     /// Somebody asks for what has been read so far, to try a change on.
     Fork(SyncSender<Workspace>),
-    /// Every page of a state was rendered; what failed.
-    FullyChecked(Arc<Loaded>, Vec<Diagnostic>),
+    /// Every page of a state was rendered and judged.
+    FullyChecked(Arc<Loaded>, CheckedPages),
     /// The preview ends.
     Stop,
 }

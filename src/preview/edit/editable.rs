@@ -101,7 +101,8 @@ pub(in crate::preview) fn of_page(state: &PreviewState, asked: &PageRequest) -> 
     let url = url_of(loaded, &asked.path)?;
     let route = snapshot.site.routes.get(&url)?;
     let RouteTarget::Page(page, language) = route.target else { return Some(editables) };
-    let place = EditContext { state, loaded, reader: PageContext::new(snapshot, language), ui_language: state.message_context().ui_language };
+    let place =
+        EditContext { state, loaded, reader: PageContext::new(snapshot, language), ui_language: state.message_context().ui_language };
     editables.add_page(&place, page);
     editables.add_data(&place, page);
     Some(editables)

@@ -29,8 +29,8 @@ fn rebuilder(name: &str) -> (Rebuilder, Receiver<Command>, PathBuf) {
 fn told(signs: &Receiver<Command>) -> Command {
     loop {
         let sign = signs.recv_timeout(PATIENCE).expect("a proof tells what came of it");
-        if let Command::FullyChecked(_, found) = &sign {
-            assert!(!found.is_empty(), "a template that fails is found");
+        if let Command::FullyChecked(_, checked) = &sign {
+            assert!(!checked.all_rendered && !checked.found.is_empty(), "a template that fails is found");
             return sign;
         }
     }
