@@ -358,7 +358,8 @@ fn target(node: &Node, reader: &mut FieldReader<'_>) -> Option<Target> {
     let mut baselines = Vec::new();
     for key in ["baseline", "baselines"] {
         if let Some(node) = fields.get(key) {
-            baselines.extend(reader.items(node).iter().filter_map(|item| baseline(item, reader)));
+            let items = reader.items(node).iter().enumerate();
+            baselines.extend(items.filter_map(|(at, item)| baseline(item, format!("{key}.{at}"), reader)));
         }
     }
     let mut value_of = |key| period(&mut fields, key, reader).map(|period| period.value);
@@ -397,7 +398,7 @@ fn target(node: &Node, reader: &mut FieldReader<'_>) -> Option<Target> {
     Some(target)
 }
 
-fn baseline(node: &Node, reader: &mut FieldReader<'_>) -> Option<Baseline> {
+fn baseline(node: &Node, field: String, reader: &mut FieldReader<'_>) -> Option<Baseline> {
     let mut fields = reader.table(node);
     let area = fields.text("area", reader);
     fields.require("value", reader);
@@ -406,7 +407,7 @@ fn baseline(node: &Node, reader: &mut FieldReader<'_>) -> Option<Baseline> {
     let period = period(&mut fields, "period", reader);
     let source = fields.text("source", reader).map(|text| text.value);
     fields.finish(reader);
-    Some(Baseline { area, value: value?, period: period?.value, source })
+    Some(Baseline { area, value: value?, period: period?.value, source, field })
 }
 
 fn cost(node: &Node, reader: &mut FieldReader<'_>) -> Option<Cost> {

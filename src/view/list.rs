@@ -96,7 +96,7 @@ fn children(context: PageContext<'_>, id: PageId) -> Vec<Child> {
     let child = |child: &PageId| Child {
         link: context.link(*child),
         summary: context.summary(*child),
-        date: pages.get(*child).source().date.map(|date| phrase::date(context, date)),
+        date: pages.get(*child).source().date.map(|date| context.stated(phrase::date(context, date), *child, format_args!("date"))),
     };
     pages.get(id).children.iter().map(child).collect()
 }
