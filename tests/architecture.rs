@@ -34,9 +34,10 @@ const RANKS: [&[&str]; 18] = [
 const FORBIDDEN: [(&str, &str); 1] = [("theme", "site")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 22] = [
+const ADAPTERS: [(&str, &[&str]); 23] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
     ("axum", &["preview/server.rs"]),
+    ("blake3", &["document/markdown/hash.rs"]),
     ("calamine", &["document/workbook.rs"]),
     ("clap", &["cli.rs", "main.rs"]),
     ("csv", &["document/delimited.rs"]),
@@ -45,12 +46,12 @@ const ADAPTERS: [(&str, &[&str]); 22] = [
     ("fluent_syntax", &["locale/catalogue.rs"]),
     ("futures_util", &["preview/server.rs"]),
     ("getrandom", &["preview/edit.rs"]),
-    ("icu", &["locale/format.rs"]),
+    ("icu", &["document/markdown/hash.rs", "locale/format.rs"]),
     ("include_dir", &["theme.rs"]),
     ("lightningcss", &["theme/style.rs"]),
     ("notify", &["preview/watch.rs"]),
     ("quick_xml", &["render/xml.rs"]),
-    ("pulldown_cmark", &["document/markdown.rs", "document/markdown/blocks.rs"]),
+    ("pulldown_cmark", &["document/markdown/parse.rs"]),
     ("rust_xlsxwriter", &["form/xlsx.rs"]),
     ("saphyr_parser", &["schema/yaml.rs"]),
     ("tera", &["theme.rs", "render.rs"]),

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::frozen::{self, Frozen};
-use crate::document::{self, Document, data, json, table};
+use crate::document::{self, Entry, data, json, table};
 use crate::source::load::Loader;
 use crate::source::{Source, SourcePath};
 
@@ -67,7 +67,7 @@ pub(super) struct ParsedFile {
 #[derive(Debug)]
 pub(super) enum Content {
     /// A page in one language.
-    Page(Document),
+    Page(Arc<Entry>),
     /// Figures and follow-ups.
     Data(data::Data),
     /// Nothing that can be used.
@@ -85,9 +85,9 @@ impl CachedFile {
     }
 
     /// The page that it holds.
-    pub(super) fn page(&self) -> Option<&Document> {
+    pub(super) fn page(&self) -> Option<&Arc<Entry>> {
         match self {
-            Self::Content(ParsedFile { content: Content::Page(document), .. }) => Some(document),
+            Self::Content(ParsedFile { content: Content::Page(entry), .. }) => Some(entry),
             _ => None,
         }
     }
@@ -302,7 +302,7 @@ fn parse_page(source: Source, config: &Config) -> ParsedFile {
     match document::key_of(&source.path, config) {
         Ok(key) => {
             let parsed = document::parse(&source, key, config);
-            ParsedFile { source, content: Content::Page(parsed.value), diagnostics: parsed.diagnostics }
+            ParsedFile { source, content: Content::Page(Arc::new(parsed.value)), diagnostics: parsed.diagnostics }
         }
         Err(diagnostic) => ParsedFile { source, content: Content::Nothing, diagnostics: vec![*diagnostic] },
     }
