@@ -123,7 +123,8 @@ impl Origins {
         numbered.list.get(usize::try_from(mark.0).ok()?).cloned()
     }
 
-    fn number(&self, origin: Origin) -> Mark {
+    /// The mark that stands for an origin.
+    pub fn number(&self, origin: Origin) -> Mark {
         let mut numbered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(number) = numbered.numbers.get(&origin) {
             return Mark(*number);

@@ -35,9 +35,10 @@ const RANKS: [&[&str]; 19] = [
 const FORBIDDEN: [(&str, &str); 2] = [("theme", "site"), ("table", "period")];
 
 /// The only files that know a library.
-const ADAPTERS: [(&str, &[&str]); 23] = [
+const ADAPTERS: [(&str, &[&str]); 24] = [
     ("annotate_snippets", &["diagnostic/emit.rs"]),
     ("axum", &["preview/server.rs"]),
+    ("blake3", &["document/markdown/hash.rs"]),
     ("calamine", &["table/workbook.rs"]),
     ("clap", &["cli.rs", "main.rs"]),
     ("csv", &["table/delimited.rs", "render/data/delimited.rs"]),
@@ -46,13 +47,13 @@ const ADAPTERS: [(&str, &[&str]); 23] = [
     ("fluent_syntax", &["locale/catalogue.rs"]),
     ("futures_util", &["preview/server.rs"]),
     ("getrandom", &["preview/edit.rs"]),
-    ("icu", &["locale/format.rs"]),
+    ("icu", &["document/markdown/hash.rs", "locale/format.rs"]),
     ("include_dir", &["theme.rs"]),
     ("lightningcss", &["theme/style.rs"]),
     ("memchr", &["html/mark.rs"]),
     ("notify", &["preview/watch.rs"]),
     ("quick_xml", &["render/xml.rs"]),
-    ("pulldown_cmark", &["document/markdown.rs", "document/markdown/blocks.rs"]),
+    ("pulldown_cmark", &["document/markdown/parse.rs"]),
     ("rust_xlsxwriter", &["form/xlsx.rs"]),
     ("saphyr_parser", &["schema/yaml.rs"]),
     ("tera", &["theme.rs", "render.rs"]),

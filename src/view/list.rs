@@ -155,7 +155,7 @@ pub fn glossary(context: PageContext<'_>, id: PageId) -> GlossaryPage {
     let snapshot = context.snapshot;
     let term = |page: &PageId| {
         let (language, version) = snapshot.site.pages.full_version(&snapshot.config, *page, context.language);
-        let text = version.doc.and_then(|doc| snapshot.body(doc)).map(|body| body::html(context, version, body)).unwrap_or_default();
+        let text = body::html(context, version);
         let text = match context.language_of(language) {
             (Some(lang), Some(dir)) => Html::trusted(format!("<div{}>{text}</div>", crate::html::language_attributes(lang, dir))),
             _ => text,

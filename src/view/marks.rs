@@ -6,7 +6,8 @@ use super::PageContext;
 use crate::config::{LanguageId, LocalText};
 use crate::document::data::{FollowUp, Observation, ReportSection};
 use crate::document::facts::Target;
-use crate::html::Html;
+use crate::document::markdown::{Element, Piece};
+use crate::html::{Html, Mark};
 use crate::origin::{Origin, OriginPart};
 use crate::site::PageId;
 use crate::site::page::Version;
@@ -59,6 +60,26 @@ impl PageContext<'_> {
     pub fn file(self, html: Html, path: &SourcePath) -> Html {
         let Some(origins) = self.origins else { return html };
         origins.mark(html, Origin { path: path.clone(), part: OriginPart::File })
+    }
+
+    /// The mark of what shows a block of a version's text.
+    pub fn block_mark(self, version: &Version, span: Span) -> Option<Mark> {
+        let origins = self.origins.filter(|_| version.doc.is_some())?;
+        Some(origins.number(Origin { path: version.entry.path.clone(), part: OriginPart::Block(span) }))
+    }
+
+    /// Marks what repeats a heading of a version's text, by its number.
+    #[must_use]
+    pub fn heading(self, html: Html, version: &Version, number: usize) -> Html {
+        if self.origins.is_none() {
+            return html;
+        }
+        let is_it = |piece: Piece<'_>| matches!(piece, Piece::Start(Element::Heading(index)) if index as usize == number);
+        let block = version.entry.text.blocks().find(|block| block.pieces().any(is_it));
+        match block.and_then(|block| self.block_mark(version, block.span())) {
+            Some(mark) => html.marked(mark),
+            None => html,
+        }
     }
 
     /// A text of site.toml or of front matter that may differ by language; `mark` is given the end of its field's name.

@@ -189,10 +189,13 @@ pub fn content_page(context: PageContext<'_>, id: PageId, route: &Route) -> Page
     let fallback = language != context.language;
     let (lang, dir) = context.language_of(language);
     // The text of a fallback page keeps its own language's directions and marks.
-    let html = version.doc.and_then(|doc| context.snapshot.body(doc)).map(|text| body::html(context, version, text)).unwrap_or_default();
-    let toc = entry.headings.iter().zip(&version.anchors).filter(|(heading, _)| heading.level == 2);
-    let toc: Vec<TocEntry> =
-        toc.map(|(heading, id)| TocEntry { id: id.clone(), title: context.text_in(&heading.text, language) }).collect();
+    let html = body::html(context, version);
+    let headings = entry.text.headings.iter().zip(&version.anchors).enumerate().filter(|(_, (heading, _))| heading.level == 2);
+    let toc = headings.map(|(number, (heading, id))| {
+        let title = context.heading(context.text_in(&heading.text, language), version, number);
+        TocEntry { id: id.clone(), title }
+    });
+    let toc: Vec<TocEntry> = toc.collect();
     // A fallback page is the same text at another address: the one in the text's own language counts.
     let canonical = config.absolute(context.href(site.routes.page(id, language)).as_str());
     let mut notices = demo_notice(context);
