@@ -1,7 +1,7 @@
 //! Tables of changes: a file, what is changed, the file after it. Every change that can be undone is.
 
 use super::*;
-use crate::document::markdown::blocks;
+use crate::document::text_of;
 use crate::source::encoded_file::EncodedFile;
 
 /// Applies changes to bytes, as the preview does.
@@ -22,9 +22,8 @@ fn cell(row: usize, column: usize, text: &str) -> Vec<Change> {
 /// The change of the block with a number.
 fn block(file: &str, number: usize, text: &str) -> Vec<Change> {
     let source = Source::new("content/a.md", file);
-    let start = crate::document::fields::body_start(&source);
-    let block = blocks(&file[start..], start)[number].clone();
-    vec![Change { part: Part::Block(block.span), text: text.to_owned() }]
+    let span = text_of(&source).blocks().nth(number).expect("the file has the block").span();
+    vec![Change { part: Part::Block(span), text: text.to_owned() }]
 }
 
 #[test]
