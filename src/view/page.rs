@@ -388,7 +388,7 @@ fn letters(context: PageContext<'_>) -> KindView {
     let mut open: Option<String> = None;
     for (title, page) in titles {
         let first: String =
-            title.chars().find(|c| c.is_alphanumeric()).map(base_letter).map(|c| c.to_uppercase().collect()).unwrap_or_default();
+            title.chars().find(|c| c.is_alphanumeric()).map(|c| context.locale().base_letter(c)).map(|c| c.to_uppercase().collect()).unwrap_or_default();
         let digit = first.chars().all(|c| c.is_ascii_digit());
         let first = if digit { "0–9".to_owned() } else { first };
         if open.as_ref().is_none_or(|letter| !formats.same_letter(letter, &first, &collator)) {
@@ -403,11 +403,6 @@ fn letters(context: PageContext<'_>) -> KindView {
         }
     }
     KindView::Index { style: "letters", goals: Vec::new(), bodies: Vec::new(), groups: Vec::new(), links: Vec::new(), letters }
-}
-
-/// The letter that readers look under: alif with hamza or madda stands under alif.
-fn base_letter(letter: char) -> char {
-    if matches!(letter, 'أ' | 'إ' | 'آ') { 'ا' } else { letter }
 }
 
 fn sitemap(context: PageContext<'_>) -> KindView {
