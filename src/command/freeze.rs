@@ -25,7 +25,7 @@ pub(super) fn freeze(site: &Path, args: &FreezeArgs, ui_language: UiLanguage) ->
     if period.is_open() || period.end() >= model.today {
         bail!("{period}: perioden är inte slut än / the period is not over yet");
     }
-    let path = Path::new("frozen").join(format!("{}.json", file_name(period)));
+    let path = Path::new("frozen").join(format!("{}.json", period.file_name()));
     let target = site.join(&path);
     if target.exists() {
         bail!(
@@ -47,9 +47,4 @@ pub(super) fn freeze(site: &Path, args: &FreezeArgs, ui_language: UiLanguage) ->
         UiLanguage::English => format!("{}: frozen values {figures}, follow-ups {follow_ups}.\n", path.display()),
     })?;
     Ok(Outcome::Clean)
-}
-
-/// The period in signs that every file system takes.
-fn file_name(period: Period) -> String {
-    period.to_string().replace('/', "_").replace("..", "--")
 }

@@ -455,7 +455,7 @@ impl Builder<'_> {
         let progress = catalogue.plain("slug-progress");
         let path = match generated {
             Generated::Progress => progress,
-            Generated::Period(period) => format!("{progress}/{}", period_slug(period)),
+            Generated::Period(period) => format!("{progress}/{}", period.file_name().to_lowercase()),
             Generated::Coverage => format!("{progress}/{}", catalogue.plain("slug-coverage")),
             Generated::Letters => catalogue.plain("slug-letters"),
             Generated::Sitemap => catalogue.plain("slug-sitemap"),
@@ -465,11 +465,6 @@ impl Builder<'_> {
         };
         format!("{}{path}/", self.prefix(language))
     }
-}
-
-/// `2009`, `2009-t1`; a school year and an interval get signs that no other period has.
-fn period_slug(period: Period) -> String {
-    period.to_string().to_lowercase().replace('/', "_").replace("..", "--")
 }
 
 fn generated_kind(generated: Generated) -> RouteKind {
