@@ -5,12 +5,6 @@ use crate::document::Text;
 use crate::document::markdown::Block;
 use crate::locale::Locale;
 
-/// Above this LIX a text is harder than readers of a public body can be expected to take in (Björnsson's bands).
-pub const LIX_LIMIT: u32 = 40;
-
-/// The same for easy-read Swedish.
-pub const LIX_LIMIT_SIMPLE: u32 = 30;
-
 /// What is counted of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
@@ -84,10 +78,9 @@ impl Reading {
         reading
     }
 
-    /// Words a sentence, and the share of long words in percent, together. `None` for other languages than Swedish: a
-    /// law in Tigrinya would come out as a children's book, a Finnish one as unreadable.
+    /// Words a sentence, and the share of long words in percent, together. `None` for languages without a limit.
     pub fn lix(&self, locale: &Locale) -> Option<u32> {
-        if !matches!(locale.tag, "sv" | "sv-simple") || self.words == 0 {
+        if locale.lix_limit.is_none() || self.words == 0 {
             return None;
         }
         let sentences = self.sentences.len().max(1);
@@ -124,22 +117,6 @@ impl Reading {
             self.sentences.push(Sentence { text: open.join(" "), words: words.len() });
         }
         open.clear();
-    }
-}
-
-/// The limit for the words of a sentence: in plain Swedish 25, in easy-read Swedish 15, elsewhere what says as much (by
-/// the words a sentence of the Universal Declaration of Human Rights in each language).
-pub fn sentence_limit(locale: &Locale) -> usize {
-    let language = locale.tag.split('-').next().unwrap_or_default();
-    match language {
-        "sv" if locale.is_simple() => 15,
-        "en" => 30,
-        "fi" => 16,
-        "so" => 32,
-        "uk" => 26,
-        "ar" => 22,
-        "fa" => 31,
-        _ => 25,
     }
 }
 

@@ -47,6 +47,7 @@ fn a_field_changes_and_nothing_else() {
         ("to: [kf-1, kf-2]", "to", "kf-1\nkf-3\n", "to: [kf-1, kf-3]"),
         ("to: [ a,b ]", "to", "a\nb\nc", "to: [ a,b,c ]"),
         ("to: [a]", "to", "", "to: []"),
+        ("to: [a]", "to", "a\n0 -", "to: [a, '0 -']"),
         ("to:\n  - a\n  - 'b'\nid: c", "to", "b\nd", "to:\n  - 'b'\n  - d\nid: c"),
         ("to:\n- a\nid: c", "to", "a\nb: c", "to:\n- a\n- 'b: c'\nid: c"),
     ];

@@ -7,7 +7,7 @@ use super::address;
 use super::problem::{Findings, Problem};
 use super::state::{PageRequest, PreviewState, Revision, url_of};
 use super::view_options::ViewOptions;
-use crate::check::readability::{Band, LIX_LIMIT, LIX_LIMIT_SIMPLE, Reading, sentence_limit};
+use crate::check::readability::{Band, Reading};
 use crate::config::LanguageId;
 use crate::diagnostic::{Diagnostic, Level, UiLanguage};
 use crate::document::{Entry, TranslationState};
@@ -96,7 +96,7 @@ struct Readability {
     long_words: usize,
     /// Swedish only.
     lix: Option<u32>,
-    lix_limit: u32,
+    lix_limit: Option<u32>,
     band: Option<&'static str>,
     sentence_limit: usize,
     longest: Vec<Long>,
@@ -258,14 +258,14 @@ impl Page<'_> {
         }
         let lix = reading.lix(locale);
         let names = lix.map(|lix| Band::of(lix).names());
-        let limit = sentence_limit(locale);
+        let limit = locale.sentence_words;
         let longest = reading.longest(limit);
         Some(Readability {
             words: reading.words,
             sentences: reading.sentences.len(),
             long_words: reading.long_words,
             lix,
-            lix_limit: if locale.is_simple() { LIX_LIMIT_SIMPLE } else { LIX_LIMIT },
+            lix_limit: locale.lix_limit,
             band: names.map(|(swedish, english)| match self.state.message_context().ui_language {
                 UiLanguage::Swedish => swedish,
                 UiLanguage::English => english,

@@ -15,6 +15,7 @@ use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::{Date, Period};
 use crate::site::PageId;
+use crate::site::data::{DataFile, Format, TableId};
 use crate::site::programme::{Measured, TargetId, facts_of, targets_of};
 
 pub use finding::{latest_change, lower_first, places_finding};
@@ -147,7 +148,7 @@ pub fn chart(context: PageContext<'_>, indicator: PageId, split: Split, picture:
         svg: Html::trusted(svg),
         table,
         notes: figure.notes(shown),
-        csv: Csv { href: context.href(&format!("/data/{}.csv", figure.facts.id.value)), label: context.t("data-csv") },
+        csv: Csv { href: context.href(&DataFile::Table(TableId::Indicator(indicator), Format::Excel).url(&context.snapshot.site.pages)), label: context.t("data-csv") },
         source: figure.sources(),
         updated: Some(phrase::date(context, last.end())),
     })
