@@ -113,6 +113,8 @@ pub struct Entry {
     pub headings: Vec<Heading>,
     /// Links and images in order.
     pub links: Vec<Link>,
+    /// How long its text is as HTML, about.
+    pub text_bytes: usize,
 }
 
 impl Entry {
@@ -201,6 +203,8 @@ pub fn parse(source: &Source, key: Key, config: &Config) -> Checked<Document> {
     let direction = config.language(entry.key.language).locale.direction;
     let parsed = markdown::parse(&source.path, text, body_at, direction);
     diagnostics.extend(parsed.diagnostics);
+    // Tags and addresses are longer than their signs in Markdown.
+    entry.text_bytes = text.len() * 5 / 4 + 60 * (parsed.value.headings.len() + parsed.value.links.len());
     entry.headings = parsed.value.headings;
     entry.links = parsed.value.links;
     Checked { value: Document { entry: Arc::new(entry), body: Arc::new(parsed.value.body) }, diagnostics }

@@ -15,9 +15,11 @@ pub mod indicator;
 pub mod languages;
 pub mod letters;
 pub mod list;
+pub mod more;
 pub mod not_found;
 pub mod open_data;
 pub mod page;
+pub mod part;
 pub mod phrase;
 pub mod programme;
 pub mod progress;
@@ -35,6 +37,8 @@ use crate::html::{self, Html};
 use crate::locale::catalogue::{Arg, Catalogue};
 use crate::locale::{Direction, Locale};
 use crate::period::Period;
+use crate::site::model::Model;
+use crate::site::rows::AnyPage;
 use crate::site::{Generated, PageId};
 use crate::snapshot::Snapshot;
 
@@ -62,9 +66,14 @@ pub struct PageView {
 }
 
 impl PageView {
-    /// The name of its template: a piece of news is a text like any other, only its list is a kind of its own.
+    /// The name of its template: a piece of news is a text like any other, only its list is a kind of its own; parts of
+    /// lists share one.
     pub fn template(&self) -> &'static str {
-        if matches!(self.view, page::KindView::Text(_)) { "page" } else { self.page.kind }
+        match self.view {
+            page::KindView::Text(_) => "page",
+            page::KindView::Part(_) => "part",
+            _ => self.page.kind,
+        }
     }
 }
 
@@ -306,6 +315,19 @@ impl<'a> PageContext<'a> {
     /// A link to a page.
     pub fn link(self, page: PageId) -> Link {
         Link { title: self.title(page), href: self.page_href(page) }
+    }
+
+    /// A link to any page, if the site has it.
+    pub fn link_to(self, page: AnyPage) -> Option<Link> {
+        match page {
+            AnyPage::Page(page) => Some(self.link(page)),
+            AnyPage::Generated(page) => self.generated_link(page),
+        }
+    }
+
+    /// What the site's lists follow from.
+    pub fn model(self) -> Model<'a> {
+        self.snapshot.site.model(&self.snapshot.config)
     }
 
     /// A link to a generated page, if the site has it.

@@ -44,7 +44,11 @@ fn has_all_parts_of_the_programme_in_each_language() {
             SITE.loaded.snapshot.site.routes.iter().filter(|(_, route)| route.kind == kind && route.language == Some(language)).count()
         };
         let tag = SITE.loaded.snapshot.config.language(language).locale.tag;
-        assert_eq!((count(RouteKind::Document(Kind::Assignment)), count(RouteKind::Document(Kind::Body)), count(RouteKind::Document(Kind::Goal))), (50, 7, 4), "{tag}");
+        assert_eq!(
+            (count(RouteKind::Document(Kind::Assignment)), count(RouteKind::Document(Kind::Body)), count(RouteKind::Document(Kind::Goal))),
+            (50, 7, 4),
+            "{tag}"
+        );
     }
 }
 
@@ -168,8 +172,9 @@ fn page_of(id: &str, tag: &str) -> &'static str {
     let snapshot = &SITE.loaded.snapshot;
     let language = snapshot.config.find_language(tag).expect("the site has the language");
     let mut routes = snapshot.site.routes.iter();
-    let own = routes
-        .find(|(_, route)| route.id.as_deref() == Some(id) && route.language == Some(language) && route.kind == RouteKind::Document(Kind::Assignment));
+    let own = routes.find(|(_, route)| {
+        route.id.as_deref() == Some(id) && route.language == Some(language) && route.kind == RouteKind::Document(Kind::Assignment)
+    });
     let (url, _) = own.unwrap_or_else(|| panic!("{id} has no page in {tag}"));
     &SITE.pages[url]
 }

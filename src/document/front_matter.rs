@@ -53,6 +53,7 @@ pub(super) fn read(root: &Node, key: Key, kind: Kind, reader: &mut FieldReader<'
         facts: Facts::None,
         headings: Vec::new(),
         links: Vec::new(),
+        text_bytes: 0,
         key,
         kind,
     };

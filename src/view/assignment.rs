@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::change::{Changes, changes_of};
 use super::figure::ChartView;
 use super::follow_up::{FollowUpView, OverruledView, follow_ups, overruled};
+use super::more::{More, more, on_page};
 use super::phrase::{self, StatusTag};
 use super::row::{assignment_facts, fulfilment_of, implementation_of, paragraphs, reporting_of, site};
 use super::target::{TargetView, charts, named, targets};
@@ -13,7 +14,9 @@ use crate::document::facts::{Assignment, DecidedColumn, Target};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::site::PageId;
+use crate::site::division::List;
 use crate::site::reporting::Duty;
+use crate::site::rows::AnyPage;
 
 /// What an assignment's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -44,8 +47,12 @@ pub struct AssignmentPage {
     pub charts: Vec<ChartView>,
     /// Its follow-ups, newest first.
     pub follow_ups: Vec<FollowUpView>,
+    /// The way to older ones.
+    pub follow_ups_more: Option<More>,
     /// The follow-ups that it owes.
     pub expected: Vec<Due>,
+    /// The way to later ones.
+    pub expected_more: Option<More>,
     /// The body's assignment before it.
     pub prev: Option<Link>,
     /// The body's assignment after it.
@@ -96,7 +103,8 @@ pub fn assignment(context: PageContext<'_>, id: PageId) -> Option<AssignmentPage
     let own: Vec<PageId> = body.map(|body| model.assignments_of(&site(context).pages, body)).unwrap_or_default();
     let at = own.iter().position(|other| *other == id);
     let neighbour = |at: Option<usize>| at.and_then(|at| own.get(at)).map(|page| context.link(*page));
-    let expected = site(context).progress.duties.iter().filter(|duty| duty.assignment == id);
+    let page = AnyPage::Page(id);
+    let expected = context.model().duties(id);
     Some(AssignmentPage {
         number: Html::text(&facts.number),
         body: body.map(|body| context.link(body)),
@@ -111,13 +119,16 @@ pub fn assignment(context: PageContext<'_>, id: PageId) -> Option<AssignmentPage
         targets: targets(context, id),
         charts: charts(context, id),
         follow_ups: follow_ups(context, id),
-        expected: expected.map(|duty| due(context, duty)).collect(),
+        follow_ups_more: more(context, page, List::FollowUps),
+        expected: on_page(context, page, List::Duties, &expected).iter().map(|duty| due(context, duty)).collect(),
+        expected_more: more(context, page, List::Duties),
         prev: neighbour(at.and_then(|at| at.checked_sub(1))),
         next: neighbour(at.map(|at| at + 1)),
     })
 }
 
-fn due(context: PageContext<'_>, duty: &Duty) -> Due {
+/// A follow-up that is owed.
+pub fn due(context: PageContext<'_>, duty: &Duty) -> Due {
     Due {
         period: phrase::period(context, duty.period),
         due: context.tf("due-by", &[("date", Arg::from(phrase::date(context, duty.due)))]),

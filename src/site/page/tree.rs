@@ -126,6 +126,7 @@ pub(super) fn made_page(stem: String, titles: &[String]) -> Page {
             facts: Facts::None,
             headings: Vec::new(),
             links: Vec::new(),
+            text_bytes: 0,
         };
         Some(Version { entry: Arc::new(entry), doc: None, anchors: Vec::new() })
     });
