@@ -84,6 +84,10 @@ impl<'a> Renderer<'a> {
                 let reader = self.context(*language);
                 self.page(reader, url, route, shell::generated_page(reader, *generated, route))
             }
+            RouteTarget::Part(part, language) => {
+                let reader = PageContext { snapshot, language: *language };
+                self.page(reader, url, route, shell::part_page(reader, *part, route))
+            }
             RouteTarget::NotFound => {
                 let reader = self.context(LanguageId::SOURCE);
                 self.page(reader, url, route, shell::not_found(reader))

@@ -4,12 +4,14 @@
 mod address;
 pub mod data;
 mod disclosure;
+pub mod division;
 mod foreign;
 pub mod frozen;
 pub mod generated;
 pub mod guard;
 mod judge;
 pub mod menu;
+pub mod model;
 pub mod page;
 mod placing;
 pub mod programme;
@@ -17,6 +19,7 @@ pub mod progress;
 pub mod reference;
 pub mod reporting;
 pub mod route;
+pub mod rows;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -32,7 +35,7 @@ use crate::period::{Date, Period};
 use crate::source::SourcePath;
 
 use data::TableId;
-use generated::Model;
+use model::Model;
 
 pub use frozen::Approved;
 pub use generated::Generated;
@@ -121,7 +124,15 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions,
     let approved: BTreeMap<Period, Approved> = approved.collect();
     let known = updated.as_ref().map(|(before, _)| before.routes.of_pages());
     let tables = TableId::all(&pages, &programme, &progress);
-    let model = Model { config, pages: &pages, programme: &programme, progress: &progress, tables: &tables };
+    let model = Model {
+        config,
+        pages: &pages,
+        programme: &programme,
+        progress: &progress,
+        approved: &approved,
+        tables: &tables,
+        today: options.today,
+    };
     let routes = Routes::assemble(&model, &parts, known, &mut found);
     let addresses = match &updated {
         Some((before, _)) if routes.same_urls(&before.routes) => before.addresses.clone(),
@@ -148,5 +159,18 @@ impl Site {
     /// The version of a page that a reader of a language gets: its own, or the first fallback there is.
     pub fn version(&self, config: &Config, page: PageId, language: LanguageId) -> (LanguageId, &Entry) {
         self.pages.version(config, page, language)
+    }
+
+    /// What its lists follow from.
+    pub fn model<'a>(&'a self, config: &'a Config) -> Model<'a> {
+        Model {
+            config,
+            pages: &self.pages,
+            programme: &self.programme,
+            progress: &self.progress,
+            approved: &self.approved,
+            tables: self.routes.tables(),
+            today: self.today,
+        }
     }
 }

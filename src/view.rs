@@ -17,9 +17,11 @@ pub mod letters;
 pub mod list;
 mod inputs;
 mod marks;
+pub mod more;
 pub mod not_found;
 pub mod open_data;
 pub mod page;
+pub mod part;
 pub mod phrase;
 pub mod programme;
 pub mod progress;
@@ -38,6 +40,8 @@ use crate::locale::catalogue::{Arg, Catalogue};
 use crate::locale::{Direction, Locale};
 use crate::origin::Origins;
 use crate::period::Period;
+use crate::site::model::Model;
+use crate::site::rows::AnyPage;
 use crate::site::{Generated, PageId};
 use crate::snapshot::Snapshot;
 
@@ -65,9 +69,14 @@ pub struct PageView {
 }
 
 impl PageView {
-    /// The name of its template: a piece of news is a text like any other, only its list is a kind of its own.
+    /// The name of its template: a piece of news is a text like any other, only its list is a kind of its own; parts of
+    /// lists share one.
     pub fn template(&self) -> &'static str {
-        if matches!(self.view, page::KindView::Text(_)) { "page" } else { self.page.kind }
+        match self.view {
+            page::KindView::Text(_) => "page",
+            page::KindView::Part(_) => "part",
+            _ => self.page.kind,
+        }
     }
 }
 
@@ -322,6 +331,19 @@ impl<'a> PageContext<'a> {
     pub fn linked_by(self, page: PageId, by: PageId, field: &str) -> Link {
         let link = self.link(page);
         Link { title: self.stated(link.title, by, format_args!("{field}")), ..link }
+    }
+
+    /// A link to any page, if the site has it.
+    pub fn link_to(self, page: AnyPage) -> Option<Link> {
+        match page {
+            AnyPage::Page(page) => Some(self.link(page)),
+            AnyPage::Generated(page) => self.generated_link(page),
+        }
+    }
+
+    /// What the site's lists follow from.
+    pub fn model(self) -> Model<'a> {
+        self.snapshot.site.model(&self.snapshot.config)
     }
 
     /// A link to a generated page, if the site has it.

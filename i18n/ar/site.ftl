@@ -668,3 +668,49 @@ column-tt = وقت الهدف، سنة عشرية
 column-margin = المسافة إلى الهدف
 column-decimals = المنازل العشرية
 column-kind = نوع المؤشر
+
+## Long lists are divided into parts, each on a page of its own.
+
+# Parts of addresses: small letters a–z, digits and hyphens only.
+slug-list = list
+slug-list-goals = list-goals
+slug-list-assignments = list-assignments
+slug-list-indicators = list-indicators
+slug-list-follow-ups = list-follow-ups
+slug-list-duties = list-planned
+slug-list-charts = list-charts
+slug-list-changes = list-changes
+slug-list-reports = list-reports
+slug-list-coverage = list-coverage
+slug-list-report-coverage = list-report-coverage
+slug-list-late = list-late
+slug-list-approved-changes = list-changed-figures
+slug-list-approved = list-approved
+# Name of the list of goals and assignments that have another status than before.
+list-changes = التغييرات
+# Title of a part: the page's title, then which part: "Assignments: Health committee, 1–50".
+part-title = { $page }: { $part }
+# The first and the last row of a part, as numbers or by their first letters.
+part-range = { $from }–{ $to }
+# The first and the last of several departments.
+part-groups = { $from } – { $to }
+# Heading of a part: its rows, of how many.
+part-of = { $from }–{ $to } من أصل { $all }
+# Below the first rows of a list, before the links to its parts.
+part-shown = يُعرض هنا { $from }–{ $to } من أصل { $all }.
+# Links to a page that has all rows.
+all-goals = جميع الأهداف ({ $count })
+all-bodies = جميع الجهات المسؤولة ({ $count })
+all-areas = جميع المناطق ({ $count })
+all-indicators = جميع مؤشرات القياس ({ $count })
+all-assignments = جميع المهام ({ $count })
+all-late = جميع المتابعات المتأخرة ({ $count })
+# How many pages a branch of the site map has.
+page-count = { $count ->
+    [zero] لا توجد صفحات
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $count } صفحات
+    [many] { $count } صفحة
+   *[other] { $count } صفحة
+}

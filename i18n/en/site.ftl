@@ -575,3 +575,45 @@ column-tt = Time of the target, decimal year
 column-margin = Distance to the target
 column-decimals = Decimals
 column-kind = Type of indicator
+
+## Long lists are divided into parts, each on a page of its own.
+
+# Parts of addresses: small letters a–z, digits and hyphens only.
+slug-list = list
+slug-list-goals = list-goals
+slug-list-assignments = list-assignments
+slug-list-indicators = list-indicators
+slug-list-follow-ups = list-follow-ups
+slug-list-duties = list-planned
+slug-list-charts = list-charts
+slug-list-changes = list-changes
+slug-list-reports = list-reports
+slug-list-coverage = list-coverage
+slug-list-report-coverage = list-report-coverage
+slug-list-late = list-late
+slug-list-approved-changes = list-changed-figures
+slug-list-approved = list-approved
+# Name of the list of goals and assignments that have another status than before.
+list-changes = Changes
+# Title of a part: the page's title, then which part: "Assignments: Health committee, 1–50".
+part-title = { $page }: { $part }
+# The first and the last row of a part, as numbers or by their first letters.
+part-range = { $from }–{ $to }
+# The first and the last of several departments.
+part-groups = { $from } – { $to }
+# Heading of a part: its rows, of how many.
+part-of = { $from }–{ $to } of { $all }
+# Below the first rows of a list, before the links to its parts.
+part-shown = Showing { $from }–{ $to } of { $all }.
+# Links to a page that has all rows.
+all-goals = All goals ({ $count })
+all-bodies = All responsible departments ({ $count })
+all-areas = All areas ({ $count })
+all-indicators = All indicators ({ $count })
+all-assignments = All assignments ({ $count })
+all-late = All late follow-ups ({ $count })
+# How many pages a branch of the site map has.
+page-count = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}

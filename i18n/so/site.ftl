@@ -575,3 +575,45 @@ column-tt = Wakhtiga yoolka, sannad jajab tobanle leh
 column-margin = Masaafada yoolka
 column-decimals = Jajab tobanle
 column-kind = Nooca cabbirka
+
+## Long lists are divided into parts, each on a page of its own.
+
+# Parts of addresses: small letters a–z, digits and hyphens only.
+slug-list = liis
+slug-list-goals = liis-yoolal
+slug-list-assignments = liis-hawlo
+slug-list-indicators = liis-cabbirro
+slug-list-follow-ups = liis-dabagal
+slug-list-duties = liis-qorshe
+slug-list-charts = liis-jaantus
+slug-list-changes = liis-isbeddello
+slug-list-reports = liis-warbixinno
+slug-list-coverage = liis-gudbin
+slug-list-report-coverage = liis-gudbin-warbixinno
+slug-list-late = liis-daahay
+slug-list-approved-changes = liis-tiro-isbeddelay
+slug-list-approved = liis-tiro-ansixiyay
+# Name of the list of goals and assignments that have another status than before.
+list-changes = Isbeddello
+# Title of a part: the page's title, then which part: "Assignments: Health committee, 1–50".
+part-title = { $page }: { $part }
+# The first and the last row of a part, as numbers or by their first letters.
+part-range = { $from }–{ $to }
+# The first and the last of several departments.
+part-groups = { $from } – { $to }
+# Heading of a part: its rows, of how many.
+part-of = { $from }–{ $to } ka mid ah { $all }
+# Below the first rows of a list, before the links to its parts.
+part-shown = Halkan waxaa ku qoran { $from }–{ $to } ka mid ah { $all }.
+# Links to a page that has all rows.
+all-goals = Dhammaan yoolasha ({ $count })
+all-bodies = Dhammaan waaxyaha mas’uulka ah ({ $count })
+all-areas = Dhammaan deegaannada ({ $count })
+all-indicators = Dhammaan cabbirrada ({ $count })
+all-assignments = Dhammaan hawlaha ({ $count })
+all-late = Dhammaan dabagallada daahay ({ $count })
+# How many pages a branch of the site map has.
+page-count = { $count ->
+    [one] { $count } bog
+   *[other] { $count } bog
+}

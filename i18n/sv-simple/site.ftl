@@ -575,3 +575,45 @@ column-tt = Målets tidpunkt, år med decimaler
 column-margin = Avstånd till målet
 column-decimals = Decimaler
 column-kind = Typ av mått
+
+## Long lists are divided into parts, each on a page of its own.
+
+# Parts of addresses: small letters a–z, digits and hyphens only.
+slug-list = lista
+slug-list-goals = lista-mal
+slug-list-assignments = lista-uppdrag
+slug-list-indicators = lista-matt
+slug-list-follow-ups = lista-uppfoljningar
+slug-list-duties = lista-planerade
+slug-list-charts = lista-diagram
+slug-list-changes = lista-andringar
+slug-list-reports = lista-rapporter
+slug-list-coverage = lista-lamnade
+slug-list-report-coverage = lista-lamnade-rapporter
+slug-list-late = lista-forsenade
+slug-list-approved-changes = lista-andrade-siffror
+slug-list-approved = lista-faststallda
+# Name of the list of goals and assignments that have another status than before.
+list-changes = Ändringar
+# Title of a part: the page's title, then which part: "Assignments: Health committee, 1–50".
+part-title = { $page }: { $part }
+# The first and the last row of a part, as numbers or by their first letters.
+part-range = { $from } till { $to }
+# The first and the last of several departments.
+part-groups = { $from } – { $to }
+# Heading of a part: its rows, of how many.
+part-of = { $from } till { $to } av { $all }
+# Below the first rows of a list, before the links to its parts.
+part-shown = Du ser { $from } till { $to } av { $all }.
+# Links to a page that has all rows.
+all-goals = Alla mål ({ $count })
+all-bodies = Alla ansvariga ({ $count })
+all-areas = Alla områden ({ $count })
+all-indicators = Alla mått ({ $count })
+all-assignments = Alla uppdrag ({ $count })
+all-late = Alla försenade uppföljningar ({ $count })
+# How many pages a branch of the site map has.
+page-count = { $count ->
+    [one] { $count } sida
+   *[other] { $count } sidor
+}

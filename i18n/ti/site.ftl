@@ -575,3 +575,45 @@ column-tt = ግዜ ሸቶ፡ ዓመት ብዴሲማል
 column-margin = ርሕቀት ካብ ሸቶ
 column-decimals = ዴሲማላት
 column-kind = ዓይነት ኣመላኻቲ
+
+## Long lists are divided into parts, each on a page of its own.
+
+# Parts of addresses: small letters a–z, digits and hyphens only.
+slug-list = list
+slug-list-goals = list-goals
+slug-list-assignments = list-assignments
+slug-list-indicators = list-indicators
+slug-list-follow-ups = list-follow-ups
+slug-list-duties = list-planned
+slug-list-charts = list-charts
+slug-list-changes = list-changes
+slug-list-reports = list-reports
+slug-list-coverage = list-coverage
+slug-list-report-coverage = list-report-coverage
+slug-list-late = list-late
+slug-list-approved-changes = list-changed-figures
+slug-list-approved = list-approved
+# Name of the list of goals and assignments that have another status than before.
+list-changes = ለውጥታት
+# Title of a part: the page's title, then which part: "Assignments: Health committee, 1–50".
+part-title = { $page }: { $part }
+# The first and the last row of a part, as numbers or by their first letters.
+part-range = { $from }–{ $to }
+# The first and the last of several departments.
+part-groups = { $from } – { $to }
+# Heading of a part: its rows, of how many.
+part-of = { $from }–{ $to } ካብ { $all }
+# Below the first rows of a list, before the links to its parts.
+part-shown = ኣብዚ { $from }–{ $to } ካብ { $all } ይርአ።
+# Links to a page that has all rows.
+all-goals = ኩሎም ሸቶታት ({ $count })
+all-bodies = ኩሎም ሓላፍነት ዘለዎም ({ $count })
+all-areas = ኩለን ከባቢታት ({ $count })
+all-indicators = ኩሎም ኣመላኸቲ ({ $count })
+all-assignments = ኩሎም ዕማማት ({ $count })
+all-late = ኩሎም ዝደንጐዩ ክትትላት ({ $count })
+# How many pages a branch of the site map has.
+page-count = { $count ->
+    [one] { $count } ገጽ
+   *[other] { $count } ገጻት
+}

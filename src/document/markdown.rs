@@ -47,6 +47,12 @@ pub struct Heading {
 }
 
 impl Text {
+    /// About how many bytes it is as HTML: tags and addresses are longer than their signs in Markdown.
+    pub fn html_bytes(&self) -> usize {
+        let length = self.blocks.iter().map(|block| block.span.end - block.span.start).sum::<usize>();
+        length * 5 / 4 + 60 * (self.headings.len() + self.links.len())
+    }
+
     /// The blocks that stand in no other block, in order.
     pub fn blocks(&self) -> impl ExactSizeIterator<Item = Block<'_>> {
         self.blocks.iter().map(|record| Block { text: self, record })

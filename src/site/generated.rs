@@ -1,27 +1,10 @@
 //! The pages that the program makes of the whole model: one row of one table each. What stands on them is filled in by
 //! `view`; all else that is particular to one of them is in its row.
 
-use super::data::TableId;
 use super::menu::Section;
-use super::{Pages, Programme, Progress};
-use crate::config::Config;
+use super::model::Model;
 use crate::locale::catalogue::Catalogue;
 use crate::period::Period;
-
-/// What the table needs to know of a site to tell which of the pages it has.
-#[derive(Clone, Copy, Debug)]
-pub struct Model<'a> {
-    /// Its settings.
-    pub config: &'a Config,
-    /// Its pages.
-    pub pages: &'a Pages,
-    /// Its programme.
-    pub programme: &'a Programme,
-    /// How that goes.
-    pub progress: &'a Progress,
-    /// Its open data.
-    pub tables: &'a [TableId],
-}
 
 /// A row of the table.
 #[derive(Debug)]

@@ -8,8 +8,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::data::{DataFile, TableId};
-use super::generated::{Generated, Model};
+use super::division::{Divisions, PartId};
+use super::generated::Generated;
 use super::menu::{Section, section_of};
+use super::model::Model;
+use super::rows::AnyPage;
 use super::{Page, PageId, Pages, Parts, Programme};
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Label, Message};
@@ -25,6 +28,8 @@ pub enum RouteTarget {
     Page(PageId, LanguageId),
     /// A generated page in a language.
     Generated(Generated, LanguageId),
+    /// A part of a list that its page has no room for, in a language.
+    Part(PartId, LanguageId),
     /// The page for addresses that lead nowhere, in all languages at once.
     NotFound,
     /// The sitemap for search engines.
@@ -81,6 +86,8 @@ pub struct Routes {
     /// The pages that the program makes, in the order of their table.
     generated: Vec<Generated>,
     generated_urls: BTreeMap<(Generated, LanguageId), String>,
+    divisions: Arc<Divisions>,
+    part_urls: BTreeMap<(PartId, LanguageId), String>,
     feeds: BTreeMap<LanguageId, String>,
     tables: Vec<TableId>,
 }
@@ -99,14 +106,17 @@ impl Routes {
     /// Gives everything its URL. `pages` are the routes of pages, if they are known already.
     pub(super) fn assemble(model: &Model<'_>, parts: &Parts<'_>, known: Option<Arc<PageRoutes>>, found: &mut Vec<Diagnostic>) -> Self {
         let builder = Builder { config: model.config, pages: model.pages, programme: model.programme };
+        let generated = Generated::all(model);
         let mut routes = Self {
+            divisions: Arc::new(Divisions::assemble(model, &generated)),
             pages: known.unwrap_or_else(|| Arc::new(builder.all_page_routes())),
             tables: model.tables.to_vec(),
-            generated: Generated::all(model),
+            generated,
             ..Self::default()
         };
         found.extend_from_slice(&routes.pages.found);
         routes.add_generated(&builder, parts, found);
+        routes.add_parts(&builder, parts, found);
         routes.add_files(&builder, parts, found);
         routes.add_redirects(&builder, found);
         routes
@@ -142,6 +152,31 @@ impl Routes {
                 self.add(url, Route { section: generated.spec().section, ..route.in_language(language) }, found);
             }
             self.add_feed(builder, language, catalogue, found);
+        }
+    }
+
+    fn add_parts(&mut self, builder: &Builder<'_>, parts: &Parts<'_>, found: &mut Vec<Diagnostic>) {
+        let divisions = Arc::clone(&self.divisions);
+        for division in divisions.iter() {
+            let (kind, section) = match division.owner {
+                AnyPage::Page(page) => {
+                    (RouteKind::of_page(builder.config, builder.pages.get(page)), section_of(builder.config, builder.pages, page))
+                }
+                AnyPage::Generated(page) => (RouteKind::Generated(page), page.spec().section),
+            };
+            for (language, catalogue) in builder.config.language_ids().zip(parts.catalogues) {
+                let owner = self.of(division.owner, language).unwrap_or("/").to_owned();
+                let above = format!("{owner}{}/", catalogue.plain(division.list.slug()));
+                for (id, part) in division.parts() {
+                    let url = format!("{above}{}/", part.path);
+                    let route = Route { section, ..Route::new(kind, RouteTarget::Part(id, language)).in_language(language) };
+                    match self.get(&url) {
+                        Some(first) => found.push(duplicate_url(&url, first, &route)),
+                        None => _ = self.others.insert(url.clone(), route),
+                    }
+                    self.part_urls.insert((id, language), url);
+                }
+            }
         }
     }
 
@@ -230,6 +265,24 @@ impl Routes {
     /// The URL of a generated page, if the site has it.
     pub fn generated(&self, generated: Generated, language: LanguageId) -> Option<&str> {
         self.generated_urls.get(&(generated, language)).map(String::as_str)
+    }
+
+    /// The URL of any page, if the site has it.
+    pub fn of(&self, page: AnyPage, language: LanguageId) -> Option<&str> {
+        match page {
+            AnyPage::Page(page) => Some(self.page(page, language)),
+            AnyPage::Generated(generated) => self.generated(generated, language),
+        }
+    }
+
+    /// The lists that are divided.
+    pub fn divisions(&self) -> &Divisions {
+        &self.divisions
+    }
+
+    /// The URL of a part of a list.
+    pub fn part(&self, part: PartId, language: LanguageId) -> &str {
+        self.part_urls.get(&(part, language)).map_or("/", String::as_str)
     }
 
     /// The pages that the program makes, in the order of their table.

@@ -2,14 +2,17 @@
 
 use serde::Serialize;
 
-use super::change::{Changes, changes_of};
+use super::change::{Changes, changes_of_body};
 use super::figure::count::Distribution;
-use super::reporting::{ReportView, ReportingRow, reports, year_rows};
+use super::more::{More, more, on_page};
+use super::reporting::{ReportView, ReportingRow, report_view, year_rows};
 use super::row::{AssignmentRow, assignment_row, bar, body_number, duties, fulfilment_of, implementation_of, in_force, site};
 use super::{PageContext, phrase};
 use crate::html::Html;
 use crate::site::PageId;
+use crate::site::division::List;
 use crate::site::reporting::Duty;
+use crate::site::rows::AnyPage;
 
 /// What a body's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -18,6 +21,8 @@ pub struct BodyPage {
     pub number: Option<Html>,
     /// Its assignments.
     pub assignments: Vec<AssignmentRow>,
+    /// The way to the other assignments.
+    pub assignments_more: Option<More>,
     /// How far the work with them has come.
     pub implementation: Option<Distribution>,
     /// How far their targets are reached.
@@ -26,15 +31,21 @@ pub struct BodyPage {
     pub coverage: Html,
     /// What has changed since last time.
     pub changes: Option<Changes>,
+    /// The way to the other changes.
+    pub changes_more: Option<More>,
     /// What it owed and what has come, a year a row.
     pub reporting: Vec<ReportingRow>,
     /// The reports that it owes as a whole.
     pub reports: Vec<ReportView>,
+    /// The way to the other reports.
+    pub reports_more: Option<More>,
 }
 
 /// A body's page.
 pub fn body(context: PageContext<'_>, id: PageId) -> BodyPage {
     let assignments = site(context).programme.assignments_of(&site(context).pages, id);
+    let page = AnyPage::Page(id);
+    let reports = context.model().reports(id);
     let own = |duty: &Duty| duty.body == Some(id);
     let counted = || assignments.iter().filter(|assignment| in_force(context, **assignment));
     BodyPage {
@@ -46,9 +57,15 @@ pub fn body(context: PageContext<'_>, id: PageId) -> BodyPage {
         ),
         fulfilment: bar(context, "dist-fulfilment", counted().filter_map(|assignment| fulfilment_of(context, *assignment)).collect()),
         coverage: phrase::coverage(context, "coverage-sentence", &duties(context, own)),
-        changes: changes_of(context, &assignments),
+        changes: changes_of_body(context, id, &assignments),
+        changes_more: more(context, page, List::Changes),
         reporting: year_rows(context, id),
-        reports: reports(context, id, |_| true),
-        assignments: assignments.into_iter().map(|assignment| assignment_row(context, assignment, false)).collect(),
+        reports: on_page(context, page, List::Reports, &reports).iter().map(|report| report_view(context, report)).collect(),
+        reports_more: more(context, page, List::Reports),
+        assignments: on_page(context, page, List::Assignments, &assignments)
+            .iter()
+            .map(|assignment| assignment_row(context, *assignment, false))
+            .collect(),
+        assignments_more: more(context, page, List::Assignments),
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::figure::{Column, DataTable, Row};
+use super::more::{More, more, on_page};
 use super::row::site;
 use super::{PageContext, phrase};
 use crate::document::data::Sex;
@@ -11,8 +12,11 @@ use crate::document::frozen::FrozenFigure;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
+use crate::site::Generated;
+use crate::site::division::List;
 use crate::site::frozen::{Difference, FigureKey, Subject, WITHHELD};
 use crate::site::programme::facts_of;
+use crate::site::rows::AnyPage;
 use crate::status::{Fulfilment, Implementation};
 
 /// Approved figures.
@@ -24,8 +28,12 @@ pub struct ApprovedView {
     pub changed: Html,
     /// What has changed: as it was, as it is.
     pub since: Option<DataTable>,
+    /// The way to the other changes.
+    pub since_more: Option<More>,
     /// All values as they were approved.
     pub figures: Option<DataTable>,
+    /// The way to the other values.
+    pub figures_more: Option<More>,
 }
 
 /// The approved figures of a period, if they were frozen.
@@ -37,31 +45,46 @@ pub fn approved(context: PageContext<'_>, period: Period) -> Option<ApprovedView
         Some(decision) => context.tf("approved-by", &[date, ("decision", Arg::from(context.source_text(decision)))]),
         None => context.tf("approved-on", &[date]),
     };
-    let column = |id: &str, numeric: bool| Column { title: context.t(id), numeric };
-    let since: Vec<Row> = approved.since.iter().map(|difference| changed_row(context, difference)).collect();
-    let since_table = |rows: Vec<Row>| DataTable {
+    let page = AnyPage::Generated(Generated::Period(period));
+    let since = on_page(context, page, List::ApprovedChanges, &approved.since);
+    let figures = on_page(context, page, List::ApprovedFigures, &frozen.figures);
+    Some(ApprovedView {
+        sentence,
+        changed: context.tf("approved-changed", &[("count", Arg::from(approved.since.len()))]),
+        since: (!since.is_empty()).then(|| since_table(context, since)),
+        since_more: more(context, page, List::ApprovedChanges),
+        figures: (!figures.is_empty()).then(|| figures_table(context, figures)),
+        figures_more: more(context, page, List::ApprovedFigures),
+    })
+}
+
+fn column(context: PageContext<'_>, id: &str, numeric: bool) -> Column {
+    Column { title: context.t(id), numeric }
+}
+
+/// What has changed since figures were approved.
+pub fn since_table(context: PageContext<'_>, differences: &[Difference]) -> DataTable {
+    DataTable {
         id: "changed-since".to_owned(),
         caption: context.t("approved-changes"),
-        columns: vec![column("approved-what", false), column("approved-then", false), column("approved-now", false)],
-        rows,
-    };
-    let figure = |figure: &FrozenFigure| {
+        columns: ["approved-what", "approved-then", "approved-now"].map(|id| column(context, id, false)).into(),
+        rows: differences.iter().map(|difference| changed_row(context, difference)).collect(),
+    }
+}
+
+/// Figures as they were approved.
+pub fn figures_table(context: PageContext<'_>, figures: &[FrozenFigure]) -> DataTable {
+    let row = |figure: &FrozenFigure| {
         let FrozenFigure { indicator, period, area, body, sex, value } = figure.clone();
         let value = value_words(context, &indicator, Some(&value));
         Row { head: figure_name(context, &FigureKey { indicator, period, area, body, sex }), cells: vec![value] }
     };
-    let figures: Vec<Row> = frozen.figures.iter().map(figure).collect();
-    Some(ApprovedView {
-        sentence,
-        changed: context.tf("approved-changed", &[("count", Arg::from(since.len()))]),
-        since: (!since.is_empty()).then(|| since_table(since)),
-        figures: (!figures.is_empty()).then(|| DataTable {
-            id: "approved-figures".to_owned(),
-            caption: context.t("approved-figures"),
-            columns: vec![column("approved-what", false), column("chart-value", true)],
-            rows: figures,
-        }),
-    })
+    DataTable {
+        id: "approved-figures".to_owned(),
+        caption: context.t("approved-figures"),
+        columns: vec![column(context, "approved-what", false), column(context, "chart-value", true)],
+        rows: figures.iter().map(row).collect(),
+    }
 }
 
 fn changed_row(context: PageContext<'_>, difference: &Difference) -> Row {

@@ -6,6 +6,7 @@ use super::change::{Changes, changes_of};
 use super::figure::ChartView;
 use super::follow_up::{FollowUpView, OverruledView, follow_ups, overruled};
 use super::marks::Item;
+use super::more::{More, more, on_page};
 use super::phrase::{self, StatusTag};
 use super::row::{assignment_facts, fulfilment_of, implementation_of, paragraphs, reporting_of, site};
 use super::target::{TargetView, charts, named, targets};
@@ -14,7 +15,9 @@ use crate::document::facts::{Assignment, DecidedColumn, Target};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::site::PageId;
+use crate::site::division::List;
 use crate::site::reporting::Duty;
+use crate::site::rows::AnyPage;
 
 /// What an assignment's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -45,8 +48,12 @@ pub struct AssignmentPage {
     pub charts: Vec<ChartView>,
     /// Its follow-ups, newest first.
     pub follow_ups: Vec<FollowUpView>,
+    /// The way to older ones.
+    pub follow_ups_more: Option<More>,
     /// The follow-ups that it owes.
     pub expected: Vec<Due>,
+    /// The way to later ones.
+    pub expected_more: Option<More>,
     /// The body's assignment before it.
     pub prev: Option<Link>,
     /// The body's assignment after it.
@@ -97,7 +104,8 @@ pub fn assignment(context: PageContext<'_>, id: PageId) -> Option<AssignmentPage
     let own: Vec<PageId> = body.map(|body| model.assignments_of(&site(context).pages, body)).unwrap_or_default();
     let at = own.iter().position(|other| *other == id);
     let neighbour = |at: Option<usize>| at.and_then(|at| own.get(at)).map(|page| context.link(*page));
-    let expected = site(context).progress.duties.iter().filter(|duty| duty.assignment == id);
+    let page = AnyPage::Page(id);
+    let expected = context.model().duties(id);
     Some(AssignmentPage {
         number: context.stated(Html::text(&facts.number), id, format_args!("number")),
         body: body.map(|body| context.linked_by(body, id, "body")),
@@ -112,13 +120,16 @@ pub fn assignment(context: PageContext<'_>, id: PageId) -> Option<AssignmentPage
         targets: targets(context, id),
         charts: charts(context, id),
         follow_ups: follow_ups(context, id),
-        expected: expected.map(|duty| due(context, duty)).collect(),
+        follow_ups_more: more(context, page, List::FollowUps),
+        expected: on_page(context, page, List::Duties, &expected).iter().map(|duty| due(context, duty)).collect(),
+        expected_more: more(context, page, List::Duties),
         prev: neighbour(at.and_then(|at| at.checked_sub(1))),
         next: neighbour(at.map(|at| at + 1)),
     })
 }
 
-fn due(context: PageContext<'_>, duty: &Duty) -> Due {
+/// A follow-up that is owed.
+pub fn due(context: PageContext<'_>, duty: &Duty) -> Due {
     Due {
         period: phrase::period(context, duty.period),
         due: context.tf("due-by", &[("date", Arg::from(phrase::date(context, duty.due)))]),

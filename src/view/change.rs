@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::figure;
+use super::more::on_page;
 use super::phrase::{self, StatusTag};
 use super::row::site;
 use super::{Link, PageContext};
@@ -10,8 +11,10 @@ use crate::document::Kind;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
-use crate::site::PageId;
+use crate::site::division::List;
 use crate::site::progress::{Status, StatusChange};
+use crate::site::rows::AnyPage;
+use crate::site::{Generated, PageId};
 
 /// A goal or assignment that stands elsewhere than before.
 #[derive(Clone, Debug, Serialize)]
@@ -34,7 +37,7 @@ pub struct Step {
 }
 
 /// What changed since last time.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Changes {
     /// "Ändrat sedan 2009".
     pub title: Html,
@@ -48,29 +51,30 @@ pub struct Changes {
     pub figures: Vec<Html>,
 }
 
-/// What stands elsewhere at the end of a year than at the end of the year before.
-pub fn changes(context: PageContext<'_>, year: i16) -> Vec<ChangeRow> {
-    site(context).progress.changes(year).into_iter().map(|(page, change)| change_row(context, page, change)).collect()
-}
-
 /// What has changed since last time; none when there is no last time.
 pub fn latest_changes(context: PageContext<'_>) -> Option<Changes> {
-    let (since, changed) = site(context).progress.latest.as_ref()?;
-    let rows: Vec<ChangeRow> = changed.iter().map(|(page, change)| change_row(context, *page, *change)).collect();
+    let own = AnyPage::Generated(Generated::Progress);
+    let (since, _) = site(context).progress.latest.as_ref()?;
+    let changed = context.model().latest_changes();
     let latest = site(context).programme.indicators.iter().filter_map(|indicator| figure::latest_change(context, *indicator));
     let figures: Vec<Html> = latest.filter(|(period, _)| period.year() > *since).map(|(_, sentence)| sentence).collect();
     Some(Changes {
         title: changes_title(context, *since),
-        sentence: context.tf("changes-sentence", &[("count", Arg::from(rows.len()))]),
-        rows,
+        sentence: context.tf("changes-sentence", &[("count", Arg::from(changed.len()))]),
+        rows: change_rows(context, on_page(context, own, List::Changes, &changed)),
         figures_sentence: (!figures.is_empty()).then(|| context.tf("figures-sentence", &[("count", Arg::from(figures.len()))])),
-        figures,
+        figures: on_page(context, own, List::FigureChanges, &figures).to_vec(),
     })
 }
 
 /// "Ändrat sedan 2009".
 pub fn changes_title(context: PageContext<'_>, since: i16) -> Html {
     context.tf("changes-title", &[("period", Arg::from(phrase::period(context, Period::Year(since))))])
+}
+
+/// Goals and assignments with what has changed.
+pub fn change_rows(context: PageContext<'_>, changed: &[(PageId, StatusChange)]) -> Vec<ChangeRow> {
+    changed.iter().map(|(page, change)| change_row(context, *page, *change)).collect()
 }
 
 fn change_row(context: PageContext<'_>, page: PageId, change: StatusChange) -> ChangeRow {
@@ -92,14 +96,19 @@ fn change_row(context: PageContext<'_>, page: PageId, change: StatusChange) -> C
 
 /// What has changed since last time of some goals and assignments; none where nothing has.
 pub fn changes_of(context: PageContext<'_>, pages: &[PageId]) -> Option<Changes> {
-    let (since, changed) = site(context).progress.latest.as_ref()?;
-    let own = pages.iter().filter_map(|page| Some((*page, *changed.get(page)?)));
-    let rows: Vec<ChangeRow> = own.map(|(page, change)| change_row(context, page, change)).collect();
-    (!rows.is_empty()).then(|| Changes {
-        title: changes_title(context, *since),
-        sentence: Html::default(),
-        rows,
-        figures_sentence: None,
-        figures: Vec::new(),
-    })
+    let (since, _) = site(context).progress.latest.as_ref()?;
+    changes_view(context, *since, &context.model().latest_changes_of(pages))
+}
+
+/// The same of a body's assignments: those that stand on its own page.
+pub fn changes_of_body(context: PageContext<'_>, body: PageId, assignments: &[PageId]) -> Option<Changes> {
+    let (since, _) = site(context).progress.latest.as_ref()?;
+    let changed = context.model().latest_changes_of(assignments);
+    let shown = changes_view(context, *since, on_page(context, AnyPage::Page(body), List::Changes, &changed));
+    shown.or_else(|| (!changed.is_empty()).then(|| Changes { title: changes_title(context, *since), ..Changes::default() }))
+}
+
+fn changes_view(context: PageContext<'_>, since: i16, changed: &[(PageId, StatusChange)]) -> Option<Changes> {
+    let rows = change_rows(context, changed);
+    (!rows.is_empty()).then(|| Changes { title: changes_title(context, since), rows, ..Changes::default() })
 }

@@ -2,13 +2,16 @@
 
 use serde::Serialize;
 
+use super::more::on_page;
 use super::phrase::{self, StatusTag};
-use super::row::{site, subject};
+use super::row::subject;
 use super::{Link, PageContext};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::site::PageId;
+use crate::site::division::List;
 use crate::site::programme::Reported;
+use crate::site::rows::AnyPage;
 
 /// A follow-up.
 #[derive(Clone, Debug, Serialize)]
@@ -48,10 +51,11 @@ pub struct OverruledView {
     pub computed: StatusTag,
 }
 
-/// The follow-ups of a goal or assignment, newest first.
+/// The follow-ups of a goal or assignment, newest first: those that stand on its own page.
 pub fn follow_ups(context: PageContext<'_>, subject: PageId) -> Vec<FollowUpView> {
-    let reports = site(context).programme.follow_ups.get(&subject).map(Vec::as_slice).unwrap_or_default();
-    reports.iter().rev().map(|reported| follow_up(context, reported)).collect()
+    let all = context.model().follow_ups(subject);
+    let shown = on_page(context, AnyPage::Page(subject), List::FollowUps, &all);
+    shown.iter().map(|reported| follow_up(context, reported)).collect()
 }
 
 /// A follow-up.

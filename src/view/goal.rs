@@ -7,6 +7,7 @@ use super::decision::{DecisionView, decisions};
 use super::figure::count::Distribution;
 use super::figure::{self, ChartView};
 use super::follow_up::{FollowUpView, OverruledView, follow_ups, overruled};
+use super::more::{More, more, on_page};
 use super::phrase::{self, StatusTag};
 use super::row::{AssignmentRow, assignment_row, bar, duties, fulfilment_of, paragraphs, site, subject};
 use super::target::{TargetView, charts, targets};
@@ -14,7 +15,9 @@ use super::{Link, PageContext};
 use crate::document::facts::{DecidedColumn, Facts, GoalLevel, Reference};
 use crate::html::Html;
 use crate::site::PageId;
+use crate::site::division::List;
 use crate::site::programme::facts_of;
+use crate::site::rows::AnyPage;
 
 /// What a goal's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -41,6 +44,8 @@ pub struct GoalPage {
     pub charts: Vec<ChartView>,
     /// The assignments that serve it.
     pub assignments: Vec<AssignmentRow>,
+    /// The way to the other assignments.
+    pub assignments_more: Option<More>,
     /// How these assignments go.
     pub fulfilment: Option<Distribution>,
     /// How many of their follow-ups have come.
@@ -49,6 +54,8 @@ pub struct GoalPage {
     pub decisions: Vec<DecisionView>,
     /// Its own follow-ups, newest first.
     pub follow_ups: Vec<FollowUpView>,
+    /// The way to older ones.
+    pub follow_ups_more: Option<More>,
 }
 
 /// A decided text.
@@ -98,6 +105,7 @@ pub fn goal(context: PageContext<'_>, id: PageId) -> Option<GoalPage> {
         .chain(facts.targets.iter().filter_map(|target| target.decided_in.as_ref()))
         .map(|id| id.value.as_str())
         .collect();
+    let page = AnyPage::Page(id);
     let serving = model.serving(&site(context).pages, id);
     Some(GoalPage {
         number: facts.number.as_deref().map(|number| context.stated(Html::text(number), id, format_args!("number"))),
@@ -112,9 +120,14 @@ pub fn goal(context: PageContext<'_>, id: PageId) -> Option<GoalPage> {
         charts: charts(context, id),
         fulfilment: bar(context, "dist-fulfilment", serving.iter().filter_map(|assignment| fulfilment_of(context, *assignment)).collect()),
         coverage: phrase::coverage(context, "coverage-sentence", &duties(context, |duty| serving.contains(&duty.assignment))),
-        assignments: serving.iter().map(|assignment| assignment_row(context, *assignment, true)).collect(),
+        assignments: on_page(context, page, List::Assignments, &serving)
+            .iter()
+            .map(|assignment| assignment_row(context, *assignment, true))
+            .collect(),
+        assignments_more: more(context, page, List::Assignments),
         decisions: decisions(context, |decision| named.contains(&decision)),
         follow_ups: follow_ups(context, id),
+        follow_ups_more: more(context, page, List::FollowUps),
     })
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::figure::{self, ChartView, DataTable, Picture, Split};
 use super::inputs::Judged;
+use super::more::{More, more, on_page};
 use super::phrase::StatusTag;
 use super::row::{site, subject};
 use super::target::{is_for_every_place, latest_by_place};
@@ -11,7 +12,9 @@ use super::{Fact, Link, PageContext, phrase, target};
 use crate::document::facts::{Desired, Dimension, Facts};
 use crate::html::Html;
 use crate::site::PageId;
+use crate::site::division::List;
 use crate::site::programme::{TargetId, facts_of, targets_of};
+use crate::site::rows::AnyPage;
 
 /// What a place's page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -24,8 +27,12 @@ pub struct AreaPage {
     pub tables: Vec<DataTable>,
     /// The goals that are set for it.
     pub goals: Vec<Link>,
+    /// The way to the other goals.
+    pub goals_more: Option<More>,
     /// The assignments that are about it.
     pub assignments: Vec<Link>,
+    /// The way to the other assignments.
+    pub assignments_more: Option<More>,
 }
 
 /// What an indicator's page shows.
@@ -45,8 +52,12 @@ pub struct IndicatorPage {
     pub charts: Vec<ChartView>,
     /// The goals that it measures.
     pub goals: Vec<Link>,
+    /// The way to the other goals.
+    pub goals_more: Option<More>,
     /// The assignments that it measures.
     pub assignments: Vec<Link>,
+    /// The way to the other assignments.
+    pub assignments_more: Option<More>,
 }
 
 /// An indicator in a list.
@@ -62,13 +73,7 @@ pub struct IndicatorRow {
 pub fn area(context: PageContext<'_>, id: PageId) -> AreaPage {
     let model = &site(context).programme;
     let facts = facts_of(&site(context).pages, id).and_then(Facts::as_area);
-    let names = |owner: &PageId| {
-        let facts = facts_of(&site(context).pages, *owner);
-        facts.is_some_and(|facts| {
-            let areas = targets_of(facts).iter().flat_map(|target| &target.areas);
-            areas.clone().any(|area| area.value == "all" || model.find(&area.value) == Some(id))
-        })
-    };
+    let (page, owners) = (AnyPage::Page(id), context.model().placed(id));
     let measured = model
         .indicators
         .iter()
@@ -79,8 +84,10 @@ pub fn area(context: PageContext<'_>, id: PageId) -> AreaPage {
             .map(|number| context.stated(context.source_text(number), id, format_args!("number"))),
         charts: measured.collect(),
         tables: Vec::new(),
-        goals: model.goals.iter().filter(|goal| names(goal)).map(|goal| context.link(*goal)).collect(),
-        assignments: model.assignments.iter().filter(|assignment| names(assignment)).map(|assignment| context.link(*assignment)).collect(),
+        goals: links(context, on_page(context, page, List::Goals, &owners.goals)),
+        goals_more: more(context, page, List::Goals),
+        assignments: links(context, on_page(context, page, List::Assignments, &owners.assignments)),
+        assignments_more: more(context, page, List::Assignments),
     }
 }
 
@@ -116,9 +123,14 @@ pub fn sentence(context: PageContext<'_>, id: PageId) -> Option<Html> {
     figure::sentence(context, id, &goal_targets(context, id))
 }
 
+/// Links to pages.
+pub fn links(context: PageContext<'_>, pages: &[PageId]) -> Vec<Link> {
+    pages.iter().map(|page| context.link(*page)).collect()
+}
+
 /// An indicator's page.
 pub fn indicator(context: PageContext<'_>, id: PageId) -> IndicatorPage {
-    let model = &site(context).programme;
+    let (page, owners) = (AnyPage::Page(id), context.model().measured(id));
     // Where a target names it, the target's owner shows how it goes.
     let own = site(context).progress.indicators.get(&id);
     let unit = facts_of(&site(context).pages, id).and_then(Facts::as_indicator).map_or(("none", 0), phrase::indicator_unit);
@@ -132,8 +144,10 @@ pub fn indicator(context: PageContext<'_>, id: PageId) -> IndicatorPage {
         rule: own.map(|own| target::rule(context, own.inputs.rule)),
         facts: indicator_facts(context, id),
         charts: indicator_charts(context, id),
-        goals: model.goals.iter().filter(|goal| uses(context, **goal, id)).map(|goal| context.link(*goal)).collect(),
-        assignments: model.assignments.iter().filter(|owner| uses(context, **owner, id)).map(|owner| context.link(*owner)).collect(),
+        goals: links(context, on_page(context, page, List::Goals, &owners.goals)),
+        goals_more: more(context, page, List::Goals),
+        assignments: links(context, on_page(context, page, List::Assignments, &owners.assignments)),
+        assignments_more: more(context, page, List::Assignments),
     }
 }
 

@@ -2,12 +2,16 @@
 
 use serde::Serialize;
 
+use super::more::{More, more, on_page};
 use super::{Fact, Link, PageContext, phrase};
 use crate::dataset::{self, Table};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
+use crate::site::Generated;
 use crate::site::data::{DataFile, Format, TableId};
+use crate::site::division::List;
+use crate::site::rows::AnyPage;
 
 /// What the page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -31,6 +35,8 @@ pub struct TableGroup {
     pub title: Html,
     /// The tables.
     pub tables: Vec<TableView>,
+    /// The way to the others.
+    pub more: Option<More>,
 }
 
 /// A table and where to get it.
@@ -49,14 +55,13 @@ pub struct TableView {
 /// The page.
 pub fn open_data(context: PageContext<'_>) -> OpenDataPage {
     let snapshot = context.snapshot;
-    let (own, parts): (Vec<Table>, Vec<Table>) =
-        dataset::tables(snapshot).into_iter().partition(|table| !matches!(table.id, TableId::Indicator(_)));
-    let group = |id, title, tables: Vec<Table>| TableGroup {
-        id,
-        title: context.t(title),
-        tables: tables.iter().map(|table| table_view(context, table)).collect(),
-    };
-    let groups = [group("tables", "open-data-tables", own), group("indicators", "open-data-indicators", parts)];
+    let page = AnyPage::Generated(Generated::OpenData);
+    let (own, parts) = tables(context);
+    let parts = on_page(context, page, List::Indicators, &parts);
+    let parts_more = more(context, page, List::Indicators);
+    let group =
+        |id, title, tables: &[TableId], more| TableGroup { id, title: context.t(title), tables: table_views(context, tables), more };
+    let groups = [group("tables", "open-data-tables", &own, None), group("indicators", "open-data-indicators", parts, parts_more)];
     let licence = snapshot.config.data.licence.map(|licence| {
         let link = format!("<a href=\"{}\" rel=\"license\"><span lang=\"en\" dir=\"ltr\">{}</span></a>", licence.iri(), licence.name());
         context.fact("open-data-licence", Html::trusted(link))
@@ -67,7 +72,7 @@ pub fn open_data(context: PageContext<'_>) -> OpenDataPage {
     descriptions.extend(feed.map(|url| context.fact("feed-title", link(context, url))));
     OpenDataPage {
         facts: licence.into_iter().collect(),
-        groups: groups.into_iter().filter(|group| !group.tables.is_empty()).collect(),
+        groups: groups.into_iter().filter(|group| !group.tables.is_empty() || group.more.is_some()).collect(),
         descriptions_title: context.t("open-data-descriptions"),
         descriptions,
     }
@@ -77,6 +82,21 @@ pub fn open_data(context: PageContext<'_>) -> OpenDataPage {
 pub fn feed(context: PageContext<'_>) -> Option<Link> {
     let url = context.snapshot.site.routes.feed(context.language)?;
     Some(Link { title: context.t("feed-title"), href: context.href(url) })
+}
+
+/// The tables of the whole programme, and those of one indicator each.
+fn tables(context: PageContext<'_>) -> (Vec<TableId>, Vec<TableId>) {
+    context.snapshot.site.routes.tables().iter().partition(|table| !matches!(table, TableId::Indicator(_)))
+}
+
+/// The tables of one indicator each.
+pub fn indicator_tables(context: PageContext<'_>) -> Vec<TableId> {
+    tables(context).1
+}
+
+/// Tables and where to get them.
+pub fn table_views(context: PageContext<'_>, tables: &[TableId]) -> Vec<TableView> {
+    tables.iter().map(|table| table_view(context, &dataset::table(context.snapshot, *table))).collect()
 }
 
 fn table_view(context: PageContext<'_>, table: &Table) -> TableView {

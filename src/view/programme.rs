@@ -4,10 +4,13 @@ use serde::Serialize;
 
 use super::decision::{DecisionView, decisions};
 use super::goal::{GoalRow, goal_row};
+use super::more::{More, more, on_page};
 use super::row::{BodyRow, body_row, site};
 use super::{Fact, Link, PageContext, phrase};
 use crate::document::facts::ProgrammeForm;
 use crate::site::PageId;
+use crate::site::division::List;
+use crate::site::rows::AnyPage;
 
 /// What the programme's own page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -18,15 +21,22 @@ pub struct ProgrammePage {
     pub decisions: Vec<DecisionView>,
     /// Its chapters, in order.
     pub chapters: Vec<Link>,
+    /// The way to the other chapters.
+    pub chapters_more: Option<More>,
     /// Who carries it out.
     pub bodies: Vec<BodyRow>,
+    /// The way to the others.
+    pub bodies_more: Option<More>,
     /// What it is for.
     pub goals: Vec<GoalRow>,
+    /// The way to the other goals.
+    pub goals_more: Option<More>,
 }
 
 /// The programme's own page.
 pub fn programme(context: PageContext<'_>, id: PageId) -> ProgrammePage {
     let model = &site(context).programme;
+    let page = AnyPage::Page(id);
     let mut facts = Vec::new();
     if let Some(own) = model.facts(&site(context).pages) {
         let form = match own.form {
@@ -47,8 +57,14 @@ pub fn programme(context: PageContext<'_>, id: PageId) -> ProgrammePage {
     ProgrammePage {
         facts,
         decisions: decisions(context, |_| true),
-        chapters: site(context).pages.get(id).children.iter().map(|chapter| context.link(*chapter)).collect(),
-        bodies: model.bodies.iter().map(|body| body_row(context, *body)).collect(),
-        goals: model.goals.iter().map(|goal| goal_row(context, *goal)).collect(),
+        chapters: on_page(context, page, List::Own, &site(context).pages.get(id).children)
+            .iter()
+            .map(|chapter| context.link(*chapter))
+            .collect(),
+        chapters_more: more(context, page, List::Own),
+        bodies: on_page(context, page, List::Bodies, &model.bodies).iter().map(|body| body_row(context, *body)).collect(),
+        bodies_more: more(context, page, List::Bodies),
+        goals: on_page(context, page, List::Goals, &model.goals).iter().map(|goal| goal_row(context, *goal)).collect(),
+        goals_more: more(context, page, List::Goals),
     }
 }

@@ -7,14 +7,17 @@ use super::change::{Changes, latest_changes};
 use super::figure::count::Distribution;
 use super::goal::{GoalRow, goal_row};
 use super::indicator::{IndicatorRow, indicator_row};
+use super::more::{More, more, on_page};
 use super::phrase::{self, StatusTag};
-use super::reporting::{LateRow, as_of, late};
+use super::reporting::{LateRow, as_of, late_row};
 use super::row::{AssignmentRow, BodyRow, assignment_row, bar, body_row, duties, in_force};
 use super::{Link, PageContext};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
-use crate::site::Generated;
+use crate::site::division::List;
+use crate::site::rows::AnyPage;
+use crate::site::{Generated, PageId};
 
 /// What the start page shows.
 #[derive(Clone, Debug, Serialize)]
@@ -23,8 +26,12 @@ pub struct StartPage {
     pub programme: Option<Link>,
     /// All goals.
     pub goals: Vec<GoalRow>,
+    /// The way to the other goals.
+    pub goals_more: Option<More>,
     /// Who carries the programme out.
     pub bodies: Vec<BodyRow>,
+    /// The way to the others.
+    pub bodies_more: Option<More>,
     /// How far the targets of all assignments are reached.
     pub fulfilment: Option<Distribution>,
     /// How many follow-ups have come.
@@ -33,6 +40,8 @@ pub struct StartPage {
     pub progress: Option<Link>,
     /// All places.
     pub areas: Vec<Link>,
+    /// The way to the other places.
+    pub areas_more: Option<More>,
 }
 
 /// What the overview of progress shows.
@@ -48,37 +57,53 @@ pub struct ProgressPage {
     pub late_sentence: Option<Html>,
     /// What has changed since last time.
     pub changes: Option<Changes>,
+    /// The way to the other changes.
+    pub changes_more: Option<More>,
+    /// The way to the other figures that have changed.
+    pub figures_more: Option<More>,
     /// How far the work with all assignments has come.
     pub implementation: Option<Distribution>,
     /// How far their targets are reached.
     pub fulfilment: Option<Distribution>,
     /// All goals.
     pub goals: Vec<GoalRow>,
+    /// The way to the other goals.
+    pub goals_more: Option<More>,
     /// Who carries the programme out.
     pub bodies: Vec<BodyRow>,
+    /// The way to the others.
+    pub bodies_more: Option<More>,
     /// A page a year.
     pub periods: Vec<Link>,
     /// The follow-ups that should have come and have not.
     pub late: Vec<LateRow>,
+    /// The way to the others.
+    pub late_more: Option<More>,
     /// What the values of every indicator say.
     pub indicators: Vec<IndicatorRow>,
+    /// The way to the other indicators.
+    pub indicators_more: Option<More>,
     /// The page with all data.
     pub data: Option<Link>,
 }
 
 /// The start page: goals, how they go, who is responsible.
-pub fn start(context: PageContext<'_>) -> StartPage {
+pub fn start(context: PageContext<'_>, id: PageId) -> StartPage {
     let site = &context.snapshot.site;
     let programme = &site.programme;
+    let own = AnyPage::Page(id);
     let has_duties = !site.progress.duties.is_empty();
     StartPage {
         programme: programme.page.map(|page| Link { title: context.t("nav-programme"), href: context.page_href(page) }),
-        goals: programme.goals.iter().map(|goal| goal_row(context, *goal)).collect(),
-        bodies: programme.bodies.iter().map(|body| body_row(context, *body)).collect(),
+        goals: on_page(context, own, List::Goals, &programme.goals).iter().map(|goal| goal_row(context, *goal)).collect(),
+        goals_more: more(context, own, List::Goals),
+        bodies: on_page(context, own, List::Bodies, &programme.bodies).iter().map(|body| body_row(context, *body)).collect(),
+        bodies_more: more(context, own, List::Bodies),
         fulfilment: assignments_by(context, "dist-all", |row| row.fulfilment),
         coverage: has_duties.then(|| coverage_sentence(context)),
         progress: context.generated_link(Generated::Progress),
-        areas: programme.areas.iter().map(|area| context.link(*area)).collect(),
+        areas: on_page(context, own, List::Areas, &programme.areas).iter().map(|area| context.link(*area)).collect(),
+        areas_more: more(context, own, List::Areas),
     }
 }
 
@@ -96,7 +121,8 @@ fn coverage_sentence(context: PageContext<'_>) -> Html {
 pub fn overview(context: PageContext<'_>) -> ProgressPage {
     let site = &context.snapshot.site;
     let programme = &site.programme;
-    let late = late(context);
+    let own = AnyPage::Generated(Generated::Progress);
+    let late = context.model().late();
     let owes = !site.progress.duties.is_empty() || !site.progress.reports.is_empty();
     ProgressPage {
         as_of: as_of(context),
@@ -106,11 +132,20 @@ pub fn overview(context: PageContext<'_>) -> ProgressPage {
         implementation: assignments_by(context, "dist-implementation", |row| row.implementation),
         fulfilment: assignments_by(context, "dist-fulfilment", |row| row.fulfilment),
         changes: latest_changes(context),
-        goals: programme.goals.iter().map(|goal| goal_row(context, *goal)).collect(),
-        bodies: programme.bodies.iter().map(|body| body_row(context, *body)).collect(),
+        changes_more: more(context, own, List::Changes),
+        figures_more: more(context, own, List::FigureChanges),
+        goals: on_page(context, own, List::Goals, &programme.goals).iter().map(|goal| goal_row(context, *goal)).collect(),
+        goals_more: more(context, own, List::Goals),
+        bodies: on_page(context, own, List::Bodies, &programme.bodies).iter().map(|body| body_row(context, *body)).collect(),
+        bodies_more: more(context, own, List::Bodies),
         periods: site.progress.years().map(|year| context.period_link(Period::Year(year))).collect(),
-        late,
-        indicators: programme.indicators.iter().map(|indicator| indicator_row(context, *indicator)).collect::<Vec<IndicatorRow>>(),
+        late: on_page(context, own, List::Late, &late).iter().map(|late| late_row(context, late)).collect(),
+        late_more: more(context, own, List::Late),
+        indicators: on_page(context, own, List::Indicators, &programme.indicators)
+            .iter()
+            .map(|indicator| indicator_row(context, *indicator))
+            .collect(),
+        indicators_more: more(context, own, List::Indicators),
         data: context.generated_link(Generated::OpenData),
     }
 }

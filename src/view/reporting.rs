@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::approved::{ApprovedView, approved};
-use super::change::{ChangeRow, changes, changes_title};
+use super::change::{ChangeRow, change_rows, changes_title};
 use super::follow_up::{FollowUpView, follow_up};
 use super::marks::RowPlace;
+use super::more::{More, more, on_page};
 use super::phrase::{self, StatusTag};
 use super::row::{duties, site};
 use super::{Link, PageContext};
@@ -14,7 +15,9 @@ use crate::document::facts::SectionRule;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
+use crate::site::division::List;
 use crate::site::reporting::{Duty, ReportDuty};
+use crate::site::rows::{AnyPage, Late, PeriodRow, includes};
 use crate::site::{Generated, PageId, Progress};
 use crate::status::Reporting;
 
@@ -27,14 +30,20 @@ pub struct PeriodPage {
     pub coverage: Option<Html>,
     /// The same by body and part of the year.
     pub matrix: Option<Matrix>,
+    /// The way to the rest of it.
+    pub matrix_more: Option<More>,
     /// The goals and assignments that stood elsewhere at its end than a year before.
     pub changes: Vec<ChangeRow>,
+    /// The way to the others.
+    pub changes_more: Option<More>,
     /// "Ändrat sedan 2008".
     pub changes_title: Html,
     /// The figures that were approved for it.
     pub approved: Option<ApprovedView>,
     /// What came and what is missing, body by body.
     pub bodies: Vec<PeriodBody>,
+    /// The way to all of it, where this page has no room for it.
+    pub bodies_more: Option<More>,
     /// The year that it is a part of.
     pub year: Option<Link>,
     /// The period of the same kind before it.
@@ -49,9 +58,11 @@ pub struct CoveragePage {
     /// The day that it stands for.
     pub as_of: Html,
     /// Who owes what for which period: follow-ups, and reports as a whole.
-    pub matrices: Vec<Matrix>,
+    pub matrices: Vec<MatrixWithMore>,
     /// The follow-ups that should have come and have not.
     pub late: Vec<LateRow>,
+    /// The way to all of them, where this page has no room for them.
+    pub late_more: Option<More>,
 }
 
 /// What a body owed for a period and what has come.
@@ -89,6 +100,18 @@ pub struct Matrix {
     pub rows: Vec<MatrixRow>,
     /// All bodies together, period by period; empty where sums would say nothing.
     pub totals: Vec<Html>,
+    /// "Alla 64 ansvariga", where the sums are of more bodies than the rows.
+    pub all: Option<Html>,
+}
+
+/// A matrix and the way to the rest of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixWithMore {
+    /// The matrix.
+    #[serde(flatten)]
+    pub matrix: Matrix,
+    /// The way to its other rows.
+    pub more: Option<More>,
 }
 
 /// A follow-up that is late.
@@ -171,31 +194,25 @@ pub fn as_of(context: PageContext<'_>) -> Html {
     context.tf("as-of", &[("date", Arg::from(phrase::date(context, context.snapshot.site.today)))])
 }
 
-/// All that is late, by assignment; whole reports last.
-pub fn late(context: PageContext<'_>) -> Vec<LateRow> {
-    let progress = &site(context).progress;
-    let duty = |duty: &Duty| LateRow {
-        link: context.link(duty.assignment),
-        body: duty.body.map(|body| context.link(body)),
-        period: context.period_link(duty.period),
-        due: phrase::date(context, duty.due),
-    };
-    let report = |report: &ReportDuty| LateRow {
-        link: Link {
-            title: context.tf("late-report", &[("name", Arg::from(context.title(report.body)))]),
-            href: context.page_href(report.body),
+/// Something that is late.
+pub fn late_row(context: PageContext<'_>, late: &Late<'_>) -> LateRow {
+    match late {
+        Late::FollowUp(duty) => LateRow {
+            link: context.link(duty.assignment),
+            body: duty.body.map(|body| context.link(body)),
+            period: context.period_link(duty.period),
+            due: phrase::date(context, duty.due),
         },
-        body: None,
-        period: context.period_link(report.period),
-        due: phrase::date(context, report.due),
-    };
-    let late = progress.duties.iter().filter(|duty| duty.state == Reporting::Late).map(duty);
-    late.chain(progress.reports.iter().filter(|report| is_late(context, report)).map(report)).collect()
-}
-
-/// Whether something of a report should have come and has not.
-fn is_late(context: PageContext<'_>, report: &ReportDuty) -> bool {
-    report.state != Reporting::Received && site(context).today > report.due
+        Late::Report(report) => LateRow {
+            link: Link {
+                title: context.tf("late-report", &[("name", Arg::from(context.title(report.body)))]),
+                href: context.page_href(report.body),
+            },
+            body: None,
+            period: context.period_link(report.period),
+            due: phrase::date(context, report.due),
+        },
+    }
 }
 
 /// What some duties give in a cell.
@@ -215,8 +232,24 @@ pub fn year_rows(context: PageContext<'_>, body: PageId) -> Vec<ReportingRow> {
     if site(context).progress.duties.is_empty() { Vec::new() } else { site(context).progress.years().map(row).collect() }
 }
 
-/// The follow-ups of all bodies, by some periods; `of` gives the period that a duty stands under.
-fn matrix(context: PageContext<'_>, id: &'static str, periods: &[Period], of: impl Fn(Period) -> Period) -> Option<Matrix> {
+/// The follow-ups that some bodies owe, by year.
+pub fn matrix_by_year(context: PageContext<'_>, bodies: &[PageId]) -> Option<Matrix> {
+    let years: Vec<Period> = site(context).progress.years().map(Period::Year).collect();
+    matrix(context, bodies, &years, |period| Period::Year(period.year()))
+}
+
+/// The follow-ups that some bodies owe for a year, part by part, and for the year; none where it has no parts.
+pub fn matrix_of_year(context: PageContext<'_>, bodies: &[PageId], year: Period) -> Option<Matrix> {
+    let mut columns = context.model().parts_of_year(year);
+    if columns.is_empty() {
+        return None;
+    }
+    columns.push(year);
+    matrix(context, bodies, &columns, |period| period)
+}
+
+/// The follow-ups of bodies, by some periods; `of` gives the period that a duty stands under. Sums are of all bodies.
+fn matrix(context: PageContext<'_>, bodies: &[PageId], periods: &[Period], of: impl Fn(Period) -> Period) -> Option<Matrix> {
     let all = duties(context, |duty| periods.contains(&of(duty.period)));
     if all.is_empty() {
         return None;
@@ -228,33 +261,34 @@ fn matrix(context: PageContext<'_>, id: &'static str, periods: &[Period], of: im
         body: context.link(*body),
         cells: periods.iter().map(|period| cell(context, *period, &under(*period, Some(*body)))).collect(),
     };
-    let owing = site(context).programme.bodies.iter().filter(|body| all.iter().any(|duty| duty.body == Some(**body)));
+    let owing = context.model().owing(|period| periods.contains(&of(period))).len();
     Some(Matrix {
-        id,
+        id: "coverage",
         caption: context.t("coverage-caption"),
         periods: periods.iter().map(|period| context.period_link(*period)).collect(),
-        rows: owing.map(row).collect(),
+        rows: bodies.iter().map(row).collect(),
         totals: periods.iter().map(|period| phrase::coverage(context, "coverage", &under(*period, None))).collect(),
+        all: (bodies.len() < owing).then(|| context.tf("all-bodies", &[("count", Arg::from(owing))])),
     })
 }
 
-/// The whole reports of all bodies, by period.
-fn report_matrix(context: PageContext<'_>) -> Option<Matrix> {
+/// The whole reports of some bodies, by period.
+pub fn report_matrix(context: PageContext<'_>, bodies: &[PageId]) -> Option<Matrix> {
     let reports = &site(context).progress.reports;
     let mut periods: Vec<Period> = reports.iter().map(|report| report.period).collect();
     periods.sort();
     periods.dedup();
-    let row = |body: &PageId| {
-        let own = reports.iter().filter(|report| report.body == *body);
-        MatrixRow { body: context.link(*body), cells: own.map(|report| report_cell(context, report)).collect() }
+    let row = |body: &PageId| MatrixRow {
+        body: context.link(*body),
+        cells: context.model().reports(*body).into_iter().map(|report| report_cell(context, report)).collect(),
     };
-    let owing = site(context).programme.bodies.iter().filter(|body| reports.iter().any(|report| report.body == **body));
     (!reports.is_empty()).then(|| Matrix {
         id: "reports",
         caption: context.t("reports-caption"),
         periods: periods.iter().map(|period| context.period_link(*period)).collect(),
-        rows: owing.map(row).collect(),
+        rows: bodies.iter().map(row).collect(),
         totals: Vec::new(),
+        all: None,
     })
 }
 
@@ -263,7 +297,8 @@ fn report_cell(context: PageContext<'_>, report: &ReportDuty) -> ReportingRow {
         period: context.period_link(report.period),
         status: phrase::reporting(context, report.state),
         phrase: section_count(context, report),
-        late: (is_late(context, report) && report.state == Reporting::Partly).then(|| phrase::reporting(context, Reporting::Late).label),
+        late: (context.model().is_late(report) && report.state == Reporting::Partly)
+            .then(|| phrase::reporting(context, Reporting::Late).label),
     }
 }
 
@@ -273,14 +308,8 @@ fn section_count(context: PageContext<'_>, report: &ReportDuty) -> Html {
     context.tf("report-sections", &[("there", Arg::from(there)), ("all", Arg::from(report.sections.len()))])
 }
 
-/// The whole reports of a body that a rule keeps, with what stands in them.
-pub fn reports(context: PageContext<'_>, body: PageId, keep: impl Fn(Period) -> bool) -> Vec<ReportView> {
-    let site = site(context);
-    let own = site.progress.reports.iter().filter(|report| report.body == body && keep(report.period));
-    own.map(|report| report_view(context, report)).collect()
-}
-
-fn report_view(context: PageContext<'_>, report: &ReportDuty) -> ReportView {
+/// A report as a whole, with what stands in it.
+pub fn report_view(context: PageContext<'_>, report: &ReportDuty) -> ReportView {
     let site = site(context);
     let rule = site.programme.facts(&site.pages).and_then(|facts| facts.report.as_ref());
     let came = site.programme.sections.get(&(report.body, report.period)).map(Vec::as_slice).unwrap_or_default();
@@ -329,65 +358,82 @@ fn section_title(context: PageContext<'_>, rule: &SectionRule) -> Html {
 /// One period: what came, what is missing, body by body, and what has changed since the year before.
 pub fn period(context: PageContext<'_>, period: Period) -> PeriodPage {
     let site = site(context);
+    let page = AnyPage::Generated(Generated::Period(period));
     let year = matches!(period, Period::Year(_));
-    // A year's page holds all that is about parts of the year; a part's page only its own.
-    let keep = |other: Period| if year { other.year() == period.year() } else { other == period };
-    let (same, others): (Vec<Period>, Vec<Period>) =
-        site.progress.periods.iter().copied().partition(|other| matches!(other, Period::Year(_)) == year);
+    let same: Vec<Period> = site.progress.periods.iter().copied().filter(|other| matches!(other, Period::Year(_)) == year).collect();
     let at = same.iter().position(|other| *other == period);
     let neighbour =
         |at: Option<usize>| at.and_then(|at| same.get(at)).and_then(|period| context.generated_link(Generated::Period(*period)));
     let dates = [("from", Arg::from(phrase::date(context, period.start()))), ("to", Arg::from(phrase::date(context, period.end())))];
-    let owed = |part: &Period| site.progress.duties.iter().any(|duty| duty.period == *part);
-    let parts: Vec<Period> = others.into_iter().filter(|other| year && other.year() == period.year() && owed(other)).collect();
-    let columns: Vec<Period> = parts.iter().copied().chain([period]).collect();
-    let has_parts = !parts.is_empty();
+    let changed = context.model().changes(period);
+    let bodies_more = more(context, page, List::Own);
     PeriodPage {
         dates: context.tf("period-interval", &dates),
         coverage: (!site.progress.duties.is_empty())
-            .then(|| phrase::coverage(context, "coverage-sentence", &duties(context, |duty| keep(duty.period)))),
-        matrix: if has_parts { matrix(context, "coverage", &columns, |period| period) } else { None },
-        changes: if year { changes(context, period.year()) } else { Vec::<ChangeRow>::new() },
+            .then(|| phrase::coverage(context, "coverage-sentence", &duties(context, |duty| includes(period, duty.period)))),
+        matrix: matrix_of_year(context, on_page(context, page, List::Matrix, &matrix_bodies(context, period)), period),
+        matrix_more: more(context, page, List::Matrix),
+        changes: change_rows(context, on_page(context, page, List::Changes, &changed)),
+        changes_more: more(context, page, List::Changes),
         changes_title: changes_title(context, period.year() - 1),
         approved: approved(context, period),
-        bodies: site.programme.bodies.iter().filter_map(|body| period_body(context, *body, keep)).collect(),
+        bodies: if bodies_more.is_some() { Vec::new() } else { period_bodies(context, period) },
+        bodies_more,
         year: (!year).then(|| context.period_link(Period::Year(period.year()))),
         prev: neighbour(at.and_then(|at| at.checked_sub(1))),
         next: neighbour(at.map(|at| at + 1)),
     }
 }
 
-fn period_body(context: PageContext<'_>, body: PageId, keep: impl Fn(Period) -> bool + Copy) -> Option<PeriodBody> {
-    let site = site(context);
-    let programme = &site.programme;
-    let own = programme.assignments_of(&site.pages, body);
-    let came = own.iter().filter_map(|assignment| programme.follow_ups.get(assignment)).flatten();
-    let follow_ups: Vec<FollowUpView> =
-        came.filter(|reported| keep(reported.row.period)).map(|reported| follow_up(context, reported)).collect();
-    let owed = duties(context, |duty| duty.body == Some(body) && keep(duty.period));
-    let reports = reports(context, body, keep);
-    if owed.is_empty() && follow_ups.is_empty() && reports.is_empty() {
-        return None;
-    }
-    let missing = owed.iter().filter(|duty| duty.state != Reporting::Received);
-    Some(PeriodBody {
+/// The bodies that owe follow-ups for a year or its parts.
+pub fn matrix_bodies(context: PageContext<'_>, year: Period) -> Vec<PageId> {
+    let parts = context.model().parts_of_year(year);
+    context.model().owing(|period| period == year || parts.contains(&period))
+}
+
+fn period_bodies(context: PageContext<'_>, period: Period) -> Vec<PeriodBody> {
+    let model = context.model();
+    let body = |body: &PageId| Some(period_body(context, period, *body, &model.period_rows(period, *body)?.rows));
+    site(context).programme.bodies.iter().filter_map(body).collect()
+}
+
+/// Some of what a body owed or handed in for a period.
+pub fn period_body(context: PageContext<'_>, period: Period, body: PageId, rows: &[PeriodRow<'_>]) -> PeriodBody {
+    let owed = duties(context, |duty| duty.body == Some(body) && includes(period, duty.period));
+    let mut own = PeriodBody {
         body: context.link(body),
         phrase: phrase::coverage(context, "coverage", &owed),
-        follow_ups,
-        missing: missing
-            .map(|duty| Missing {
+        follow_ups: Vec::new(),
+        missing: Vec::new(),
+        reports: Vec::new(),
+    };
+    for row in rows {
+        match row {
+            PeriodRow::Missing(duty) => own.missing.push(Missing {
                 link: context.link(duty.assignment),
                 period: phrase::period(context, duty.period),
                 status: phrase::reporting(context, duty.state),
-            })
-            .collect(),
-        reports,
-    })
+            }),
+            PeriodRow::Report(report) => own.reports.push(report_view(context, report)),
+            PeriodRow::FollowUp(reported) => own.follow_ups.push(follow_up(context, reported)),
+        }
+    }
+    own
 }
 
 /// Who owes what, and whether it came.
 pub fn coverage(context: PageContext<'_>) -> CoveragePage {
-    let years: Vec<Period> = site(context).progress.years().map(Period::Year).collect();
-    let by_year = matrix(context, "coverage", &years, |period: Period| Period::Year(period.year()));
-    CoveragePage { as_of: as_of(context), matrices: by_year.into_iter().chain(report_matrix(context)).collect(), late: late(context) }
+    let page = AnyPage::Generated(Generated::Coverage);
+    let model = context.model();
+    let by_year = matrix_by_year(context, on_page(context, page, List::Matrix, &model.owing(|_| true)));
+    let reports = report_matrix(context, on_page(context, page, List::ReportMatrix, &model.reporting()));
+    let late = model.late();
+    let with = |matrix: Matrix, list| MatrixWithMore { matrix, more: more(context, page, list) };
+    let by_year = by_year.map(|matrix| with(matrix, List::Matrix));
+    CoveragePage {
+        as_of: as_of(context),
+        matrices: by_year.into_iter().chain(reports.map(|matrix| with(matrix, List::ReportMatrix))).collect(),
+        late: on_page(context, page, List::Late, &late).iter().map(|late| late_row(context, late)).collect(),
+        late_more: more(context, page, List::Late),
+    }
 }

@@ -3,13 +3,16 @@
 
 use serde::Serialize;
 
+use super::more::{Name, label};
 use super::{Alternate, Content, Crumb, Notice, Page, PageContext, PageView, PickerEntry, TocEntry, Twin, body, open_data, page};
 use crate::config::LanguageId;
 use crate::document::TranslationState;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
+use crate::site::division::PartId;
 use crate::site::generated::FooterPlace;
 use crate::site::menu::{self, Section};
+use crate::site::rows::AnyPage;
 use crate::site::{Generated, PageId, Route, RouteKind};
 use crate::snapshot::Snapshot;
 
@@ -232,15 +235,6 @@ pub fn generated_page(context: PageContext<'_>, generated: Generated, route: &Ro
     let spec = generated.spec();
     let url = |language| site.routes.generated(generated, language).unwrap_or("/").to_owned();
     let absolute = |language| config.absolute(context.href(&url(language)).as_str());
-    let all = config
-        .language_ids()
-        .map(|language| Alternate { hreflang: config.language(language).locale.tag, href: Html::trusted(absolute(language)) });
-    let mut alternates: Vec<Alternate> = all.collect();
-    alternates.push(Alternate { hreflang: "x-default", href: Html::trusted(absolute(LanguageId::SOURCE)) });
-    let mut crumbs: Vec<Crumb> = site.pages.find("index").map(|start| crumb(context, start)).into_iter().collect();
-    let above = spec.parent.and_then(|parent| context.generated_link(parent));
-    crumbs.extend(above.map(|link| Crumb { title: link.title, href: Some(link.href) }));
-    crumbs.push(Crumb { title: title.clone(), href: None });
     PageView {
         page: Page {
             kind: route.kind.key(),
@@ -249,11 +243,11 @@ pub fn generated_page(context: PageContext<'_>, generated: Generated, route: &Ro
             description: spec.summary.map(|id| context.t(id)),
             canonical: Some(Html::trusted(absolute(context.language))),
             noindex: false,
-            alternates: if config.languages.len() > 1 { alternates } else { Vec::new() },
+            alternates: all_alternates(context, absolute),
             feed: spec.has_feed.then(|| open_data::feed(context)).flatten(),
         },
         picker: picker(context, |other| (url(other), true)),
-        crumbs,
+        crumbs: generated_crumbs(context, generated),
         twin: None,
         notices: demo_notice(context),
         summary: spec.summary.map(|id| context.t(id)),
@@ -261,6 +255,96 @@ pub fn generated_page(context: PageContext<'_>, generated: Generated, route: &Ro
         toc: Vec::new(),
         view: page::generated(context, generated),
     }
+}
+
+/// A part of a list that its page has no room for.
+pub fn part_page(context: PageContext<'_>, part: PartId, route: &Route) -> PageView {
+    let Snapshot { config, site, .. } = context.snapshot;
+    let title = part_title(context, part);
+    let url = |language| site.routes.part(part, language).to_owned();
+    let absolute = |language| config.absolute(context.href(&url(language)).as_str());
+    let owner = site.routes.divisions().of(part).map(|division| division.owner);
+    // Every language has its own order of titles: its parts are no translations of one another.
+    let is_by_title = owner == Some(AnyPage::Generated(Generated::Letters));
+    let same = |language| match owner.filter(|_| is_by_title).and_then(|owner| site.routes.of(owner, language)) {
+        Some(list) if language != context.language => list.to_owned(),
+        _ => url(language),
+    };
+    PageView {
+        page: Page {
+            kind: route.kind.key(),
+            title: title.html,
+            head_title: head_title(context, &title.plain),
+            description: None,
+            canonical: Some(Html::trusted(absolute(context.language))),
+            noindex: false,
+            alternates: if is_by_title { Vec::new() } else { all_alternates(context, absolute) },
+            feed: None,
+        },
+        picker: picker(context, |other| (same(other), true)),
+        crumbs: part_crumbs(context, part),
+        twin: None,
+        notices: demo_notice(context),
+        summary: None,
+        content: Content::default(),
+        toc: Vec::new(),
+        view: page::part(context, part),
+    }
+}
+
+/// "Uppdrag: Socialnämnden, 51–100": the page, which of its lists, and which part of it.
+fn part_title(context: PageContext<'_>, id: PartId) -> Name {
+    let divisions = context.snapshot.site.routes.divisions();
+    let Some((division, part)) = divisions.of(id).and_then(|division| Some((division, division.part(id)?))) else {
+        return Name::text(context, "not-found-title");
+    };
+    let list = division.list.title().map(|title| Name::text(context, title));
+    let part = Name::join(context, &list.into_iter().chain([label(context, division, part)]).collect::<Vec<_>>());
+    Name::message(context, "part-title", &[("page", &Name::of(context, division.owner)), ("part", &part)])
+}
+
+/// The path of the page that the list belongs to, the pages of links between, and the part.
+fn part_crumbs(context: PageContext<'_>, id: PartId) -> Vec<Crumb> {
+    let routes = &context.snapshot.site.routes;
+    let Some(division) = routes.divisions().of(id) else { return Vec::new() };
+    let mut crumbs = match division.owner {
+        AnyPage::Page(page) => crumbs(context, page),
+        AnyPage::Generated(page) => generated_crumbs(context, page),
+    };
+    if let Some(own) = crumbs.last_mut() {
+        own.href = routes.of(division.owner, context.language).map(|url| context.href(url));
+    }
+    let mut path = vec![id];
+    while let Some(above) = path.last().and_then(|part| division.above(*part)) {
+        path.push(above);
+    }
+    for step in path.into_iter().rev() {
+        let title = division.part(step).map(|part| label(context, division, part).html).unwrap_or_default();
+        let href = (step != id).then(|| context.href(routes.part(step, context.language)));
+        crumbs.push(Crumb { title, href });
+    }
+    crumbs
+}
+
+/// The path of a generated page.
+fn generated_crumbs(context: PageContext<'_>, generated: Generated) -> Vec<Crumb> {
+    let mut crumbs: Vec<Crumb> = context.snapshot.site.pages.find("index").map(|start| crumb(context, start)).into_iter().collect();
+    let above = generated.spec().parent.and_then(|parent| context.generated_link(parent));
+    crumbs.extend(above.map(|link| Crumb { title: link.title, href: Some(link.href) }));
+    crumbs.push(Crumb { title: context.generated_title(generated), href: None });
+    crumbs
+}
+
+/// The same page in every language.
+fn all_alternates(context: PageContext<'_>, absolute: impl Fn(LanguageId) -> String) -> Vec<Alternate> {
+    let config = &context.snapshot.config;
+    if config.languages.len() < 2 {
+        return Vec::new();
+    }
+    let all = config
+        .language_ids()
+        .map(|language| Alternate { hreflang: config.language(language).locale.tag, href: Html::trusted(absolute(language)) });
+    all.chain([Alternate { hreflang: "x-default", href: Html::trusted(absolute(LanguageId::SOURCE)) }]).collect()
 }
 
 /// The page for addresses that lead nowhere. A static host serves one for all languages, so it speaks all of them.

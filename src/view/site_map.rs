@@ -2,14 +2,19 @@
 
 use serde::Serialize;
 
+use super::more::{More, more};
 use super::{Link, PageContext};
-use crate::site::{Generated, PageId};
+use crate::site::Generated;
+use crate::site::division::List;
+use crate::site::rows::{AnyPage, RowGroup};
 
 /// What the site map shows.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct SitemapPage {
     /// The start page and what is right below it.
     pub sections: Vec<TreeSection>,
+    /// The way to the branches, where they do not all stand here.
+    pub more: Option<More>,
 }
 
 /// A branch of the site map.
@@ -23,18 +28,21 @@ pub struct TreeSection {
 
 /// The tree of pages: those that somebody wrote, then those that the program makes.
 pub fn site_map(context: PageContext<'_>) -> SitemapPage {
-    let site = &context.snapshot.site;
-    let Some(start) = site.pages.find("index") else { return SitemapPage::default() };
-    let section = |page: PageId| {
-        let children = site.pages.get(page).children.iter();
-        TreeSection { link: context.link(page), children: children.map(|child| context.link(*child)).collect() }
-    };
-    let mut sections = vec![TreeSection { link: context.link(start), children: Vec::new() }];
-    sections.extend(site.pages.get(start).children.iter().map(|page| section(*page)));
-    let all = site.routes.all_generated();
-    for top in all.iter().filter(|page| page.spec().parent.is_none() && **page != Generated::Sitemap) {
-        let below = all.iter().filter(|page| page.spec().parent == Some(*top)).filter_map(|page| context.generated_link(*page));
-        sections.extend(context.generated_link(*top).map(|link| TreeSection { link, children: below.collect() }));
+    let more = more(context, AnyPage::Generated(Generated::Sitemap), List::Own);
+    if more.is_some() {
+        return SitemapPage { sections: Vec::new(), more };
     }
-    SitemapPage { sections }
+    let section =
+        |group: RowGroup<AnyPage>| Some(TreeSection { link: context.link_to(group.head?)?, children: links(context, &group.rows) });
+    SitemapPage { sections: sections(context).into_iter().filter_map(section).collect(), more }
+}
+
+/// The branches of the tree.
+pub fn sections(context: PageContext<'_>) -> Vec<RowGroup<AnyPage>> {
+    context.model().site_map(context.snapshot.site.routes.all_generated())
+}
+
+/// Links to pages.
+pub fn links(context: PageContext<'_>, pages: &[AnyPage]) -> Vec<Link> {
+    pages.iter().filter_map(|page| context.link_to(*page)).collect()
 }

@@ -6,6 +6,7 @@ use super::{Fact, PageContext, phrase};
 use crate::config::{Conformance, Fault, LocalText};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
+use crate::site::menu::contact;
 
 /// The authority that supervises the law on access to digital public service.
 const SUPERVISION: &str = "https://www.digg.se/tdosanmalan";
@@ -44,7 +45,7 @@ pub fn statement(context: PageContext<'_>) -> StatementPage {
         context.fact("statement-reviewed", context.setting(phrase::date(context, statement.reviewed), format_args!("statement.reviewed"))),
         context.fact("statement-method", context.local_field(&statement.method, |html, key| context.setting(html, format_args!("statement.method{key}")))),
     ];
-    if let Some(contact) = super::shell::contact(context.snapshot) {
+    if let Some(contact) = contact(&context.snapshot.config, &context.snapshot.site.pages) {
         let link = context.link(contact);
         let text = format!("{} <a href=\"{}\">{}</a>", context.t("statement-report-text"), link.href, link.title);
         facts.push(context.fact("statement-report", Html::trusted(text)));

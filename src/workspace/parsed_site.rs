@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{Entry, data};
 use crate::locale::catalogue::Catalogue;
 use crate::site::{self, AssembleOptions, Before, Parts, Site};
-use crate::snapshot::Snapshot;
+use crate::snapshot::{ByTitle, Snapshot};
 use crate::source::{SourcePath, Sources};
 use crate::theme::{Theme, ThemeFiles};
 
@@ -49,6 +49,7 @@ impl ParsedSite {
             catalogues: Arc::clone(&self.texts),
             theme: Arc::clone(&self.theme.1),
             theme_files: Arc::clone(&self.theme.0),
+            by_title: ByTitle::new(self.config.languages.len()),
         };
         diagnostics.extend(check::all(&snapshot));
         let sources = Arc::new(self.sources_of(&diagnostics));

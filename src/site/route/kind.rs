@@ -37,7 +37,7 @@ pub enum RouteKind {
 
 impl RouteKind {
     /// The kind of a page: what its file describes, or what its place makes of it.
-    pub(super) fn of_page(config: &Config, page: &Page) -> Self {
+    pub fn of_page(config: &Config, page: &Page) -> Self {
         let folders = &config.folders;
         let lists = [&folders.goals, &folders.assignments, &folders.bodies, &folders.areas, &folders.indicators];
         let folder = page.folder();
