@@ -77,20 +77,20 @@ impl<'a> Renderer<'a> {
         let snapshot = self.snapshot;
         match &route.target {
             RouteTarget::Page(page, language) => {
-                let reader = self.context(*language);
-                self.page(reader, url, route, shell::content_page(reader, *page, route))
+                let context = self.context(*language);
+                self.page(context, url, route, shell::content_page(context, *page, route))
             }
             RouteTarget::Generated(generated, language) => {
-                let reader = self.context(*language);
-                self.page(reader, url, route, shell::generated_page(reader, *generated, route))
+                let context = self.context(*language);
+                self.page(context, url, route, shell::generated_page(context, *generated, route))
             }
             RouteTarget::Part(part, language) => {
-                let reader = PageContext { snapshot, language: *language };
-                self.page(reader, url, route, shell::part_page(reader, *part, route))
+                let context = self.context(*language);
+                self.page(context, url, route, shell::part_page(context, *part, route))
             }
             RouteTarget::NotFound => {
-                let reader = self.context(LanguageId::SOURCE);
-                self.page(reader, url, route, shell::not_found(reader))
+                let context = self.context(LanguageId::SOURCE);
+                self.page(context, url, route, shell::not_found(context))
             }
             RouteTarget::SitemapXml => Ok(bytes(sitemap::xml(snapshot))),
             RouteTarget::Robots => Ok(bytes(sitemap::robots(snapshot))),

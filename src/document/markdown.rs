@@ -49,7 +49,7 @@ pub struct Heading {
 impl Text {
     /// About how many bytes it is as HTML: tags and addresses are longer than their signs in Markdown.
     pub fn html_bytes(&self) -> usize {
-        let length = self.blocks.iter().map(|block| block.span.end - block.span.start).sum::<usize>();
+        let length = self.blocks.iter().map(|block| (block.end - block.start) as usize).sum::<usize>();
         length * 5 / 4 + 60 * (self.headings.len() + self.links.len())
     }
 

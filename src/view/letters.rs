@@ -108,7 +108,11 @@ fn link(context: PageContext<'_>, page: PageId) -> Link {
 
 /// The letter that a title is found under; numbers stand under one of their own.
 fn first_letter(context: PageContext<'_>, title: &str) -> String {
-    let first = title.chars().find(|c| c.is_alphanumeric()).map(|letter| context.locale().base_letter(letter)).map(|c| c.to_uppercase().collect::<String>());
+    let first = title
+        .chars()
+        .find(|c| c.is_alphanumeric())
+        .map(|letter| context.locale().base_letter(letter))
+        .map(|c| c.to_uppercase().collect::<String>());
     let first = first.unwrap_or_default();
     if first.chars().all(|c| c.is_ascii_digit()) { "0–9".to_owned() } else { first }
 }

@@ -111,7 +111,11 @@ fn children(context: PageContext<'_>, id: PageId) -> Vec<Child> {
 /// A page below another.
 pub fn child(context: PageContext<'_>, page: PageId) -> Child {
     let date = site(context).pages.get(page).source().date;
-    Child { link: context.link(page), summary: context.summary(page), date: date.map(|date| context.stated(phrase::date(context, date), page, format_args!("date"))) }
+    Child {
+        link: context.link(page),
+        summary: context.summary(page),
+        date: date.map(|date| context.stated(phrase::date(context, date), page, format_args!("date"))),
+    }
 }
 
 /// A page of text: a folder's own page lists what is below it, a chapter leads to its neighbours.

@@ -43,7 +43,10 @@ pub fn statement(context: PageContext<'_>) -> StatementPage {
     let mut facts = vec![
         context.fact("statement-status", context.setting(context.t(status), format_args!("statement.status"))),
         context.fact("statement-reviewed", context.setting(phrase::date(context, statement.reviewed), format_args!("statement.reviewed"))),
-        context.fact("statement-method", context.local_field(&statement.method, |html, key| context.setting(html, format_args!("statement.method{key}")))),
+        context.fact(
+            "statement-method",
+            context.local_field(&statement.method, |html, key| context.setting(html, format_args!("statement.method{key}"))),
+        ),
     ];
     if let Some(contact) = contact(&context.snapshot.config, &context.snapshot.site.pages) {
         let link = context.link(contact);
