@@ -5,8 +5,8 @@ use std::ops::Range;
 /// How many rows a part may have: round numbers, so that "51–100" follows "1–50".
 const STEPS: [usize; 24] = [500, 400, 300, 250, 200, 150, 125, 100, 75, 60, 50, 40, 30, 25, 20, 15, 12, 10, 8, 6, 5, 4, 3, 2];
 
-/// Bytes of a link to a part.
-const LINK: u32 = 170;
+/// Bytes of a link to a part, which names its group for those who do not see the head above it.
+const LINK: u32 = 300;
 
 /// Bytes of a link to parts that have a page of links of their own, which is named by its first and its last.
 const BRANCH: u32 = 700;
