@@ -4,10 +4,10 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-/// How many things stand on a shelf: about the root of a large site's number of files.
+/// How many elements a chunk has: about the square root of a large site's number of files.
 const CHUNK_LEN: usize = 128;
 
-/// A list in shelves, all full but the last.
+/// A list in chunks, all full but the last.
 #[derive(Clone, Debug)]
 pub struct ChunkedVec<T> {
     chunks: Vec<Arc<Vec<T>>>,

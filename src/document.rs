@@ -14,6 +14,7 @@ pub mod kolada;
 pub mod markdown;
 pub mod sheet;
 pub mod table;
+mod translation;
 
 use std::sync::Arc;
 
@@ -22,7 +23,8 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Message, suggestion};
 use crate::source::{Source, SourcePath, Span, Spanned};
 
 pub use facts::Facts;
-pub use markdown::{Body, Heading, Link, Piece, Target};
+pub use markdown::{BlockHash, Heading, Link, Target, Text};
+pub use translation::{Translation, TranslationState};
 
 /// What a file describes; follows from its folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,28 +49,6 @@ pub enum Kind {
     Term,
 }
 
-/// How a translation came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TranslationState {
-    /// By a person.
-    Human,
-    /// By a machine, then checked by a person.
-    Reviewed,
-    /// By a machine; nobody has checked it.
-    Machine,
-}
-
-/// What is known of a translation's making.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Translation {
-    /// How it was made.
-    pub state: TranslationState,
-    /// Who answers for it: an organisation or role.
-    pub by: Option<String>,
-    /// When.
-    pub date: Option<crate::period::Date>,
-}
-
 /// Which version of which page a file is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
@@ -78,7 +58,7 @@ pub struct Key {
     pub language: LanguageId,
 }
 
-/// Everything about a file that pages other than its own may use.
+/// A file of content, parsed: what it says of its page, and its text.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// Where it stands.
@@ -107,34 +87,24 @@ pub struct Entry {
     pub prose: facts::Prose,
     /// The facts of its kind; only in the source language.
     pub facts: Facts,
-    /// Headings in order.
-    pub headings: Vec<Heading>,
-    /// Links and images in order.
-    pub links: Vec<Link>,
+    /// The text below the front matter.
+    pub text: Arc<Text>,
 }
 
 impl Entry {
     /// Whether another state of a file has the same place among all files, and the same addresses: whatever a page's place
     /// in the tree or its URL follows from.
     pub fn same_structure(&self, other: &Self) -> bool {
-        let slug = |entry: &Self| entry.slug.as_ref().map(|slug| slug.value.clone());
-        let id = |entry: &Self| entry.facts.id().map(|id| id.value.clone());
-        let aliases = |entry: &Self| entry.aliases.iter().map(|alias| alias.value.clone()).collect::<Vec<_>>();
-        (&self.path, &self.key, self.kind, self.date, self.order, self.draft)
-            == (&other.path, &other.key, other.kind, other.date, other.order, other.draft)
-            && slug(self) == slug(other)
-            && id(self) == id(other)
-            && aliases(self) == aliases(other)
+        // Without `..`, so that whoever adds a field decides whether a place or an address follows from it.
+        let Self { path, key, kind, title: _, summary: _, slug, aliases, date, order, draft, translation: _, prose: _, facts, text: _ } = self;
+        let value = |slug: &Option<Spanned<String>>| slug.as_ref().map(|slug| slug.value.clone());
+        let values = |aliases: &[Spanned<String>]| aliases.iter().map(|alias| alias.value.clone()).collect::<Vec<_>>();
+        let id = |facts: &Facts| facts.id().map(|id| id.value.clone());
+        (path, key, kind, date, order, draft) == (&other.path, &other.key, &other.kind, &other.date, &other.order, &other.draft)
+            && value(slug) == value(&other.slug)
+            && values(aliases) == values(&other.aliases)
+            && id(facts) == id(&other.facts)
     }
-}
-
-/// A parsed file.
-#[derive(Clone, Debug)]
-pub struct Document {
-    /// What others may see.
-    pub entry: Arc<Entry>,
-    /// Its text.
-    pub body: Arc<Body>,
 }
 
 /// Which page and language a content file belongs to, from its name: `content/uppdrag/soc-3.ar.md`.
@@ -142,7 +112,8 @@ pub struct Document {
 /// # Errors
 /// A diagnostic when what stands between the name and `.md` is no language of the site.
 pub fn key_of(path: &SourcePath, config: &Config) -> Result<Key, Box<Diagnostic>> {
-    let stem = path.as_str().trim_start_matches("content/").trim_end_matches(".md");
+    let stem = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
+    let stem = stem.strip_suffix(".md").unwrap_or(stem);
     let (folder, name) = stem.rsplit_once('/').map_or(("", stem), |(folder, name)| (folder, name));
     let Some((name, tag)) = name.split_once('.') else {
         return Ok(Key { stem: stem.to_owned(), language: LanguageId::SOURCE });
@@ -189,19 +160,21 @@ pub fn same_parse_settings(one: &Config, other: &Config) -> bool {
     one.folders == other.folders && languages(one) == languages(other)
 }
 
-/// Parses one content file. Always gives a document, whatever is wrong with the file.
-pub fn parse(source: &Source, key: Key, config: &Config) -> Checked<Document> {
+/// Parses one content file. Always gives an entry, whatever is wrong with the file.
+pub fn parse(source: &Source, key: Key, config: &Config) -> Checked<Entry> {
     let kind = kind_of(&key.stem, config);
     let (matter, body_at) = split(&source.text);
     let mut diagnostics = Vec::new();
     let mut entry = front_matter::parse(source, matter, key, kind, &mut diagnostics);
-    let text = source.text.get(body_at..).unwrap_or_default();
-    let direction = config.language(entry.key.language).locale.direction;
-    let parsed = markdown::parse(&source.path, text, body_at, direction);
-    diagnostics.extend(parsed.diagnostics);
-    entry.headings = parsed.value.headings;
-    entry.links = parsed.value.links;
-    Checked { value: Document { entry: Arc::new(entry), body: Arc::new(parsed.value.body) }, diagnostics }
+    let text = markdown::parse(source, body_at);
+    diagnostics.extend(text.diagnostics);
+    entry.text = Arc::new(text.value);
+    Checked { value: entry, diagnostics }
+}
+
+/// The text of a content file alone, for those who change it.
+pub fn text_of(source: &Source) -> Text {
+    markdown::parse(source, split(&source.text).1).value
 }
 
 /// Finds the front matter between two lines of `---` at the start of a file, and where the body begins.

@@ -193,18 +193,17 @@ pub fn periods(snapshot: &Snapshot, body: PageId) -> Vec<Period> {
 
 /// The folder of a period's forms.
 pub fn folder_name(period: Period) -> String {
-    format!("uppfoljning-{}", safe(&period.to_string()))
+    format!("uppfoljning-{}", period.file_name())
 }
 
 /// `uppfoljning-soc-2009.xlsx`.
 fn file_name(body: &str, period: Period) -> String {
-    format!("uppfoljning-{}-{}.xlsx", safe(body), safe(&period.to_string()))
+    format!("uppfoljning-{}-{}.xlsx", safe(body), period.file_name())
 }
 
-/// A part of a file's name: the signs of `2008/09` and `2008..2010` mean something else there.
-fn safe(name: &str) -> String {
-    let safe: String = name.replace("..", "-").chars().map(|sign| if sign.is_alphanumeric() || sign == '_' { sign } else { '-' }).collect();
-    safe.trim_end_matches('-').to_owned()
+/// An id in signs that every file system takes.
+fn safe(id: &str) -> String {
+    id.replace(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '_' | '.'), "-")
 }
 
 /// What a form is asked for.
@@ -256,9 +255,9 @@ mod tests {
         let cases = [
             ("soc", "2009", "uppfoljning-soc-2009.xlsx"),
             ("soc", "2009-T1", "uppfoljning-soc-2009-T1.xlsx"),
-            ("a/b", "2008/09", "uppfoljning-a-b-2008-09.xlsx"),
-            ("soc", "2008..2010", "uppfoljning-soc-2008-2010.xlsx"),
-            ("soc", "2008..", "uppfoljning-soc-2008.xlsx"),
+            ("a/b", "2008/09", "uppfoljning-a-b-2008_09.xlsx"),
+            ("soc", "2008..2010", "uppfoljning-soc-2008--2010.xlsx"),
+            ("soc", "2008..", "uppfoljning-soc-2008--.xlsx"),
         ];
         for (body, period, expected) in cases {
             let period = Period::parse(period).expect("this is a period");

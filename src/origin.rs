@@ -24,11 +24,12 @@ pub struct Origin {
 /// Where in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OriginPart {
-    /// A field of its front matter, by the way to it: `targets.0.value`. One that may be a table by language is named
-    /// without the language.
+    /// A field of its front matter, by the way to it: `targets.0.value`.
     Field(String),
     /// A block of its text.
     Block(Span),
+    /// The file as a whole.
+    File,
     /// A cell of a table.
     Cell {
         /// The row, or the cell of its value where there is one.
@@ -45,11 +46,10 @@ impl Origin {
             OriginPart::Field(path) => {
                 let key = document::key_of(&self.path, config).ok()?;
                 let fields = fields(source, key, config);
-                let exact = fields.iter().find(|field| field.path == *path);
-                let by_language = || fields.iter().find(|field| is_below(&field.path, path));
-                exact.or_else(by_language).map(|field| field.span)
+                fields.iter().find(|field| is_same_field(&field.path, path)).map(|field| field.span)
             }
             OriginPart::Block(span) => Some(*span),
+            OriginPart::File => Some(Span::default()),
             OriginPart::Cell { span, .. } => match self.part(source, config) {
                 Some(Part::Cell(row, column)) => Sheet::read(source).cell(row, column).map(|cell| cell.span),
                 _ => Some(*span),
@@ -62,17 +62,23 @@ impl Origin {
         match &self.part {
             OriginPart::Field(path) => {
                 let key = document::key_of(&self.path, config).ok().filter(|_| self.path.extension() == "md")?;
-                fields(source, key, config).into_iter().find(|field| field.path == *path).map(|field| Part::Field(field.path))
+                fields(source, key, config).into_iter().find(|field| is_same_field(&field.path, path)).map(|field| Part::Field(field.path))
             }
             OriginPart::Block(span) => Some(Part::Block(*span)),
             OriginPart::Cell { span, column } if self.path.extension() == "csv" => cell(&Sheet::read(source), *span, column),
-            OriginPart::Cell { .. } => None,
+            OriginPart::Cell { .. } | OriginPart::File => None,
         }
     }
 }
 
-fn is_below(path: &str, above: &str) -> bool {
-    path.strip_prefix(above).is_some_and(|rest| rest.starts_with('.'))
+/// Whether two ways lead to one field: a list of one may be written without being a list.
+fn is_same_field(one: &str, other: &str) -> bool {
+    field_name(one).eq(field_name(other))
+}
+
+/// The way to a field, the same however a list of one is written.
+pub fn field_name(path: &str) -> impl Iterator<Item = &str> {
+    path.split('.').filter(|key| *key != "0")
 }
 
 /// The cell of a column in the row that a place is of.
@@ -117,7 +123,8 @@ impl Origins {
         numbered.list.get(usize::try_from(mark.0).ok()?).cloned()
     }
 
-    fn number(&self, origin: Origin) -> Mark {
+    /// The mark that stands for an origin.
+    pub fn number(&self, origin: Origin) -> Mark {
         let mut numbered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(number) = numbered.numbers.get(&origin) {
             return Mark(*number);

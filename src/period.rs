@@ -245,6 +245,12 @@ impl Period {
         decimal(self.end(), 0)
     }
 
+    /// Its name in signs that every file system and address takes: `2009-T1`, `2008_09`, `2008--2010`. No two periods
+    /// share one.
+    pub fn file_name(&self) -> String {
+        self.to_string().replace('/', "_").replace("..", "--")
+    }
+
     /// Gives the year it ends in; for an interval without end the year it begins in.
     pub fn year(&self) -> i16 {
         if self.is_open() { self.start().year() } else { self.end().year() }

@@ -2,6 +2,7 @@
 //! wrong at its place. Knows no field itself: see [`crate::config`] and [`crate::document`].
 
 mod toml;
+pub mod write;
 mod yaml;
 
 pub use self::toml::parse as parse_toml;

@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::chunked_vec::ChunkedVec;
 use crate::config::Config;
-use crate::document::Body;
 use crate::locale::catalogue::Catalogue;
-use crate::site::{DocId, Site};
+use crate::site::Site;
 use crate::theme::{Theme, ThemeFiles};
 
 /// Everything that rendering needs; never changed once made.
@@ -16,19 +14,10 @@ pub struct Snapshot {
     pub config: Arc<Config>,
     /// The model.
     pub site: Arc<Site>,
-    /// The texts, by document.
-    pub bodies: ChunkedVec<Arc<Body>>,
     /// The interface's texts, one a language.
     pub catalogues: Arc<Vec<Arc<Catalogue>>>,
     /// Templates and styles.
     pub theme: Arc<Theme>,
     /// The theme's files, for messages about them.
     pub theme_files: Arc<ThemeFiles>,
-}
-
-impl Snapshot {
-    /// The text of a document.
-    pub fn body(&self, doc: DocId) -> Option<&Body> {
-        self.bodies.get(doc.index()).map(Arc::as_ref)
-    }
 }

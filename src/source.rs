@@ -33,6 +33,12 @@ impl SourcePath {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
+    /// The folder part of a file of content, counted from `content/`; empty for a file that stands in `content/` itself.
+    pub fn folder_in_content(&self) -> &str {
+        let path = self.0.strip_prefix("content/").unwrap_or_default();
+        path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
     /// The last part.
     pub fn name(&self) -> &str {
         self.0.rsplit_once('/').map_or(&*self.0, |(_, name)| name)

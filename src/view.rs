@@ -15,6 +15,7 @@ pub mod indicator;
 pub mod languages;
 pub mod letters;
 pub mod list;
+mod inputs;
 mod marks;
 pub mod not_found;
 pub mod open_data;
@@ -315,6 +316,12 @@ impl<'a> PageContext<'a> {
     /// A link to a page.
     pub fn link(self, page: PageId) -> Link {
         Link { title: self.title(page), href: self.page_href(page) }
+    }
+
+    /// A link to a page that a field of another page names.
+    pub fn linked_by(self, page: PageId, by: PageId, field: &str) -> Link {
+        let link = self.link(page);
+        Link { title: self.stated(link.title, by, format_args!("{field}")), ..link }
     }
 
     /// A link to a generated page, if the site has it.

@@ -14,7 +14,7 @@ use tydlig::workspace::{self, Loaded, Options};
 
 const TODAY: &str = "2010-03-01";
 
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 11] = [
     (
         "site.toml",
         "[site]\ntitle = \"Programmet\"\norganisation = \"Exempel kommun\"\nbase_url = \"https://example.org/\"\n\
@@ -28,6 +28,9 @@ const FILES: [(&str, &str); 9] = [
     ),
     ("content/index.en.md", "---\ntitle: Start\ntranslation: {state: machine, date: 2010-02-01}\n---\nEveryone can read it.\n"),
     ("content/nytt.md", "---\ntitle: Nytt\n---\nText.\n"),
+    // The hash is that of the one block of its source.
+    ("content/nytt.en.md", "---\ntitle: New\ntranslation: {state: human, source: [b1-642e9fd409774a18]}\n---\nText.\n"),
+    ("content/nytt.ar.md", "---\ntitle: جديد\ntranslation: {state: human, source: [b1-0123456789abcdef]}\n---\nنص.\n"),
     ("content/plan.md", "---\ntitle: Planen\ndraft: true\n---\nInte klar.\n"),
     ("content/plan.en.md", "---\ntitle: The plan\n---\nNot ready.\n"),
     (
@@ -48,6 +51,9 @@ fn tells_where_a_page_comes_from_and_its_languages() {
         list(&facts["languages"]).iter().map(|one| (text(&one["tag"]), text(&one["state"]), text(&one["href"]))).collect();
     assert_eq!(languages, [("sv", "source", "/"), ("en", "machine", "/en/"), ("ar", "missing", "/ar/")]);
     assert_eq!((&facts["languages"][1]["date"], &facts["languages"][2]["instead"]), (&"2010-02-01".into(), &"Svenska".into()));
+    let outdated = &site.json("/_tydlig/facts?page=%2Fnytt%2F")["languages"];
+    assert_eq!((&outdated[0]["outdated"], &outdated[1]["outdated"], &outdated[2]["outdated"]), (&Value::Null, &0.into(), &1.into()));
+    assert_eq!(facts["languages"][1]["outdated"], Value::Null, "nobody noted what it is a translation of");
     let generated = site.json("/_tydlig/facts?page=%2Fen%2Fprogress%2F");
     assert_eq!(list(&generated["languages"]).len(), 3, "{generated}");
     assert_eq!(generated["source"], Value::Null);

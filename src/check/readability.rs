@@ -1,14 +1,9 @@
 //! How hard a text is to read: LIX, for Swedish only, and the lengths of sentences. The counting rules are fixed, so that
 //! the same text has the same number everywhere.
 
-use crate::document::{Body, Piece};
+use crate::document::Text;
+use crate::document::markdown::Block;
 use crate::locale::Locale;
-
-/// Above this LIX a text is harder than readers of a public body can be expected to take in (Björnsson's bands).
-pub const LIX_LIMIT: u32 = 40;
-
-/// The same for easy-read Swedish.
-pub const LIX_LIMIT_SIMPLE: u32 = 30;
 
 /// What is counted of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,17 +65,22 @@ impl Band {
 }
 
 impl Reading {
-    /// Counts a text, given in blocks: each ends a sentence.
-    pub fn of<'a>(blocks: impl IntoIterator<Item = &'a str>) -> Self {
+    /// Counts what is read of a page: its summary and its text. Nobody reads code and tables as sentences.
+    pub fn of_page(summary: Option<&str>, text: &Text) -> Self {
+        let passages: Vec<String> = text.blocks().flat_map(Block::passages).collect();
+        Self::of(summary.into_iter().chain(passages.iter().map(String::as_str)))
+    }
+
+    /// Counts passages: each ends a sentence.
+    pub fn of<'a>(passages: impl IntoIterator<Item = &'a str>) -> Self {
         let mut reading = Self::default();
-        blocks.into_iter().for_each(|block| reading.add(block));
+        passages.into_iter().for_each(|passage| reading.add(passage));
         reading
     }
 
-    /// Words a sentence, and the share of long words in percent, together. `None` for other languages than Swedish: a
-    /// law in Tigrinya would come out as a children's book, a Finnish one as unreadable.
+    /// Words a sentence, and the share of long words in percent, together. `None` for languages without a limit.
     pub fn lix(&self, locale: &Locale) -> Option<u32> {
-        if !matches!(locale.tag, "sv" | "sv-simple") || self.words == 0 {
+        if locale.lix_limit.is_none() || self.words == 0 {
             return None;
         }
         let sentences = self.sentences.len().max(1);
@@ -97,8 +97,8 @@ impl Reading {
         long
     }
 
-    fn add(&mut self, block: &str) {
-        let tokens: Vec<&str> = block.split(|c: char| c.is_whitespace() || c == '\u{1361}').filter(|token| !token.is_empty()).collect();
+    fn add(&mut self, passage: &str) {
+        let tokens: Vec<&str> = passage.split(|c: char| c.is_whitespace() || c == '\u{1361}').filter(|token| !token.is_empty()).collect();
         let mut open: Vec<&str> = Vec::new();
         for (index, token) in tokens.iter().enumerate() {
             open.push(token);
@@ -117,22 +117,6 @@ impl Reading {
             self.sentences.push(Sentence { text: open.join(" "), words: words.len() });
         }
         open.clear();
-    }
-}
-
-/// The limit for the words of a sentence: in plain Swedish 25, in easy-read Swedish 15, elsewhere what says as much (by
-/// the words a sentence of the Universal Declaration of Human Rights in each language).
-pub fn sentence_limit(locale: &Locale) -> usize {
-    let language = locale.tag.split('-').next().unwrap_or_default();
-    match language {
-        "sv" if locale.is_simple() => 15,
-        "en" => 30,
-        "fi" => 16,
-        "so" => 32,
-        "uk" => 26,
-        "ar" => 22,
-        "fa" => 31,
-        _ => 25,
     }
 }
 
@@ -161,43 +145,11 @@ fn is_abbreviation(word: &str) -> bool {
     KNOWN.contains(&word.as_str()) || word.chars().count() == 1 && word.chars().all(char::is_alphabetic)
 }
 
-/// A text's blocks as plain text, without code and tables: nobody reads those as sentences.
-pub fn blocks(body: &Body) -> Vec<String> {
-    let html: String = body.0.iter().map(|piece| if let Piece::Html(html) = piece { html.as_str() } else { "" }).collect();
-    let mut blocks = Vec::new();
-    let mut open = String::new();
-    let mut skipped: usize = 0;
-    for (index, part) in html.split('<').enumerate() {
-        let (tag, text) = if index == 0 { ("", part) } else { part.split_once('>').unwrap_or((part, "")) };
-        let is_end = tag.starts_with('/');
-        let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
-        match name.as_str() {
-            "pre" | "code" | "table" if is_end => skipped = skipped.saturating_sub(1),
-            "pre" | "code" | "table" => skipped += 1,
-            _ => {}
-        }
-        match name.as_str() {
-            "" | "a" | "em" | "strong" | "s" | "code" | "bdi" | "span" | "img" => {}
-            "br" => open.push(' '),
-            _ => blocks.push(std::mem::take(&mut open)),
-        }
-        if skipped == 0 {
-            open.push_str(&unescape(text));
-        }
-    }
-    blocks.push(open);
-    blocks.retain(|block| !block.trim().is_empty());
-    blocks
-}
-
-fn unescape(text: &str) -> String {
-    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
-    named.into_iter().fold(text.to_owned(), |text, (name, sign)| if text.contains('&') { text.replace(name, sign) } else { text })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::text_of;
+    use crate::source::Source;
 
     fn sentences(text: &str) -> Vec<(usize, String)> {
         Reading::of([text]).sentences.into_iter().map(|sentence| (sentence.words, sentence.text)).collect()
@@ -235,9 +187,13 @@ mod tests {
 
     #[test]
     fn leaves_out_code_and_tables() {
-        let html =
-            "<h2 id=\"\">Rubrik</h2><p>En <a>länk</a> &amp; <code>kod</code>.<br>Mer</p><div><table><tr><td>x</td></tr></table></div>";
-        let body = Body(vec![Piece::Html(html.to_owned())]);
-        assert_eq!(blocks(&body), ["Rubrik", "En länk & . Mer"]);
+        let source = Source::new(
+            "content/a.md",
+            "## Rubrik\n\nEn [länk](b.md) &amp; `kod`.\\\nMer *om*\ndet\n\n| x |\n|--|\n| y |\n\n- Ett\n- Två\n  - Tre\n\n![Alt](c.png)\n\n    kod\n",
+        );
+        let text = text_of(&source);
+        let reading = Reading::of_page(Some("Först."), &text);
+        let sentences: Vec<&str> = reading.sentences.iter().map(|sentence| sentence.text.as_str()).collect();
+        assert_eq!(sentences, ["Först.", "Rubrik", "En länk & .", "Mer om det", "Ett", "Två", "Tre"]);
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn freeze(site: &Path, args: &FreezeArgs, ui_language: UiLanguage) ->
     if period.is_open() || period.end() >= model.today {
         bail!("{period}: perioden är inte slut än / the period is not over yet");
     }
-    let path = Path::new("frozen").join(format!("{}.json", file_name(period)));
+    let path = Path::new("frozen").join(format!("{}.json", period.file_name()));
     let target = site.join(&path);
     let frozen = frozen_as(&model.pages, &model.programme, period, model.today, args.decision.clone());
     if frozen.figures.is_empty() && frozen.follow_ups.is_empty() {
@@ -50,9 +50,4 @@ fn frozen_already(path: &Path) -> Message {
         ),
         format!("{path}: the period is frozen already. New figures go into content/data/; the period's page shows what has changed since."),
     )
-}
-
-/// The period in signs that every file system takes.
-fn file_name(period: Period) -> String {
-    period.to_string().replace('/', "_").replace("..", "--")
 }

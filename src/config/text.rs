@@ -38,6 +38,13 @@ impl LocalText {
         Self { texts, all: None }
     }
 
+    /// The key under which the text for a language stands; none where one text is meant for all.
+    pub fn key(&self, config: &Config, language: LanguageId) -> Option<&'static str> {
+        let tags = [language, LanguageId::SOURCE].map(|language| config.language(language).locale.tag);
+        let own = tags.first().copied().filter(|tag| self.texts.contains_key(*tag));
+        own.or_else(|| tags.last().copied().filter(|tag| self.all.is_none() && self.texts.contains_key(*tag)))
+    }
+
     /// The text for a language, else for the source language, and the tag it is written in.
     pub fn get<'a>(&'a self, config: &'a Config, language: LanguageId) -> (&'a str, &'static str) {
         let source = config.source_language().locale.tag;

@@ -66,6 +66,8 @@ codes! {
     StyleSyntax "H102" "style-error" Error
     UnknownMessage "H103" "unknown-message" Error
     RawHtml "M101" "raw-html" Error
+    HeadingAttributes "M102" "heading-attributes" Error
+    HiddenText "M103" "hidden-text" Error
     BadCell "P101" "bad-cell" Error
     UnknownColumn "P102" "unknown-column" Error
     MissingColumn "P103" "missing-column" Error

@@ -1,7 +1,9 @@
 //! The formats of files below `content`: what they are called, which reader each has, which of them may be edited. A
 //! format is added by a variant of [`Format`]; the compiler names the rest.
 
-use super::{Document, data::Data, json, table};
+use std::sync::Arc;
+
+use super::{Entry, data::Data, json, table};
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic, Message};
 use crate::source::encoded_file::digest;
@@ -96,7 +98,7 @@ pub struct ParsedFile {
 #[derive(Debug)]
 pub enum Content {
     /// A page in one language.
-    Page(Document),
+    Page(Arc<Entry>),
     /// Figures and follow-ups.
     Data(Data),
     /// Nothing that can be used.
@@ -147,7 +149,7 @@ pub fn parse_page(source: Source, config: &Config) -> ParsedFile {
     let (content, diagnostics) = match super::key_of(&source.path, config) {
         Ok(key) => {
             let parsed = super::parse(&source, key, config);
-            (Content::Page(parsed.value), parsed.diagnostics)
+            (Content::Page(Arc::new(parsed.value)), parsed.diagnostics)
         }
         Err(diagnostic) => (Content::Nothing, vec![*diagnostic]),
     };

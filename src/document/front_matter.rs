@@ -1,12 +1,14 @@
 //! Front matter to typed facts: one function a kind, each field named once.
 
+use std::sync::Arc;
+
 use super::facts::{
     Area, Assignment, AssignmentState, Baseline, Body, Bound, Break, COST_PER, Cost, CostForm, Decided, DecidedColumn, Decision,
     DecisionKind, Desired, Dimension, Facts, FollowUpPlan, Goal, GoalLevel, Indicator, IndicatorForm, Per, Programme, ProgrammeForm, Prose,
     Reference, ReportRule, SectionRule, Target, TargetForm,
 };
 use super::jsonstat::StatMapping;
-use super::{Entry, Key, Kind, Translation, TranslationState};
+use super::{Entry, Key, Kind, translation};
 use crate::config::{LanguageId, LocalText};
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::locale::Locale;
@@ -51,8 +53,7 @@ pub(super) fn read(root: &Node, key: Key, kind: Kind, reader: &mut FieldReader<'
         translation: None,
         prose: Prose::default(),
         facts: Facts::None,
-        headings: Vec::new(),
-        links: Vec::new(),
+        text: Arc::default(),
         key,
         kind,
     };
@@ -64,7 +65,7 @@ pub(super) fn read(root: &Node, key: Key, kind: Kind, reader: &mut FieldReader<'
         };
     }
     if translated {
-        entry.translation = fields.get("translation").map(|node| translation(node, reader));
+        entry.translation = fields.get("translation").map(|node| translation::read(node, reader));
         refuse_facts(&mut fields, kind, root, reader);
     } else {
         entry.aliases = fields.texts("aliases", reader);
@@ -134,7 +135,7 @@ fn number(fields: &mut Fields<'_>, reader: &mut FieldReader<'_>) -> Option<Strin
     fields.text("number", reader).map(|text| text.value)
 }
 
-fn date(fields: &mut Fields<'_>, key: &'static str, reader: &mut FieldReader<'_>) -> Option<Date> {
+pub(super) fn date(fields: &mut Fields<'_>, key: &'static str, reader: &mut FieldReader<'_>) -> Option<Date> {
     let node = fields.get(key)?;
     reader.note(node.span, Shape::Date);
     let expected = Message::new("ett datum; skriv det som 2009-04-08", "a date; write it as 2009-04-08");
@@ -149,18 +150,6 @@ fn period(fields: &mut Fields<'_>, key: &'static str, reader: &mut FieldReader<'
         "a period; write it as 2009, 2009-T1, 2009-H1, 2009-Q1, 2009-04, 2009-VT, 2008/09 or 2008..2010",
     );
     reader.parsed(node, expected, Period::parse)
-}
-
-fn translation(node: &Node, reader: &mut FieldReader<'_>) -> Translation {
-    let mut fields = reader.table(node);
-    let states = [("human", TranslationState::Human), ("reviewed", TranslationState::Reviewed), ("machine", TranslationState::Machine)];
-    let state = fields
-        .require("state", reader)
-        .and_then(|node| reader.choice(node, &states))
-        .map_or(TranslationState::Machine, |state| state.value);
-    let translation = Translation { state, by: fields.text("by", reader).map(|text| text.value), date: date(&mut fields, "date", reader) };
-    fields.finish(reader);
-    translation
 }
 
 const CADENCES: [(&str, Cadence); 8] = [
@@ -358,7 +347,8 @@ fn target(node: &Node, reader: &mut FieldReader<'_>) -> Option<Target> {
     let mut baselines = Vec::new();
     for key in ["baseline", "baselines"] {
         if let Some(node) = fields.get(key) {
-            baselines.extend(reader.items(node).iter().filter_map(|item| baseline(item, reader)));
+            let items = reader.items(node).iter().enumerate();
+            baselines.extend(items.filter_map(|(at, item)| baseline(item, format!("{key}.{at}"), reader)));
         }
     }
     let mut value_of = |key| period(&mut fields, key, reader).map(|period| period.value);
@@ -397,7 +387,7 @@ fn target(node: &Node, reader: &mut FieldReader<'_>) -> Option<Target> {
     Some(target)
 }
 
-fn baseline(node: &Node, reader: &mut FieldReader<'_>) -> Option<Baseline> {
+fn baseline(node: &Node, field: String, reader: &mut FieldReader<'_>) -> Option<Baseline> {
     let mut fields = reader.table(node);
     let area = fields.text("area", reader);
     fields.require("value", reader);
@@ -406,7 +396,7 @@ fn baseline(node: &Node, reader: &mut FieldReader<'_>) -> Option<Baseline> {
     let period = period(&mut fields, "period", reader);
     let source = fields.text("source", reader).map(|text| text.value);
     fields.finish(reader);
-    Some(Baseline { area, value: value?, period: period?.value, source })
+    Some(Baseline { area, value: value?, period: period?.value, source, field })
 }
 
 fn cost(node: &Node, reader: &mut FieldReader<'_>) -> Option<Cost> {

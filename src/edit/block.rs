@@ -3,12 +3,12 @@
 use super::{Change, Part, Splice, is_page, line_end, missing};
 use crate::diagnostic::Message;
 use crate::document::fields::body_start;
-use crate::document::markdown::{Block, blocks};
+use crate::document::markdown::BlockKind;
+use crate::document::text_of;
 use crate::source::{Source, Span};
 
 pub(super) fn splice(source: &Source, span: Span, text: &str) -> Result<Splice, Message> {
-    let own = own_blocks(source);
-    if !is_page(source) || !own.iter().any(|block| block.span == span) {
+    if !is_page(source) || !text_of(source).blocks().any(|block| block.span() == span) {
         return Err(missing());
     }
     let old = source.text.get(span.start..span.end).ok_or_else(missing)?;
@@ -27,22 +27,19 @@ pub(super) fn check(before: &Source, after: &Source, changes: &[Change]) -> Resu
     if !is_page(before) || changed.is_empty() {
         return Ok(());
     }
-    let text =
-        |source: &Source, block: &Block| (block.kind, source.text.get(block.span.start..block.span.end).unwrap_or_default().to_owned());
-    let old = own_blocks(before);
-    let new: Vec<_> = own_blocks(after).iter().map(|block| text(after, block)).collect();
+    let old = blocks(before);
+    let new = written(after, &blocks(after));
     // The untouched runs of blocks stand in the new text in their order, each as it was; the first at its start, the last at
     // its end.
     let mut at = 0;
-    let runs: Vec<&[Block]> = old.split(|block| changed.contains(&block.span)).collect();
+    let runs: Vec<Vec<Written>> = old.split(|(_, span)| changed.contains(span)).map(|run| written(before, run)).collect();
     for (number, run) in runs.iter().enumerate() {
-        let run: Vec<_> = run.iter().map(|block| text(before, block)).collect();
         let rest = new.get(at..).unwrap_or_default();
         let found = match (number == 0, number + 1 == runs.len()) {
-            (true, true) => (rest == run).then_some(0),
-            (true, _) => rest.starts_with(&run).then_some(0),
-            (_, true) => rest.ends_with(&run).then(|| rest.len() - run.len()),
-            _ => (0..=rest.len().saturating_sub(run.len())).find(|start| rest.get(*start..).is_some_and(|rest| rest.starts_with(&run))),
+            (true, true) => (rest == run.as_slice()).then_some(0),
+            (true, _) => rest.starts_with(run).then_some(0),
+            (_, true) => rest.ends_with(run).then(|| rest.len() - run.len()),
+            _ => (0..=rest.len().saturating_sub(run.len())).find(|start| rest.get(*start..).is_some_and(|rest| rest.starts_with(run))),
         };
         let Some(found) = found else { return Err(runs_on()) };
         at += found + run.len();
@@ -52,9 +49,20 @@ pub(super) fn check(before: &Source, after: &Source, changes: &[Change]) -> Resu
     if touched || matter(before) == matter(after) { Ok(()) } else { Err(runs_on()) }
 }
 
-fn own_blocks(source: &Source) -> Vec<Block> {
-    let start = body_start(source);
-    blocks(source.text.get(start..).unwrap_or_default(), start)
+/// What is compared of a block: the same kind, written the same.
+#[derive(Debug, PartialEq, Eq)]
+struct Written {
+    kind: BlockKind,
+    text: String,
+}
+
+fn written(source: &Source, blocks: &[(BlockKind, Span)]) -> Vec<Written> {
+    let text = |span: Span| source.text.get(span.start..span.end).unwrap_or_default().to_owned();
+    blocks.iter().map(|(kind, span)| Written { kind: *kind, text: text(*span) }).collect()
+}
+
+fn blocks(source: &Source) -> Vec<(BlockKind, Span)> {
+    text_of(source).blocks().map(|block| (block.kind(), block.span())).collect()
 }
 
 /// A block with the blank lines that part it from the next, or, where it is the last, from the one before.

@@ -3,6 +3,7 @@
 use super::{Change, FieldForm, Part, Splice, is_page, line_end, missing};
 use crate::diagnostic::Message;
 use crate::document::fields::{matter, matter_end};
+use crate::schema::write::YamlWriter;
 use crate::schema::{Node, Value};
 use crate::source::{Source, Span, Spanned};
 
@@ -18,8 +19,9 @@ pub(super) fn splice(source: &Source, path: &str, text: &str) -> Result<Splice, 
             if text == old.trim_end_matches('\n') {
                 return Ok(Splice { span, text: raw.to_owned() });
             }
-            let writer = Writer { flow, end, indent: indent(source, span.start) + 2 };
-            Ok(Splice { span, text: writer.scalar(raw, old, text) })
+            let writer = YamlWriter { flow, end, indent: indent(source, span.start) + 2 };
+            let text = if text.trim().is_empty() { String::new() } else { writer.scalar_like(raw, old, text) };
+            Ok(Splice { span, text })
         }
         Value::List(items) => list(source, node, items, text, flow),
         Value::Empty | Value::Table(_) => Err(missing()),
@@ -35,10 +37,11 @@ pub(super) fn add(source: &Source, path: &str, form: FieldForm, text: &str) -> R
     let entries = entries(table).filter(|_| is_key(key)).ok_or_else(missing)?;
     let end = line_end("", source);
     let column = entries.first().map_or(0, |(key, _)| column(source, key.span.start));
-    let writer = Writer { flow: flow || form == FieldForm::List, end, indent: column + 2 };
+    let writer = YamlWriter { flow, end, indent: column + 2 };
     let value = match form {
-        FieldForm::Scalar => writer.scalar("", "", text.trim_matches('\n')),
-        FieldForm::List => format!("[{}]", lines(text).iter().map(|line| writer.scalar("", "", line)).collect::<Vec<_>>().join(", ")),
+        FieldForm::Scalar if text.trim().is_empty() => String::new(),
+        FieldForm::Scalar => writer.scalar(text.trim_matches('\n')),
+        FieldForm::List => writer.list(lines(text)),
     };
     let insert = |at: usize, text: String| Ok(Splice { span: Span::new(at, at), text });
     if let Some((own, node)) = entries.iter().find(|(own, _)| own.value == key) {
@@ -166,72 +169,6 @@ fn indent(source: &Source, at: usize) -> usize {
     line.len() - line.trim_start_matches([' ', '-']).len()
 }
 
-struct Writer {
-    /// Whether it stands in brackets, where more signs mean something.
-    flow: bool,
-    end: &'static str,
-    /// How far lines of a new block of text are indented.
-    indent: usize,
-}
-
-impl Writer {
-    fn scalar(&self, raw: &str, old: &str, text: &str) -> String {
-        let lines = text.contains('\n');
-        // A block of text cannot start with a space, nor stand in brackets.
-        let block = !self.flow && !text.starts_with([' ', '\n']);
-        match raw.chars().next() {
-            _ if text.trim().is_empty() => String::new(),
-            Some('|' | '>') if block => self.block(raw, text),
-            Some('"') => double(text),
-            _ if lines && block => self.block("|-", text),
-            _ if lines => double(text),
-            Some('\'') if self.is_plain(old) || !self.is_plain(text) => single(text),
-            _ if self.is_plain(text) => text.to_owned(),
-            _ => single(text),
-        }
-    }
-
-    /// A block of text behind its head (`|-`), indented as the old one was.
-    fn block(&self, raw: &str, text: &str) -> String {
-        let mut old = raw.lines();
-        let head = old.next().unwrap_or_default().trim_end();
-        // A folded text joins its lines, and a head with a number says how far it is indented.
-        let head = if head.starts_with('>') || head.contains(|c: char| c.is_ascii_digit()) { "|-" } else { head };
-        let own = old.find(|line| !line.trim().is_empty()).map(|line| line.len() - line.trim_start_matches(' ').len());
-        let indent = " ".repeat(own.unwrap_or(self.indent));
-        let mut block = head.to_owned();
-        for line in text.split('\n') {
-            block.push_str(self.end);
-            if !line.is_empty() {
-                block.push_str(&indent);
-                block.push_str(line);
-            }
-        }
-        block
-    }
-
-    /// Whether a text can stand without quotes (YAML 1.2.2, 7.3.3); rather too seldom than too often.
-    fn is_plain(&self, text: &str) -> bool {
-        let opens = text.starts_with([
-            '-', '?', ':', ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`', '~', ' ', '\t', '.', '=', '<',
-        ]);
-        let means = text.contains(": ") || text.contains(" #") || text.contains(":\t") || text.contains("\t#");
-        let brackets = self.flow && text.contains([',', '[', ']', '{', '}', ':', '#']);
-        let ends = text.ends_with([':', ' ', '\t']);
-        let words = matches!(text, "" | "null" | "Null" | "NULL");
-        !opens && !means && !brackets && !ends && !words && !text.chars().any(char::is_control)
-    }
-}
-
-fn single(text: &str) -> String {
-    if text.chars().any(char::is_control) { double(text) } else { format!("'{}'", text.replace('\'', "''")) }
-}
-
-fn double(text: &str) -> String {
-    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n").replace('\t', "\\t");
-    format!("\"{escaped}\"")
-}
-
 fn lines(text: &str) -> Vec<&str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
 }
@@ -240,11 +177,11 @@ fn list(source: &Source, node: &Node, items: &[Node], text: &str, flow: bool) ->
     let raw = |span: Span| source.text.get(span.start..span.end).unwrap_or_default();
     let wanted = lines(text);
     let brackets = raw(node.span).starts_with('[');
-    let writer = Writer { flow: flow || brackets, end: "\n", indent: 0 };
+    let writer = YamlWriter { flow: flow || brackets, end: "\n", indent: 0 };
     // An item that stays is written as it was.
     let item = |text: &&str| {
         let own = items.iter().find(|item| matches!(&item.value, Value::Scalar(own) if own == text));
-        own.map_or_else(|| writer.scalar("", "", text), |own| raw(tight(source, own.span)).to_owned())
+        own.map_or_else(|| writer.scalar(text), |own| raw(tight(source, own.span)).to_owned())
     };
     let written: Vec<String> = wanted.iter().map(item).collect();
     let (Some(first), Some(last)) = (items.first(), items.last()) else {

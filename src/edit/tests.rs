@@ -1,7 +1,7 @@
 //! Tables of changes: a file, what is changed, the file after it. Every change that can be undone is.
 
 use super::*;
-use crate::document::markdown::blocks;
+use crate::document::text_of;
 use crate::source::encoded_file::EncodedFile;
 
 /// Applies changes to bytes, as the preview does.
@@ -22,9 +22,8 @@ fn cell(row: usize, column: usize, text: &str) -> Vec<Change> {
 /// The change of the block with a number.
 fn block(file: &str, number: usize, text: &str) -> Vec<Change> {
     let source = Source::new("content/a.md", file);
-    let start = crate::document::fields::body_start(&source);
-    let block = blocks(&file[start..], start)[number].clone();
-    vec![Change { part: Part::Block(block.span), text: text.to_owned() }]
+    let span = text_of(&source).blocks().nth(number).expect("the file has the block").span();
+    vec![Change { part: Part::Block(span), text: text.to_owned() }]
 }
 
 #[test]
@@ -48,6 +47,7 @@ fn a_field_changes_and_nothing_else() {
         ("to: [kf-1, kf-2]", "to", "kf-1\nkf-3\n", "to: [kf-1, kf-3]"),
         ("to: [ a,b ]", "to", "a\nb\nc", "to: [ a,b,c ]"),
         ("to: [a]", "to", "", "to: []"),
+        ("to: [a]", "to", "a\n0 -", "to: [a, '0 -']"),
         ("to:\n  - a\n  - 'b'\nid: c", "to", "b\nd", "to:\n  - 'b'\n  - d\nid: c"),
         ("to:\n- a\nid: c", "to", "a\nb: c", "to:\n- a\n- 'b: c'\nid: c"),
     ];

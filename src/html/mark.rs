@@ -39,13 +39,13 @@ pub fn is_noncharacter(character: char) -> bool {
 
 impl Mark {
     /// Writes the end that stands before a piece.
-    pub(super) fn open(self, out: &mut String) {
+    pub fn open(self, out: &mut String) {
         out.push(OPEN);
         self.number(out);
     }
 
     /// Writes the end that stands behind a piece.
-    pub(super) fn close(self, out: &mut String) {
+    pub fn close(self, out: &mut String) {
         out.push(CLOSE);
         self.number(out);
     }

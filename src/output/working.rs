@@ -115,9 +115,10 @@ impl WorkingFolder {
 
 impl Drop for WorkingFolder {
     fn drop(&mut self) {
-        // What cannot be removed is removed by the next build.
-        let _ = remove(&self.fresh());
-        let _ = remove(&self.aside());
+        // What cannot be removed is removed by the next build, which knows by the lock file whose it is.
+        if remove(&self.fresh()).and_then(|()| remove(&self.aside())).is_err() {
+            return;
+        }
         // Whoever waits for the lock finds that it is no longer the file at its path, and asks again.
         let _ = fs::remove_file(self.path.join("lock"));
         let _ = fs::remove_dir(&self.path);

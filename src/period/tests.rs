@@ -222,3 +222,19 @@ fn cadences_owe() {
     assert_eq!(Cadence::parse("weekly"), None);
     assert_eq!(Cadence::Year.periods(date("9998"), Date::MAX).len(), 2);
 }
+
+#[test]
+fn periods_have_file_names_of_their_own() {
+    let cases = [
+        ("2009", "2009"),
+        ("2009-T1", "2009-T1"),
+        ("2009-VT", "2009-VT"),
+        ("2008/09", "2008_09"),
+        ("2008..2009", "2008--2009"),
+        ("2008..", "2008--"),
+        ("2008/09..2010/11", "2008_09--2010_11"),
+    ];
+    for (period, expected) in cases {
+        assert_eq!(Period::parse(period).map(|period| period.file_name()).as_deref(), Some(expected));
+    }
+}

@@ -25,7 +25,7 @@ pub(super) struct Asked<'a> {
     pub(super) origin: Option<&'a str>,
     /// `Sec-Fetch-Site`: how the page that asks is related to this server.
     pub(super) relation: Option<&'a str>,
-    /// The secret of this run, from whoever wants to change something.
+    /// The token that came with a request to change something.
     pub(super) token: Option<&'a str>,
     /// The media type of the body.
     pub(super) kind: Option<&'a str>,

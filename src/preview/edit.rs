@@ -27,17 +27,17 @@ use crate::workspace::{FileEvent, Loaded, Options, Workspace};
 /// The most bytes that a request to save may have.
 pub(super) const LARGEST_REQUEST: usize = 1024 * 1024;
 
-/// How long the follower may take to tell what it has read.
+/// How long the rebuilder may take to hand out a copy of the workspace.
 const REBUILDER_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// Where changes are taken, one at a time.
+/// Saves changes, one at a time.
 #[derive(Debug)]
 pub(super) struct EditService {
     token: String,
     commands: Mutex<SyncSender<Command>>,
 }
 
-/// What comes of a wish to save.
+/// The result of a request to save.
 #[derive(Debug)]
 pub(super) enum Saved {
     /// It is written; the file's new digest.
@@ -51,7 +51,7 @@ pub(super) enum Saved {
 }
 
 impl EditService {
-    /// A desk with a secret of its own.
+    /// A service with a token of its own.
     ///
     /// # Errors
     /// When the system has no random numbers.
@@ -61,12 +61,12 @@ impl EditService {
         Ok(Self { token: secret.iter().map(|byte| format!("{byte:02x}")).collect(), commands: Mutex::new(commands) })
     }
 
-    /// The secret of this run, which only the preview's own pages are told.
+    /// The token of this run, which only the preview's own pages get.
     pub(super) fn token(&self) -> &str {
         &self.token
     }
 
-    /// Whether somebody knows the secret. Takes as long whatever is wrong with it, so that it cannot be guessed sign by sign.
+    /// Whether a token is this run's. Takes equally long whatever is wrong with it, so that it cannot be guessed character by character.
     pub(super) fn is_valid_token(&self, token: &str) -> bool {
         let own = self.token.as_bytes();
         let given = token.as_bytes();

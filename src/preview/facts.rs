@@ -7,7 +7,7 @@ use super::address;
 use super::problem::{Findings, Problem};
 use super::state::{PageRequest, PreviewState, Revision, url_of};
 use super::view_options::ViewOptions;
-use crate::check::readability::{Band, LIX_LIMIT, LIX_LIMIT_SIMPLE, Reading, blocks, sentence_limit};
+use crate::check::readability::{Band, Reading};
 use crate::config::LanguageId;
 use crate::diagnostic::{Diagnostic, Level, UiLanguage};
 use crate::document::{Entry, TranslationState};
@@ -63,6 +63,8 @@ struct Language {
     state: &'static str,
     by: Option<String>,
     date: Option<String>,
+    /// How many blocks of the source have changed since; unknown where its hashes were not noted.
+    outdated: Option<usize>,
     draft: bool,
     file: Option<File>,
     /// The language that is shown where its own is missing.
@@ -94,7 +96,7 @@ struct Readability {
     long_words: usize,
     /// Swedish only.
     lix: Option<u32>,
-    lix_limit: u32,
+    lix_limit: Option<u32>,
     band: Option<&'static str>,
     sentence_limit: usize,
     longest: Vec<Long>,
@@ -196,6 +198,7 @@ impl Page<'_> {
             state,
             by: translation.and_then(|translation| translation.by.clone()),
             date: translation.and_then(|translation| translation.date).map(|date| date.to_string()),
+            outdated: translation.and_then(|translation| translation.outdated_blocks(&site.pages.get(id).source().text)),
             draft: own.is_some_and(|version| version.entry.draft),
             file: own.and_then(|version| self.file(&version.entry.path)),
             instead: (shown != language).then(|| config.language(shown).locale.autonym),
@@ -220,6 +223,7 @@ impl Page<'_> {
             state: "made",
             by: None,
             date: None,
+            outdated: None,
             draft: false,
             file: None,
             instead: None,
@@ -247,23 +251,21 @@ impl Page<'_> {
     }
 
     fn readability(&self, version: &Version, locale: &Locale) -> Option<Readability> {
-        let body = self.good.snapshot.body(version.doc?)?;
-        let texts = blocks(body);
-        let summary = version.entry.summary.as_deref();
-        let reading = Reading::of(summary.into_iter().chain(texts.iter().map(String::as_str)));
+        version.doc?;
+        let reading = Reading::of_page(version.entry.summary.as_deref(), &version.entry.text);
         if reading.words == 0 {
             return None;
         }
         let lix = reading.lix(locale);
         let names = lix.map(|lix| Band::of(lix).names());
-        let limit = sentence_limit(locale);
+        let limit = locale.sentence_words;
         let longest = reading.longest(limit);
         Some(Readability {
             words: reading.words,
             sentences: reading.sentences.len(),
             long_words: reading.long_words,
             lix,
-            lix_limit: if locale.is_simple() { LIX_LIMIT_SIMPLE } else { LIX_LIMIT },
+            lix_limit: locale.lix_limit,
             band: names.map(|(swedish, english)| match self.state.message_context().ui_language {
                 UiLanguage::Swedish => swedish,
                 UiLanguage::English => english,
@@ -278,9 +280,9 @@ impl Page<'_> {
 /// How the place of a finding is found on the page: links and images by their number, all else by its text.
 fn locate(entry: &Entry, span: Span, text: &str) -> Option<Locator> {
     let written = text.get(span.start..span.end.max(span.start))?;
-    if let Some(at) = entry.links.iter().position(|link| link.span == span) {
-        let image = entry.links.get(at)?.image;
-        let number = entry.links.iter().take(at).filter(|link| link.image == image).count();
+    if let Some(at) = entry.text.links.iter().position(|link| link.span == span) {
+        let image = entry.text.links.get(at)?.image;
+        let number = entry.text.links.iter().take(at).filter(|link| link.image == image).count();
         let text = written.trim_start_matches(['!', '[']).split("](").next().unwrap_or_default();
         return Some(Locator { kind: if image { "image" } else { "link" }, number, text: plain(text) });
     }

@@ -1,7 +1,7 @@
-//! Follows a site's files: looks up what happened, loads the site anew and shows it. Acts on the first sign at once; what
-//! comes while it works, and shortly after, is taken together.
+//! Reloads the site when its files change and publishes the new revision. The first event is handled at once; events that arrive
+//! during the reload, and shortly after, are handled together.
 //!
-//! Time is counted in beats without a sign, so nothing here asks a clock.
+//! Time is counted in ticks without an event, so nothing here asks a clock.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -18,43 +18,43 @@ use crate::source::SourcePath;
 use crate::source::load::{DiskLoader, Loader, Look};
 use crate::workspace::{FOLDERS, FileEvent, Loaded, Options, Workspace};
 
-/// A pause in which nothing happens.
+/// The unit of waiting: so long without an event.
 const TICK: Duration = Duration::from_millis(5);
 
-/// Beats until an empty or missing file is believed. Editors empty a file before they write it, or move it aside and
-/// write another; ten beats are longer than that takes, and shorter than anyone notices.
+/// Ticks until a file that is empty or missing counts as such. Editors empty a file before they write it, or move it aside and
+/// write another: 50 ms are longer than that takes, and too short to be noticed.
 const SETTLE_TICKS: u8 = 10;
 
-/// Beats after which a new folder is listed again: its own watch may begin after its first files.
+/// Ticks after which a new folder is listed again: its watch may start after its first files were written.
 const RELIST_TICKS: [u8; 2] = [4, 40];
 
-/// How many beats of work may be folded into one.
+/// For how many ticks events are collected into one reload.
 const MOST_FOLDED_TICKS: u8 = 20;
 
-/// The pause after which all pages are rendered, to find what is wrong with those that nobody looks at.
+/// The pause after which all pages are rendered, to find errors on pages that are not open.
 const FULL_CHECK_PAUSE: Duration = Duration::from_millis(300);
 
 /// The day that "late" is judged by.
 pub(super) type Today = Box<dyn Fn() -> Date + Send>;
 
-/// Follows a site's files.
+/// The thread that keeps the preview up to date.
 pub(super) struct Rebuilder {
     loader: DiskLoader,
     workspace: Workspace,
     watch: Watch,
-    /// Where a proof tells what has come of it.
+    /// Where a full check sends its result.
     commands: SyncSender<Command>,
     state: Arc<PreviewState>,
     today: Today,
-    /// Called after each new moment.
+    /// Tells open pages that there is a new revision.
     notify_clients: Box<dyn Fn() + Send>,
     pending: Pending,
     full_check: Option<FullCheck>,
-    /// Moments that are shown no longer. Freeing a large site takes longer than showing the next.
+    /// Earlier revisions. They are freed when there is time: freeing a large site takes longer than publishing the next.
     past: Vec<Arc<Revision>>,
 }
 
-/// What waits for a number of beats.
+/// What is due after a number of ticks.
 #[derive(Debug)]
 struct Pending {
     unsettled: BTreeMap<SourcePath, u8>,
@@ -67,7 +67,7 @@ struct Pending {
 }
 
 impl Default for Pending {
-    /// At the start, everything is taken as it is.
+    /// At the start every file counts as it is.
     fn default() -> Self {
         Self { unsettled: BTreeMap::new(), listings: Vec::new(), retry: Some(0), failed: false, unchecked: false }
     }
@@ -80,7 +80,7 @@ impl Pending {
 }
 
 impl Rebuilder {
-    /// Lists a site's files and shows it as it is now. They are watched already, so that nothing happens in between.
+    /// Lists a site's files and publishes the first revision. The files are watched already, so no change is missed.
     ///
     /// # Errors
     /// When a folder cannot be listed.
@@ -99,7 +99,7 @@ impl Rebuilder {
         Ok(rebuilder)
     }
 
-    /// Follows until it is told to stop.
+    /// Handles events until it is told to stop.
     pub(super) fn run(mut self, commands: &Receiver<Command>) {
         loop {
             let next = match (self.pending.is_over(), self.pending.unchecked) {
@@ -125,7 +125,7 @@ impl Rebuilder {
         }
     }
 
-    /// Takes a sign and all that have come since; false when it is to stop.
+    /// Handles a command and all that are queued behind it; false when it is to stop.
     fn take(&mut self, command: Command, commands: &Receiver<Command>) -> bool {
         let mut next = Some(command);
         while let Some(command) = next {
@@ -154,7 +154,7 @@ impl Rebuilder {
         true
     }
 
-    /// Takes what comes shortly after a change together with it; false when it is to stop.
+    /// Handles what arrives shortly after a reload, in one more reload; false when it is to stop.
     fn fold(&mut self, commands: &Receiver<Command>) -> bool {
         for _ in 0..MOST_FOLDED_TICKS {
             match commands.recv_timeout(TICK) {
@@ -172,7 +172,7 @@ impl Rebuilder {
         true
     }
 
-    /// What can wait until nobody does.
+    /// Work that no reader waits for.
     fn tidy(&mut self) {
         self.past.clear();
         self.workspace.prepare();
@@ -181,7 +181,7 @@ impl Rebuilder {
     /// Looks up what stands at a path where something happened.
     fn look(&mut self, path: Option<SourcePath>) {
         let Some(path) = path.filter(is_counted) else { return };
-        // Whoever edits wants to see it: the processors are theirs.
+        // A full check would take processor time from the reload that somebody waits for.
         self.pending.unchecked |= self.full_check.take().is_some();
         match self.loader.look(&path) {
             Look::File => {
@@ -211,7 +211,7 @@ impl Rebuilder {
         }
     }
 
-    /// What was moved away within the site is gone for certain. A file that becomes something else is only set aside.
+    /// A file that was moved within the site is certainly gone from its old place. One that gets another suffix may be an editor's backup.
     fn moved(&mut self, from: &SourcePath, to: &SourcePath) {
         let is_same_kind = from.extension() == to.extension() || self.loader.look(to) == Look::Folder;
         if !is_counted(to) || !is_same_kind {
@@ -230,7 +230,7 @@ impl Rebuilder {
         own.into_iter().chain(self.workspace.below(path.as_str())).collect()
     }
 
-    /// Where a file stands now, there is no folder any more.
+    /// A file has taken the place of a folder.
     fn forget(&mut self, path: &SourcePath) {
         for path in self.workspace.below(path.as_str()) {
             self.workspace.mark_changed(&path, FileEvent::Removed);
@@ -242,7 +242,7 @@ impl Rebuilder {
         let listed = match self.loader.list(folder.as_str()) {
             Ok(listed) => listed,
             Err(error) => {
-                // It changed while it was listed; a folder that may not be read stays as it was known.
+                // It changed while it was listed. A folder that may not be read keeps the files that are known.
                 if error.kind() == io::ErrorKind::NotFound {
                     self.pending.listings.push((folder.clone(), SETTLE_TICKS));
                 }
@@ -273,7 +273,7 @@ impl Rebuilder {
         }
     }
 
-    /// A beat without a sign: what has stayed as it was is believed.
+    /// A tick without an event: files that have stayed empty or missing for long enough count as such.
     fn tick(&mut self) {
         let due = |ticks: &mut u8| {
             *ticks = ticks.saturating_sub(1);
@@ -322,7 +322,7 @@ impl Rebuilder {
                 self.show(loaded);
                 true
             }
-            // A file that was there a moment ago may be on its way to another place: its own sign will come.
+            // A file that has just disappeared may be on its way to another place: that will be an event of its own.
             Err(error) => match self.pending.retry {
                 _ if self.pending.failed => false,
                 None => {
@@ -346,32 +346,32 @@ impl Rebuilder {
         let (problems, findings) = self.state.judge(&loaded, Vec::new());
         let good = if problems.is_empty() { Some(Arc::new(loaded)) } else { now.good.clone() };
         self.pending.unchecked = problems.is_empty();
-        // As long as nothing has been proven, the first state is the one most likely to work.
+        // Until a revision has been checked in full, the first one is the most likely to work.
         let fully_checked = now.fully_checked.clone().or_else(|| now.good.clone());
         self.publish(Revision { good, fully_checked, problems, findings });
     }
 
-    /// Shows a moment; what was being found out about the one before is of no use any more.
+    /// Publishes a revision; a full check of the one before is given up.
     fn publish(&mut self, revision: Revision) {
         self.full_check = None;
         self.past.push(self.state.show(revision));
         (self.notify_clients)();
     }
 
-    /// Begins to render every page of the state that is shown.
+    /// Starts to render every page of the current revision.
     fn check_all(&mut self) {
         self.tidy();
         self.pending.unchecked = false;
         let state = self.state.now().good.clone();
-        // Without a thread for it, pages are judged when somebody looks at them.
+        // Without a thread for it, a page is checked when it is opened.
         self.full_check = state.and_then(|state| FullCheck::begin(state, self.commands.clone()).ok());
     }
 
-    /// Takes what has come of rendering a state, if it still is the one that is shown.
+    /// Adopts the result of a full check, if it is of the current revision.
     fn judge(&mut self, state: &Arc<Loaded>, checked: CheckedPages) {
         let now = self.state.now();
         let good = now.good.clone().filter(|good| Arc::ptr_eq(good, state));
-        // One that was given up may have told its findings just before.
+        // A check that was given up may have sent its findings just before.
         let (Some(good), Some(_)) = (good, self.full_check.take()) else { return };
         let fully_checked = if checked.all_rendered { Some(Arc::clone(&good)) } else { now.fully_checked.clone() };
         if checked.found.is_empty() {
@@ -383,7 +383,7 @@ impl Rebuilder {
     }
 }
 
-/// Reads no file that is empty: it may have been emptied to be written since somebody looked.
+/// Refuses to read an empty file: an editor may be about to write it.
 struct Careful<'a>(&'a DiskLoader);
 
 impl Loader for Careful<'_> {

@@ -73,7 +73,7 @@ struct Shared {
 }
 
 impl Server {
-    /// Serves what stands on the stage.
+    /// Serves the current revision.
     pub(super) fn start(listener: std::net::TcpListener, state: Arc<PreviewState>) -> io::Result<Self> {
         listener.set_nonblocking(true)?;
         let bound = listener.local_addr()?.ip();

@@ -1,4 +1,4 @@
-//! What the preview shows at a moment: the last state of the site that can be shown, and what is wrong with the newest.
+//! What the preview shows: the current revision, and the page or file that it has at an address.
 //! Gives every address its bytes. Knows neither sockets nor files that change.
 
 use std::sync::{Arc, RwLock};
@@ -15,7 +15,7 @@ use crate::site::Route;
 use crate::source::SourcePath;
 use crate::workspace::Loaded;
 
-/// One state of the preview; never changed once shown.
+/// One state of the preview; never changed once published.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Revision {
     /// The newest state of the site without errors.
@@ -28,7 +28,7 @@ pub(super) struct Revision {
     pub(super) findings: Arc<Findings>,
 }
 
-/// Where the moment stands that is shown.
+/// The current revision and all that requests need besides.
 #[derive(Debug)]
 pub(super) struct PreviewState {
     revision: RwLock<Arc<Revision>>,
@@ -77,7 +77,7 @@ impl PreviewState {
         }
     }
 
-    /// The same stage with a place where changes are taken.
+    /// The same state with a service that saves changes.
     pub(super) fn with_desk(mut self, edit_service: Option<EditService>) -> Self {
         self.edit_service = edit_service;
         self
@@ -91,18 +91,18 @@ impl PreviewState {
         &self.message_context
     }
 
-    /// Shows another moment, and gives the one before.
+    /// Publishes a revision, and gives back the one before.
     pub(super) fn show(&self, revision: Revision) -> Arc<Revision> {
         let mut shown = self.revision.write().unwrap_or_else(std::sync::PoisonError::into_inner);
         std::mem::replace(&mut *shown, Arc::new(revision))
     }
 
-    /// The moment that is shown now.
+    /// The current revision.
     pub(super) fn now(&self) -> Arc<Revision> {
         Arc::clone(&self.revision.read().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
-    /// The moment as somebody wants it.
+    /// The current revision on another day, or without drafts.
     pub(super) fn now_as(&self, options: ViewOptions) -> Arc<Revision> {
         let now = self.now();
         let Some(usual) = now.good.as_ref().filter(|_| !options.is_usual()) else { return now };

@@ -79,7 +79,7 @@ impl Watch {
     }
 }
 
-/// Events were lost: told as something that happened at no path, so that the follower wakes up.
+/// Events were lost: sent as an event at no path, so that the rebuilder lists all files.
 fn send_lost(send: &impl Fn(Command)) {
     send(Command::Path(PathBuf::new()));
 }

@@ -16,7 +16,7 @@ pub(super) fn file(snapshot: &Snapshot, file: DataFile) -> String {
         DataFile::Table(id, Format::Excel) => delimited::excel(&table(snapshot, id)),
         DataFile::Table(id, Format::Csv) => delimited::rfc4180(&table(snapshot, id)),
         DataFile::Table(id, Format::Json) => json::records(&table(snapshot, id)),
-        DataFile::Table(id, Format::Csvw) => csvw::metadata(snapshot, &table(snapshot, id)),
+        DataFile::Columns(id) => csvw::metadata(snapshot, &table(snapshot, id)),
         DataFile::Package => package::package(snapshot),
         DataFile::Catalogue => dcat::catalogue(snapshot),
     }

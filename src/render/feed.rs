@@ -6,6 +6,7 @@ use super::xml::Xml;
 use crate::dataset::{absolute, with_notice, words};
 use crate::locale::catalogue::Arg;
 use crate::period::Date;
+use crate::site::data::{DataFile, Format, TableId};
 use crate::site::programme::{Reported, facts_of};
 use crate::site::{Generated, PageId};
 use crate::snapshot::Snapshot;
@@ -104,7 +105,7 @@ fn id(reader: PageContext<'_>, entry: &FeedEntry<'_>) -> String {
     let snapshot = reader.snapshot;
     let subject = snapshot.site.pages.get(entry.reported.subject).source().facts.id().map_or("", |id| id.value.as_str());
     let number = if entry.number > 1 { format!("-{}", entry.number) } else { String::new() };
-    let table = absolute(snapshot, "/data/uppfoljning.json");
+    let table = absolute(snapshot, &DataFile::Table(TableId::FollowUps, Format::Json).url(&snapshot.site.pages));
     format!("{table}#{}-{subject}-{}{number}", reader.locale().tag, entry.reported.row.period)
 }
 

@@ -72,7 +72,7 @@ impl TableId {
     }
 }
 
-/// The formats of a table.
+/// The formats that tables are given in. What is known of a format stands here; the compiler names its writer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     /// CSV that Swedish Excel opens with a double click.
@@ -81,13 +81,46 @@ pub enum Format {
     Csv,
     /// JSON (RFC 8259).
     Json,
-    /// What the columns of the RFC 4180 file mean (W3C, Metadata Vocabulary for Tabular Data).
-    Csvw,
 }
 
 impl Format {
-    /// The formats of the data itself.
-    pub const DATA: [Self; 3] = [Self::Excel, Self::Csv, Self::Json];
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Excel, Self::Csv, Self::Json];
+
+    /// What tells it apart in the catalogue: `uppdrag-excel`. It never changes, since portals keep it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Excel => "excel",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    /// The message that says what it is to people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Excel => "data-format-excel",
+            Self::Csv => "data-format-csv",
+            Self::Json => "data-format-json",
+        }
+    }
+
+    /// Its media type (IANA), without parameters.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Excel | Self::Csv => "text/csv",
+            Self::Json => "application/json",
+        }
+    }
+
+    /// What stands between its cells, if it is rows of cells.
+    pub fn separator(self) -> Option<u8> {
+        match self {
+            Self::Excel => Some(b';'),
+            Self::Csv => Some(b','),
+            Self::Json => None,
+        }
+    }
 }
 
 /// A file of open data.
@@ -95,6 +128,8 @@ impl Format {
 pub enum DataFile {
     /// A table.
     Table(TableId, Format),
+    /// What the columns of a table mean, beside its CSV (W3C, Metadata Vocabulary for Tabular Data).
+    Columns(TableId),
     /// What all tables hold (Data Package 2).
     Package,
     /// The catalogue for data portals (DCAT-AP-SE 3.0.1).
@@ -107,8 +142,8 @@ impl DataFile {
         if tables.is_empty() {
             return Vec::new();
         }
-        let formats = [Format::Excel, Format::Csv, Format::Json, Format::Csvw];
-        let mut files: Vec<Self> = tables.iter().flat_map(|table| formats.map(|format| Self::Table(*table, format))).collect();
+        let of_table = |table: TableId| Format::ALL.map(|format| Self::Table(table, format)).into_iter().chain([Self::Columns(table)]);
+        let mut files: Vec<Self> = tables.iter().flat_map(|table| of_table(*table)).collect();
         files.push(Self::Package);
         files.extend(config.data.licence.map(|_| Self::Catalogue));
         files
@@ -121,10 +156,18 @@ impl DataFile {
             Self::Table(table, Format::Csv) => format!("/data/maskin/{}.csv", table.name(pages)),
             Self::Table(table, Format::Json) => format!("/data/{}.json", table.name(pages)),
             // Where readers of CSVW look first (Model for Tabular Data, section 5.3).
-            Self::Table(table, Format::Csvw) => format!("/data/maskin/{}.csv-metadata.json", table.name(pages)),
+            Self::Columns(table) => format!("/data/maskin/{}.csv-metadata.json", table.name(pages)),
             Self::Package => "/data/datapackage.json".to_owned(),
             // Portals harvest `/datasets/dcat`; a static host tells the type by the suffix.
             Self::Catalogue => "/datasets/dcat.rdf".to_owned(),
+        }
+    }
+
+    /// The table that it is about; of those that are about all, none.
+    pub fn table(self) -> Option<TableId> {
+        match self {
+            Self::Table(table, _) | Self::Columns(table) => Some(table),
+            Self::Package | Self::Catalogue => None,
         }
     }
 }

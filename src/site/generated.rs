@@ -207,7 +207,7 @@ impl Generated {
     pub(super) fn path(self, catalogue: &Catalogue) -> String {
         let spec = self.spec();
         let above = spec.parent.map(|parent| parent.path(catalogue)).unwrap_or_default();
-        let own = spec.slug.map(|slug| catalogue.plain(slug)).or(self.period().map(period_slug)).unwrap_or_default();
+        let own = spec.slug.map(|slug| catalogue.plain(slug)).or(self.period().map(|period| period.file_name().to_lowercase())).unwrap_or_default();
         format!("{above}{own}/")
     }
 }
@@ -221,7 +221,3 @@ fn has_programme(model: &Model<'_>) -> bool {
     !model.programme.assignments.is_empty() || !model.programme.goals.is_empty() || !model.progress.periods.is_empty()
 }
 
-/// `2009`, `2009-t1`; a school year and an interval get signs that no other period has.
-fn period_slug(period: Period) -> String {
-    period.to_string().to_lowercase().replace('/', "_").replace("..", "--")
-}

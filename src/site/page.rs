@@ -298,12 +298,13 @@ fn orphan(entry: &Entry, sources: &[&str]) -> Diagnostic {
 /// a translation takes its source's ids, heading by heading, where both have the same headings.
 fn anchors(entry: &Entry, source: Option<(&Arc<Entry>, &[String])>) -> Vec<String> {
     let same_shape = source.is_some_and(|(source, _)| {
-        source.headings.len() == entry.headings.len() && source.headings.iter().zip(&entry.headings).all(|(a, b)| a.level == b.level)
+        let levels = |entry: &Entry| entry.text.headings.iter().map(|heading| heading.level).collect::<Vec<_>>();
+        levels(source) == levels(entry)
     });
-    let mut anchors: Vec<String> = Vec::with_capacity(entry.headings.len());
-    for (index, heading) in entry.headings.iter().enumerate() {
+    let mut anchors: Vec<String> = Vec::with_capacity(entry.text.headings.len());
+    for (index, heading) in entry.text.headings.iter().enumerate() {
         let inherited = source.filter(|_| same_shape).and_then(|(_, anchors)| anchors.get(index).cloned());
-        let base = heading.id.clone().or(inherited).unwrap_or_else(|| slug(&heading.text));
+        let base = heading.id.as_deref().map(str::to_owned).or(inherited).unwrap_or_else(|| slug(&heading.text));
         let mut anchor = base.clone();
         let mut number = 1;
         while anchors.contains(&anchor) || anchor == "main" {

@@ -9,6 +9,7 @@ use super::route::RouteTarget;
 use super::{PageId, Pages, Route, Routes, Site};
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Message, nearest, suggestion};
+use crate::document::markdown::join;
 use crate::document::{Entry, Link, Target};
 
 /// Where a link leads.
@@ -38,16 +39,13 @@ pub fn destination<'a>(
         Target::External(url) => Destination::External(url),
         Target::Anchor(anchor) => Destination::Anchor(anchor),
         Target::Id(id, anchor) => find(id).map_or(Destination::Broken, |page| Destination::Page(page, anchor.as_deref())),
-        Target::Root(url) => {
-            let (path, anchor) = url.split_once('#').map_or((url.as_str(), None), |(path, anchor)| (path, Some(anchor)));
-            match routes.get(path) {
-                Some(Route { target: RouteTarget::Page(page, _), .. }) => Destination::Page(*page, anchor),
-                Some(_) => Destination::Route(path.to_owned(), anchor),
-                None => Destination::Broken,
-            }
-        }
+        Target::Root(path, anchor) => match routes.get(path) {
+            Some(Route { target: RouteTarget::Page(page, _), .. }) => Destination::Page(*page, anchor.as_deref()),
+            Some(_) => Destination::Route(path.to_string(), anchor.as_deref()),
+            None => Destination::Broken,
+        },
         Target::File(path, anchor) => {
-            let folder = entry.path.folder().trim_start_matches("content").trim_start_matches('/');
+            let folder = entry.path.folder_in_content();
             let Some(path) = join(folder, path) else { return Destination::Broken };
             match path.strip_suffix(".md") {
                 Some(stem) => {
@@ -67,21 +65,6 @@ pub fn destination<'a>(
     }
 }
 
-/// Joins a relative path to a folder; `None` when it leads out of `content/`.
-fn join(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
 /// What links and anchors lead nowhere, by the page that they stand on.
 pub(super) type Broken = BTreeMap<PageId, Vec<Diagnostic>>;
 
@@ -98,7 +81,7 @@ pub(super) fn check(
         let mut found = Vec::new();
         for version in pages.get(*id).versions.iter().flatten() {
             let entry = &version.entry;
-            for link in &entry.links {
+            for link in &entry.text.links {
                 match destination(entry, link, site.0, site.1, find) {
                     Destination::Broken => found.push(broken(entry, link, pages, ids)),
                     Destination::Page(page, Some(anchor)) => check_anchor(config, (pages, page), (entry, link, anchor), &mut found),
@@ -158,7 +141,7 @@ fn broken(entry: &Entry, link: &Link, pages: &Pages, ids: &[&str]) -> Diagnostic
             );
             (Code::BrokenLink, message, nearest_file(entry, path, pages).or(Some(how)))
         }
-        Target::Root(path) | Target::External(path) | Target::Anchor(path) => {
+        Target::Root(path, _) | Target::External(path) | Target::Anchor(path) => {
             let message = Message::new(format!("det finns ingen sida `{path}`"), format!("there is no page `{path}`"));
             (Code::BrokenLink, message, None)
         }
@@ -168,14 +151,14 @@ fn broken(entry: &Entry, link: &Link, pages: &Pages, ids: &[&str]) -> Diagnostic
 
 /// Whether a link leads to a page that is not published yet.
 fn is_draft(entry: &Entry, path: &str, pages: &Pages) -> bool {
-    let folder = entry.path.folder().trim_start_matches("content").trim_start_matches('/');
+    let folder = entry.path.folder_in_content();
     let stem = join(folder, path).and_then(|path| path.strip_suffix(".md").map(str::to_owned));
     stem.is_some_and(|stem| pages.is_left_out(&stem) || stem.rsplit_once('.').is_some_and(|(stem, _)| pages.is_left_out(stem)))
 }
 
 /// The nearest file, written as a path from the linking file's folder.
 fn nearest_file(entry: &Entry, path: &str, pages: &Pages) -> Option<Message> {
-    let folder = entry.path.folder().trim_start_matches("content").trim_start_matches('/');
+    let folder = entry.path.folder_in_content();
     let wanted = join(folder, path)?;
     let wanted = wanted.strip_suffix(".md").unwrap_or(&wanted);
     // First a slip in the name within the same folder, then the same name in another folder.
@@ -209,9 +192,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn joins_and_relates_paths() {
-        assert_eq!(join("uppdrag", "../mal/kf-1.md").as_deref(), Some("mal/kf-1.md"));
-        assert_eq!(join("", "../x.md"), None);
+    fn relates_paths() {
         assert_eq!(relative("uppdrag", "mal/kf-1"), "../mal/kf-1");
         assert_eq!(relative("uppdrag", "uppdrag/soc-1"), "soc-1");
         assert_eq!(relative("", "kontakt"), "kontakt");

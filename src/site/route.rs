@@ -160,7 +160,7 @@ impl Routes {
         self.add("/robots.txt".to_owned(), Route::new(RouteKind::Asset, RouteTarget::Robots), found);
         for data in DataFile::all(builder.config, &self.tables) {
             let mut route = Route::new(RouteKind::Data, RouteTarget::Data(data));
-            if let DataFile::Table(TableId::Indicator(page), _) = data {
+            if let Some(TableId::Indicator(page)) = data.table() {
                 let source = builder.pages.get(page).source();
                 // Its id may be the name of another table, and the message should then name the file.
                 (route.id, route.source) = (source.facts.id().map(|id| id.value.clone()), Some(source.path.clone()));

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::change::{Changes, changes_of};
 use super::figure::ChartView;
 use super::follow_up::{FollowUpView, OverruledView, follow_ups, overruled};
+use super::marks::Item;
 use super::phrase::{self, StatusTag};
 use super::row::{assignment_facts, fulfilment_of, implementation_of, paragraphs, reporting_of, site};
 use super::target::{TargetView, charts, named, targets};
@@ -98,15 +99,15 @@ pub fn assignment(context: PageContext<'_>, id: PageId) -> Option<AssignmentPage
     let neighbour = |at: Option<usize>| at.and_then(|at| own.get(at)).map(|page| context.link(*page));
     let expected = site(context).progress.duties.iter().filter(|duty| duty.assignment == id);
     Some(AssignmentPage {
-        number: Html::text(&facts.number),
-        body: body.map(|body| context.link(body)),
-        goals: model.goals_of(&site(context).pages, id).into_iter().map(|goal| context.link(goal)).collect(),
+        number: context.stated(Html::text(&facts.number), id, format_args!("number")),
+        body: body.map(|body| context.linked_by(body, id, "body")),
+        goals: model.goals_of(&site(context).pages, id).into_iter().map(|goal| context.linked_by(goal, id, "contributes_to")).collect(),
         implementation: implementation_of(context, id),
         fulfilment: fulfilment_of(context, id),
         reporting: reporting_of(context, id),
         overruled: overruled(context, id),
         changes: changes_of(context, &[id]),
-        cells: cells(context, facts),
+        cells: cells(context, id, facts),
         confirmed: facts.confirmed,
         targets: targets(context, id),
         charts: charts(context, id),
@@ -126,7 +127,8 @@ fn due(context: PageContext<'_>, duty: &Duty) -> Due {
 }
 
 /// The columns that the programme's table has, each with its words and their reading.
-fn cells(context: PageContext<'_>, facts: &Assignment) -> Vec<CellView> {
+fn cells(context: PageContext<'_>, id: PageId, facts: &Assignment) -> Vec<CellView> {
+    let Some(page) = site(context).programme.page else { return Vec::new() };
     let Some(programme) = site(context).programme.facts(&site(context).pages) else { return Vec::new() };
     // A programme that names no columns has those that its rows use.
     let mut columns: Vec<DecidedColumn> = programme.columns.iter().map(|(cell, _)| *cell).collect();
@@ -135,11 +137,12 @@ fn cells(context: PageContext<'_>, facts: &Assignment) -> Vec<CellView> {
     let view = |cell: DecidedColumn| {
         let own_head = programme.columns.iter().find(|(other, _)| *other == cell).map(|(_, head)| head.as_str());
         let (label, label_lang, label_dir) = match own_head {
-            Some(head) => (Html::text(head), lang, dir),
+            Some(head) => (context.stated(Html::text(head), page, format_args!("columns.{}", cell.key())), lang, dir),
             None => (context.t(&format!("cell-{}", cell.key().replace('_', "-"))), None, None),
         };
         let text = facts.decided.iter().find(|(other, _)| *other == cell).map(|(_, text)| text.as_str()).unwrap_or_default();
-        let paragraphs = paragraphs(text);
+        let paragraphs = paragraphs(text).into_iter();
+        let paragraphs: Vec<Html> = paragraphs.map(|text| context.stated(text, id, format_args!("decided.{}", cell.key()))).collect();
         CellView {
             key: cell.key(),
             label,
@@ -150,13 +153,14 @@ fn cells(context: PageContext<'_>, facts: &Assignment) -> Vec<CellView> {
             paragraphs,
             lang,
             dir,
-            reading: reading(context, facts, cell),
+            reading: reading(context, id, facts, cell),
         }
     };
     columns.into_iter().map(view).collect()
 }
 
-fn reading(context: PageContext<'_>, facts: &Assignment, cell: DecidedColumn) -> Vec<Html> {
+fn reading(context: PageContext<'_>, id: PageId, facts: &Assignment, cell: DecidedColumn) -> Vec<Html> {
+    let item = |list, index| Item { page: id, list, index };
     match cell {
         DecidedColumn::Target => {
             let mut lines: Vec<Html> = Vec::new();
@@ -167,14 +171,16 @@ fn reading(context: PageContext<'_>, facts: &Assignment, cell: DecidedColumn) ->
             }
             lines
         }
-        DecidedColumn::Cost => facts.costs.iter().map(|cost| phrase::cost(context, cost)).collect(),
+        DecidedColumn::Cost => facts.costs.iter().enumerate().map(|(at, cost)| phrase::cost(context, cost, item("costs", at))).collect(),
         DecidedColumn::FollowUp => {
-            let mut lines: Vec<Html> = facts.follow_up.iter().flat_map(|plan| phrase::plan(context, plan)).collect();
+            let plans = facts.follow_up.iter().enumerate();
+            let mut lines: Vec<Html> = plans.flat_map(|(at, plan)| phrase::plan(context, plan, item("follow_up", at))).collect();
             let own_cadence = facts.follow_up.iter().any(|plan| !plan.cadence.is_empty());
             let programme =
                 site(context).programme.facts(&site(context).pages).filter(|programme| !own_cadence && !programme.cadence.is_empty());
-            if let Some(programme) = programme {
+            if let Some((programme, page)) = programme.zip(site(context).programme.page) {
                 let cadence = phrase::cadences(context, &programme.cadence);
+                let cadence = context.stated(cadence, page, format_args!("follow_up.cadence"));
                 lines.insert(0, context.tf("plan-programme", &[("cadence", Arg::from(cadence))]));
             }
             lines

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::marks::Item;
 use super::row::site;
 use super::{PageContext, phrase};
 use crate::document::facts::{Decision, DecisionKind};
@@ -29,18 +30,22 @@ pub struct DecisionView {
 
 /// The decisions on the programme; all, or those that a target names.
 pub fn decisions(context: PageContext<'_>, keep: impl Fn(&str) -> bool) -> Vec<DecisionView> {
-    let Some(facts) = site(context).programme.facts(&site(context).pages) else { return Vec::new() };
+    let model = &site(context).programme;
+    let Some((page, facts)) = model.page.zip(model.facts(&site(context).pages)) else { return Vec::new() };
     let (text_lang, text_dir) = context.source_language();
-    let view = |decision: &Decision| DecisionView {
-        date: decision.date.map(|date| phrase::date(context, date)).unwrap_or_default(),
-        by: context.source_text(&decision.by),
-        kind: context.t(decision_kind(decision.kind)),
-        text: decision.text.as_deref().map(|text| Html::trusted(format!("<p>{}</p>", Html::text(text)))),
-        text_lang,
-        text_dir,
-        reference: decision.reference.as_deref().map(|reference| context.source_text(reference)),
+    let view = |(index, decision): (usize, &Decision)| {
+        let of = |html: Html, field: &str| context.item(html, Item { page, list: "decisions", index }, field);
+        DecisionView {
+            date: decision.date.map(|date| of(phrase::date(context, date), "date")).unwrap_or_default(),
+            by: of(context.source_text(&decision.by), "by"),
+            kind: of(context.t(decision_kind(decision.kind)), "kind"),
+            text: decision.text.as_deref().map(|text| of(Html::trusted(format!("<p>{}</p>", Html::text(text))), "text")),
+            text_lang,
+            text_dir,
+            reference: decision.reference.as_deref().map(|reference| of(context.source_text(reference), "ref")),
+        }
     };
-    facts.decisions.iter().filter(|decision| keep(&decision.id.value)).map(view).collect()
+    facts.decisions.iter().enumerate().filter(|(_, decision)| keep(&decision.id.value)).map(view).collect()
 }
 
 /// The message that says what a decision did.

@@ -7,6 +7,7 @@ mod table;
 
 use serde::Serialize;
 
+use super::marks::{Item, RowPlace};
 use super::{PageContext, phrase};
 use crate::document::data::{Finality, Sex};
 use crate::document::facts::{Facts, Indicator, Target, TargetForm};
@@ -14,6 +15,7 @@ use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::{Date, Period};
 use crate::site::PageId;
+use crate::site::data::{DataFile, Format, TableId};
 use crate::site::programme::{Measured, TargetId, facts_of, targets_of};
 
 pub use finding::{latest_change, lower_first, places_finding};
@@ -146,7 +148,7 @@ pub fn chart(context: PageContext<'_>, indicator: PageId, split: Split, picture:
         svg: Html::trusted(svg),
         table,
         notes: figure.notes(shown),
-        csv: Csv { href: context.href(&format!("/data/{}.csv", figure.facts.id.value)), label: context.t("data-csv") },
+        csv: Csv { href: context.href(&DataFile::Table(TableId::Indicator(indicator), Format::Excel).url(&context.snapshot.site.pages)), label: context.t("data-csv") },
         source: figure.sources(),
         updated: Some(phrase::date(context, last.end())),
     })
@@ -238,14 +240,18 @@ impl<'a> Figure<'a> {
         let withheld = |measured: &Measured| measured.row.finality == Finality::Confidential;
         let mut notes: Vec<Html> = changed
             .map(|change| {
-                let text = context.local(&change.text);
-                context.tf("break-note", &[("period", Arg::from(phrase::period(context, change.from))), ("text", Arg::from(text))])
+                let at = self.facts.breaks.iter().position(|other| std::ptr::eq(other, change)).unwrap_or_default();
+                let item = Item { page: self.indicator, list: "breaks", index: at };
+                let text = context.local_field(&change.text, |html, key| context.item(html, item, &format!("text{key}")));
+                let from = context.item(phrase::period(context, change.from), item, "from");
+                context.tf("break-note", &[("period", Arg::from(from)), ("text", Arg::from(text))])
             })
             .collect();
         let shown = || self.rows().chain(self.at(from)).filter(|measured| measured.row.period.end() >= from.start());
         notes.extend(shown().any(withheld).then(|| context.t("withheld-note")));
         for measured in shown() {
             let note = measured.row.note.as_deref().map(|note| context.source_text(note));
+            let note = note.map(|note| context.cell(note, RowPlace::from(&measured.row), "kommentar"));
             notes.extend(note.filter(|note| !notes.contains(note)));
         }
         notes

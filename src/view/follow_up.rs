@@ -58,17 +58,19 @@ pub fn follow_ups(context: PageContext<'_>, subject: PageId) -> Vec<FollowUpView
 pub fn follow_up(context: PageContext<'_>, reported: &Reported) -> FollowUpView {
     let row = &reported.row;
     let (text_lang, text_dir) = context.source_language();
+    let of = |html: Html, column| context.reported(html, reported, column);
+    let period = context.period_link(row.period);
     FollowUpView {
-        period: context.period_link(row.period),
-        date: row.date.map(|date| phrase::date(context, date)),
-        role: row.role.as_deref().map(|role| context.source_text(role)),
+        period: Link { title: of(period.title, "period"), ..period },
+        date: row.date.map(|date| of(phrase::date(context, date), "datum")),
+        role: row.role.as_deref().map(|role| of(context.source_text(role), "ansvarig")),
         body: reported.body.map(|body| context.link(body)),
-        implementation: phrase::implementation(context, row.state),
-        assessment: row.assessment.map(|assessment| phrase::fulfilment(context, assessment)),
-        text: Html::trusted(format!("<p>{}</p>", Html::text(&row.text))),
+        implementation: phrase::implementation(context, row.state).labelled(|label| of(label, "lage")),
+        assessment: row.assessment.map(|assessment| phrase::fulfilment(context, assessment).labelled(|label| of(label, "bedomning"))),
+        text: of(Html::trusted(format!("<p>{}</p>", Html::text(&row.text))), "text"),
         text_lang,
         text_dir,
-        evidence: row.evidence.as_deref().map(|evidence| context.source_text(evidence)),
+        evidence: row.evidence.as_deref().map(|evidence| of(context.source_text(evidence), "underlag")),
         assignment: Some(context.link(reported.subject)),
     }
 }
@@ -76,10 +78,15 @@ pub fn follow_up(context: PageContext<'_>, reported: &Reported) -> FollowUpView 
 /// Who set another judgement than the figures give, when and why.
 pub fn overruled(context: PageContext<'_>, id: PageId) -> Option<OverruledView> {
     let own = subject(context, id)?.overruled.as_ref()?;
-    let args = [("role", Arg::from(context.source_text(&own.role))), ("date", Arg::from(phrase::date(context, own.date)))];
+    let of = |html: Html, column| match context.latest_report(id) {
+        Some(reported) => context.reported(html, reported, column),
+        None => html,
+    };
+    let role = of(context.source_text(&own.role), "ansvarig");
+    let args = [("role", Arg::from(role)), ("date", Arg::from(of(phrase::date(context, own.date), "datum")))];
     Some(OverruledView {
         sentence: context.tf("overruled-sentence", &args),
-        reason: context.source_text(&own.reason),
+        reason: of(context.source_text(&own.reason), "skal"),
         computed: phrase::fulfilment(context, own.computed),
     })
 }

@@ -84,7 +84,11 @@ pub fn goal(context: PageContext<'_>, id: PageId) -> Option<GoalPage> {
     let (lang, dir) = context.source_language();
     let words = facts.decided.iter().find(|(cell, _)| *cell == DecidedColumn::Goal).map(|(_, text)| text);
     let decided = words.map(|text| DecidedText {
-        html: Html::trusted(paragraphs(text).iter().map(|paragraph| format!("<p>{paragraph}</p>")).collect::<String>()),
+        html: context.stated(
+            Html::trusted(paragraphs(text).iter().map(|paragraph| format!("<p>{paragraph}</p>")).collect::<String>()),
+            id,
+            format_args!("decided.goal"),
+        ),
         lang,
         dir,
     });
@@ -96,9 +100,9 @@ pub fn goal(context: PageContext<'_>, id: PageId) -> Option<GoalPage> {
         .collect();
     let serving = model.serving(&site(context).pages, id);
     Some(GoalPage {
-        number: facts.number.as_deref().map(Html::text),
-        level: goal_level(context, facts.level),
-        lead: lead(context, &facts.lead),
+        number: facts.number.as_deref().map(|number| context.stated(Html::text(number), id, format_args!("number"))),
+        level: context.stated(goal_level(context, facts.level), id, format_args!("level")),
+        lead: lead(context, &facts.lead).map(|lead| context.stated(lead, id, format_args!("lead"))),
         decided,
         status: fulfilment_of(context, id),
         changes: changes_of(context, &[id]),
@@ -133,7 +137,9 @@ fn goal_level(context: PageContext<'_>, level: GoalLevel) -> Html {
 pub fn goal_row(context: PageContext<'_>, goal: PageId) -> GoalRow {
     let facts = facts_of(&site(context).pages, goal).and_then(Facts::as_goal);
     GoalRow {
-        number: facts.and_then(|facts| facts.number.as_deref()).map(Html::text),
+        number: facts
+            .and_then(|facts| facts.number.as_deref())
+            .map(|number| context.stated(Html::text(number), goal, format_args!("number"))),
         link: context.link(goal),
         summary: context.summary(goal),
         status: fulfilment_of(context, goal),

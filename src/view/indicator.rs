@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::figure::{self, ChartView, DataTable, Picture, Split};
+use super::inputs::Judged;
 use super::phrase::StatusTag;
 use super::row::{site, subject};
 use super::target::{is_for_every_place, latest_by_place};
@@ -73,7 +74,9 @@ pub fn area(context: PageContext<'_>, id: PageId) -> AreaPage {
         .iter()
         .filter_map(|indicator| figure::chart(context, *indicator, Split::Area(id), Picture::Lines, &area_targets(context, *indicator)));
     AreaPage {
-        number: facts.and_then(|facts| facts.number.as_deref()).map(|number| context.source_text(number)),
+        number: facts
+            .and_then(|facts| facts.number.as_deref())
+            .map(|number| context.stated(context.source_text(number), id, format_args!("number"))),
         charts: measured.collect(),
         tables: Vec::new(),
         goals: model.goals.iter().filter(|goal| names(goal)).map(|goal| context.link(*goal)).collect(),
@@ -121,8 +124,11 @@ pub fn indicator(context: PageContext<'_>, id: PageId) -> IndicatorPage {
     let unit = facts_of(&site(context).pages, id).and_then(Facts::as_indicator).map_or(("none", 0), phrase::indicator_unit);
     IndicatorPage {
         sentence: sentence(context, id),
-        status: own.map(|own| phrase::fulfilment(context, own.status)),
-        inputs: own.map(|own| target::numbers(context, &own.inputs, unit)).unwrap_or_default(),
+        status: own.map(|own| {
+            let tag = phrase::fulfilment(context, own.status);
+            own.inputs.latest.map_or(tag.clone(), |point| tag.labelled(|label| context.latest(label, Judged::Indicator(id), point)))
+        }),
+        inputs: own.map(|own| target::numbers(context, &own.inputs, unit, Judged::Indicator(id))).unwrap_or_default(),
         rule: own.map(|own| target::rule(context, own.inputs.rule)),
         facts: indicator_facts(context, id),
         charts: indicator_charts(context, id),
@@ -158,17 +164,17 @@ fn indicator_facts(context: PageContext<'_>, id: PageId) -> Vec<Fact> {
     let source = site(context).pages.get(id).source();
     let Some(facts) = source.facts.as_indicator() else { return Vec::new() };
     let (language, version) = site(context).version(&snapshot.config, id, context.language);
-    let prose = |own: &Option<String>, source: &Option<String>| match (own, source) {
-        (Some(text), _) => Some(context.text_in(text, language)),
-        (None, Some(text)) => Some(context.source_text(text)),
+    let prose = |own: &Option<String>, source: &Option<String>, field: &str| match (own, source) {
+        (Some(text), _) => Some(context.prose(context.text_in(text, language), id, field)),
+        (None, Some(text)) => Some(context.stated(context.source_text(text), id, format_args!("{field}"))),
         (None, None) => None,
     };
     let direction = if facts.direction == Desired::Up { "direction-up" } else { "direction-down" };
     let rows = [
-        ("fact-population", prose(&version.prose.population, &source.prose.population)),
-        ("fact-method", prose(&version.prose.method, &source.prose.method)),
-        ("fact-direction", Some(context.t(direction))),
-        ("fact-source", prose(&version.prose.source, &source.prose.source)),
+        ("fact-population", prose(&version.prose.population, &source.prose.population, "population")),
+        ("fact-method", prose(&version.prose.method, &source.prose.method, "method")),
+        ("fact-direction", Some(context.stated(context.t(direction), id, format_args!("direction")))),
+        ("fact-source", prose(&version.prose.source, &source.prose.source, "source")),
     ];
     rows.into_iter().filter_map(|(label, value)| Some(context.fact(label, value?))).collect()
 }

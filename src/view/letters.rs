@@ -34,7 +34,7 @@ pub fn letters(context: PageContext<'_>) -> Vec<Letter> {
     let mut open: Option<String> = None;
     for (title, page) in titles {
         let first: String =
-            title.chars().find(|c| c.is_alphanumeric()).map(base_letter).map(|c| c.to_uppercase().collect()).unwrap_or_default();
+            title.chars().find(|c| c.is_alphanumeric()).map(|c| context.locale().base_letter(c)).map(|c| c.to_uppercase().collect()).unwrap_or_default();
         let digit = first.chars().all(|c| c.is_ascii_digit());
         let first = if digit { "0–9".to_owned() } else { first };
         if open.as_ref().is_none_or(|letter| !formats.same_letter(letter, &first, &collator)) {
@@ -49,9 +49,4 @@ pub fn letters(context: PageContext<'_>) -> Vec<Letter> {
         }
     }
     letters
-}
-
-/// The letter that readers look under: alif with hamza or madda stands under alif.
-fn base_letter(letter: char) -> char {
-    if matches!(letter, 'أ' | 'إ' | 'آ') { 'ا' } else { letter }
 }

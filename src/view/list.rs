@@ -96,7 +96,7 @@ fn children(context: PageContext<'_>, id: PageId) -> Vec<Child> {
     let child = |child: &PageId| Child {
         link: context.link(*child),
         summary: context.summary(*child),
-        date: pages.get(*child).source().date.map(|date| phrase::date(context, date)),
+        date: pages.get(*child).source().date.map(|date| context.stated(phrase::date(context, date), *child, format_args!("date"))),
     };
     pages.get(id).children.iter().map(child).collect()
 }
@@ -155,7 +155,7 @@ pub fn glossary(context: PageContext<'_>, id: PageId) -> GlossaryPage {
     let snapshot = context.snapshot;
     let term = |page: &PageId| {
         let (language, version) = snapshot.site.pages.full_version(&snapshot.config, *page, context.language);
-        let text = version.doc.and_then(|doc| snapshot.body(doc)).map(|body| body::html(context, version, body)).unwrap_or_default();
+        let text = body::html(context, version);
         let text = match context.language_of(language) {
             (Some(lang), Some(dir)) => Html::trusted(format!("<div{}>{text}</div>", crate::html::language_attributes(lang, dir))),
             _ => text,

@@ -3,11 +3,15 @@
 use std::fmt::Arguments;
 
 use super::PageContext;
-use crate::config::LanguageId;
-use crate::html::Html;
+use crate::config::{LanguageId, LocalText};
+use crate::document::data::{FollowUp, Observation, ReportSection};
+use crate::document::facts::Target;
+use crate::document::markdown::{Element, Piece};
+use crate::html::{Html, Mark};
 use crate::origin::{Origin, OriginPart};
 use crate::site::PageId;
 use crate::site::page::Version;
+use crate::site::programme::{Measured, Reported, TargetId};
 use crate::source::{SourcePath, Span};
 
 impl PageContext<'_> {
@@ -51,19 +55,98 @@ impl PageContext<'_> {
         origins.mark(html, row.origin(column))
     }
 
-    /// Marks a plain text that shows a cell of a row of data.
+    /// Marks what shows something of a file that has no parts of its own.
     #[must_use]
-    pub fn cell_text(self, text: String, row: RowPlace<'_>, column: &'static str) -> String {
-        let Some(origins) = self.origins else { return text };
-        origins.mark_text(&text, row.origin(column))
+    pub fn file(self, html: Html, path: &SourcePath) -> Html {
+        let Some(origins) = self.origins else { return html };
+        origins.mark(html, Origin { path: path.clone(), part: OriginPart::File })
     }
 
-    /// Marks a plain text that shows a fact of a page.
+    /// The mark of what shows a block of a version's text.
+    pub fn block_mark(self, version: &Version, span: Span) -> Option<Mark> {
+        let origins = self.origins.filter(|_| version.doc.is_some())?;
+        Some(origins.number(Origin { path: version.entry.path.clone(), part: OriginPart::Block(span) }))
+    }
+
+    /// Marks what repeats a heading of a version's text, by its number.
     #[must_use]
-    pub fn stated_text(self, text: String, page: PageId, field: Arguments<'_>) -> String {
-        let version = self.snapshot.site.pages.get(page).own(LanguageId::SOURCE).filter(|version| version.doc.is_some());
-        let Some((origins, version)) = self.origins.zip(version) else { return text };
-        origins.mark_text(&text, Origin { path: version.entry.path.clone(), part: OriginPart::Field(field.to_string()) })
+    pub fn heading(self, html: Html, version: &Version, number: usize) -> Html {
+        if self.origins.is_none() {
+            return html;
+        }
+        let is_it = |piece: Piece<'_>| matches!(piece, Piece::Start(Element::Heading(index)) if index as usize == number);
+        let block = version.entry.text.blocks().find(|block| block.pieces().any(is_it));
+        match block.and_then(|block| self.block_mark(version, block.span())) {
+            Some(mark) => html.marked(mark),
+            None => html,
+        }
+    }
+
+    /// A text of site.toml or of front matter that may differ by language; `mark` is given the end of its field's name.
+    pub fn local_field(self, text: &LocalText, mark: impl FnOnce(Html, &str) -> Html) -> Html {
+        let key = text.key(&self.snapshot.config, self.language).map(|tag| format!(".{tag}"));
+        mark(self.local(text), key.as_deref().unwrap_or_default())
+    }
+
+    /// Marks what shows a field of an item of a page's front matter.
+    #[must_use]
+    pub fn item(self, html: Html, item: Item, field: &str) -> Html {
+        self.stated(html, item.page, format_args!("{}.{}.{field}", item.list, item.index))
+    }
+
+    /// Marks what shows a field of a target.
+    #[must_use]
+    pub fn of_target(self, html: Html, target: &Target, field: &str) -> Html {
+        match self.origins.and_then(|_| self.snapshot.site.programme.find_target(&target.id.value)) {
+            Some(id) => self.item(html, Item::target(id), field),
+            None => html,
+        }
+    }
+
+    /// Marks what shows the value of a measurement.
+    #[must_use]
+    pub fn measured(self, html: Html, measured: &Measured) -> Html {
+        self.cell(html, RowPlace::from(&measured.row), "varde")
+    }
+
+    /// Marks a plain text that shows the value of a measurement.
+    #[must_use]
+    pub fn measured_text(self, text: String, measured: &Measured) -> String {
+        let Some(origins) = self.origins else { return text };
+        origins.mark_text(&text, RowPlace::from(&measured.row).origin("varde"))
+    }
+
+    /// Marks a plain text that shows a field of a target.
+    #[must_use]
+    pub fn target_text(self, text: String, target: &Target, field: &str) -> String {
+        if self.origins.is_none() {
+            return text;
+        }
+        self.of_target(Html::trusted(text), target, field).as_str().to_owned()
+    }
+
+    /// Marks what shows a cell of a follow-up.
+    #[must_use]
+    pub fn reported(self, html: Html, reported: &Reported, column: &'static str) -> Html {
+        self.cell(html, RowPlace::from(&reported.row), column)
+    }
+}
+
+/// An item of a list in a page's front matter.
+#[derive(Clone, Copy, Debug)]
+pub struct Item {
+    /// The page.
+    pub page: PageId,
+    /// The list's field.
+    pub list: &'static str,
+    /// Its number in the list, from 0.
+    pub index: usize,
+}
+
+impl Item {
+    /// A target.
+    pub fn target(id: TargetId) -> Self {
+        Self { page: id.owner, list: "targets", index: id.index }
     }
 }
 
@@ -74,6 +157,24 @@ pub struct RowPlace<'a> {
     pub path: &'a SourcePath,
     /// The row, or the cell of its value.
     pub span: Span,
+}
+
+impl<'a> From<&'a Observation> for RowPlace<'a> {
+    fn from(row: &'a Observation) -> Self {
+        Self { path: &row.path, span: row.span }
+    }
+}
+
+impl<'a> From<&'a FollowUp> for RowPlace<'a> {
+    fn from(row: &'a FollowUp) -> Self {
+        Self { path: &row.path, span: row.span }
+    }
+}
+
+impl<'a> From<&'a ReportSection> for RowPlace<'a> {
+    fn from(row: &'a ReportSection) -> Self {
+        Self { path: &row.path, span: row.span }
+    }
 }
 
 impl RowPlace<'_> {

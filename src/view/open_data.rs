@@ -89,17 +89,12 @@ fn table_view(context: PageContext<'_>, table: &Table) -> TableView {
         let words = if start.year() == end.year() { year(end.year()) } else { context.tf("period-interval", &years) };
         context.fact("period-column", words)
     }));
-    let name = |format| match format {
-        Format::Excel => "data-format-excel",
-        Format::Csv | Format::Csvw => "data-format-csv",
-        Format::Json => "data-format-json",
-    };
     TableView {
         title: context.text_in(&title, language),
         // Without the notice of a demonstration: the page has its own.
         description: context.t(dataset::description(table.id)),
         facts,
-        files: Format::DATA.map(|format| context.fact(name(format), file(context, DataFile::Table(table.id, format)))).to_vec(),
+        files: Format::ALL.map(|format| context.fact(format.label(), file(context, DataFile::Table(table.id, format)))).to_vec(),
     }
 }
 

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::PageContext;
+use super::marks::Item;
 use crate::document::facts::{Bound, Cost, CostForm, Desired, FollowUpPlan, Indicator, Per, Target, TargetForm};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
@@ -24,6 +25,15 @@ pub struct StatusTag {
     pub label: Html,
     /// Why it is not assessed.
     pub reason: Option<Html>,
+}
+
+impl StatusTag {
+    /// The same with another word, or the word with a mark around it.
+    #[must_use]
+    pub fn labelled(mut self, mark: impl FnOnce(Html) -> Html) -> Self {
+        self.label = mark(std::mem::take(&mut self.label));
+        self
+    }
 }
 
 /// A date in words, within a `time` element.
@@ -96,10 +106,14 @@ pub fn target(context: PageContext<'_>, target: &Target) -> Html {
     let unit = unit_of(context, target);
     // "59,7" needs its decimal, "65" does not.
     let decimals = |value: f64| if value.fract() == 0.0 { 0 } else { unit.1.max(1) };
-    let value_of =
-        |value: Option<f64>| Arg::from(amount(context, value.unwrap_or_default(), (unit.0, decimals(value.unwrap_or_default()))));
-    let value = value_of(target.value);
-    let by = target.by.map(|by| Arg::from(period(context, by)));
+    let value_of = |value: Option<f64>, field: &str| {
+        let amount = amount(context, value.unwrap_or_default(), (unit.0, decimals(value.unwrap_or_default())));
+        Arg::from(context.of_target(amount, target, field))
+    };
+    let value = value_of(target.value, "value");
+    let when = |when: Period, field: &str| Arg::from(context.of_target(period(context, when), target, field));
+    let by = target.by.map(|by| when(by, "by"));
+    let words = |id: &str, field: &str| context.of_target(context.t(id), target, field);
     let dated = |id: &str, mut args: Vec<(&'static str, Arg)>| match by.clone() {
         Some(by) => {
             args.push(("by", by));
@@ -114,28 +128,34 @@ pub fn target(context: PageContext<'_>, target: &Target) -> Html {
         },
         TargetForm::Range => dated(
             "target-range",
-            vec![("min", Arg::from(context.texts().formats.number(target.value.unwrap_or_default(), 0))), ("max", value_of(target.max))],
+            vec![("min", lower_end(context, target)), ("max", value_of(target.max, "max"))],
         ),
         TargetForm::EveryPlace => dated("target-every-place", vec![("value", value)]),
         TargetForm::Direction => match target.direction {
-            Some(Desired::Down) => dated("target-decrease", Vec::new()),
-            _ => dated("target-increase", Vec::new()),
+            Some(Desired::Down) => context.of_target(dated("target-decrease", Vec::new()), target, "direction"),
+            _ => context.of_target(dated("target-increase", Vec::new()), target, "direction"),
         },
         TargetForm::Milestone => match by {
             Some(by) => context.tf("target-milestone", &[("by", by)]),
-            None => context.t("target-milestone-undated"),
+            None => words("target-milestone-undated", "form"),
         },
-        TargetForm::Quota => quota(context, target, value, value_of(target.max)),
+        TargetForm::Quota => quota(context, target, value, value_of(target.max, "max")),
         TargetForm::Cumulative => {
-            let during = target.during.or(target.by).map_or_else(Html::default, |during| period(context, during));
-            context.tf("target-cumulative", &[("value", value), ("during", Arg::from(during))])
+            let during = target.during.map(|during| when(during, "during")).or(by);
+            context.tf("target-cumulative", &[("value", value), ("during", during.unwrap_or_else(|| Arg::from(Html::default())))])
         }
         TargetForm::Deferred => match target.set_after {
-            Some(after) => context.tf("target-deferred-after", &[("when", Arg::from(period(context, after)))]),
-            None => context.t("target-deferred"),
+            Some(after) => context.tf("target-deferred-after", &[("when", when(after, "set_after"))]),
+            None => words("target-deferred", "form"),
         },
-        TargetForm::Text => context.t("target-text"),
+        TargetForm::Text => words("target-text", "form"),
     }
+}
+
+/// The lower end of a range, whose unit stands at the upper.
+fn lower_end(context: PageContext<'_>, target: &Target) -> Arg {
+    let number = Html::text(&context.texts().formats.number(target.value.unwrap_or_default(), 0));
+    Arg::from(context.of_target(number, target, "value"))
 }
 
 fn quota(context: PageContext<'_>, target: &Target, value: Arg, max: Arg) -> Html {
@@ -146,65 +166,69 @@ fn quota(context: PageContext<'_>, target: &Target, value: Arg, max: Arg) -> Htm
         Some(Per::Person) => context.t("quota-per-person"),
         None => context.t("quota-per-year"),
     };
-    let per = ("per", Arg::from(per));
+    let per = ("per", Arg::from(context.of_target(per, target, "per")));
+    let during = |during| Arg::from(context.of_target(period(context, during), target, "during"));
     match (target.max, target.during) {
         (Some(_), _) => {
-            let min = Arg::from(context.texts().formats.number(target.value.unwrap_or_default(), 0));
-            context.tf("target-quota-range", &[("min", min), ("max", max), per])
+            context.tf("target-quota-range", &[("min", lower_end(context, target)), ("max", max), per])
         }
-        (None, Some(during)) => context.tf("target-quota-during", &[("value", value), per, ("during", Arg::from(period(context, during)))]),
+        (None, Some(window)) => context.tf("target-quota-during", &[("value", value), per, ("during", during(window))]),
         (None, None) => context.tf("target-quota", &[("value", value), per]),
     }
 }
 
-/// A cost as a phrase.
-pub fn cost(context: PageContext<'_>, cost: &Cost) -> Html {
-    let sum = |value: f64| {
+/// A cost as a phrase; `item` is where it stands.
+pub fn cost(context: PageContext<'_>, cost: &Cost, item: Item) -> Html {
+    let sum = |value: f64, field: &str| {
         let value = Arg::Number(value, if value.fract() == 0.0 { 0 } else { 2 });
-        match cost.currency.as_deref() {
+        let sum = match cost.currency.as_deref() {
             Some("SEK") | None => context.tf("amount-sek", &[("value", value)]),
             Some(currency) => context.tf("amount-other", &[("value", value), ("currency", Arg::from(currency))]),
-        }
+        };
+        Arg::from(context.item(sum, item, field))
     };
     let amount = cost.min.map(|min| match cost.max {
-        Some(max) => context.tf("cost-range", &[("min", Arg::from(sum(min))), ("max", Arg::from(sum(max)))]),
-        None if cost.approximate => context.tf("cost-amount-about", &[("amount", Arg::from(sum(min)))]),
-        None => context.tf("cost-amount", &[("amount", Arg::from(sum(min)))]),
+        Some(max) => context.tf("cost-range", &[("min", sum(min, "min")), ("max", sum(max, "max"))]),
+        None if cost.approximate => context.tf("cost-amount-about", &[("amount", sum(min, "min"))]),
+        None => context.tf("cost-amount", &[("amount", sum(min, "min"))]),
     });
-    let amount = amount.map(|amount| per_and_years(context, cost, amount));
+    let amount = amount.map(|amount| per_and_years(context, cost, amount, item));
+    let words = |id: &str| context.item(context.t(id), item, "form");
     match (cost.form, amount) {
         (CostForm::Conditional, Some(amount)) => context.tf("cost-conditional", &[("amount", Arg::from(amount))]),
-        (CostForm::Conditional, None) => context.t("cost-conditional-open"),
-        (CostForm::External, None) => context.t("cost-external"),
-        (CostForm::WithinBudget, None) => context.t("cost-within-budget"),
+        (CostForm::Conditional, None) => words("cost-conditional-open"),
+        (CostForm::External, None) => words("cost-external"),
+        (CostForm::WithinBudget, None) => words("cost-within-budget"),
         (_, Some(amount)) => amount,
-        (CostForm::Amount | CostForm::Missing, None) => context.t("cost-missing"),
+        (CostForm::Amount | CostForm::Missing, None) => words("cost-missing"),
     }
 }
 
-fn per_and_years(context: PageContext<'_>, cost: &Cost, mut amount: Html) -> Html {
+fn per_and_years(context: PageContext<'_>, cost: &Cost, mut amount: Html, item: Item) -> Html {
     if !cost.per.is_empty() {
         let words: Vec<String> = cost.per.iter().map(|per| context.texts().plain(&format!("cost-per-{per}"))).collect();
         let list = context.texts().formats.list(&words);
-        amount = context.tf("cost-per", &[("amount", Arg::from(amount)), ("per", Arg::from(Html::text(&list)))]);
+        let list = context.item(Html::text(&list), item, "per");
+        amount = context.tf("cost-per", &[("amount", Arg::from(amount)), ("per", Arg::from(list))]);
     }
     if let Some(years) = cost.years {
-        amount = context.tf("cost-years", &[("amount", Arg::from(amount)), ("years", Arg::from(period(context, years)))]);
+        let years = context.item(period(context, years), item, "years");
+        amount = context.tf("cost-years", &[("amount", Arg::from(amount)), ("years", Arg::from(years))]);
     }
     amount
 }
 
-/// How an assignment is followed up, a line each.
-pub fn plan(context: PageContext<'_>, plan: &FollowUpPlan) -> Vec<Html> {
+/// How an assignment is followed up, a line each; `item` is where it stands.
+pub fn plan(context: PageContext<'_>, plan: &FollowUpPlan, item: Item) -> Vec<Html> {
     let mut lines = Vec::new();
     if !plan.cadence.is_empty() {
-        lines.push(context.tf("plan-cadence", &[("cadence", Arg::from(cadences(context, &plan.cadence)))]));
+        lines.push(context.tf("plan-cadence", &[("cadence", Arg::from(context.item(cadences(context, &plan.cadence), item, "cadence")))]));
     }
     if let Some(lead) = &plan.lead {
-        lines.push(context.tf("plan-lead", &[("lead", Arg::from(context.source_text(lead)))]));
+        lines.push(context.tf("plan-lead", &[("lead", Arg::from(context.item(context.source_text(lead), item, "lead")))]));
     }
     if let Some(to) = &plan.reports_to {
-        lines.push(context.tf("plan-reports-to", &[("to", Arg::from(context.source_text(to)))]));
+        lines.push(context.tf("plan-reports-to", &[("to", Arg::from(context.item(context.source_text(to), item, "reports_to")))]));
     }
     lines
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::approved::{ApprovedView, approved};
 use super::change::{ChangeRow, changes, changes_title};
 use super::follow_up::{FollowUpView, follow_up};
+use super::marks::RowPlace;
 use super::phrase::{self, StatusTag};
 use super::row::{duties, site};
 use super::{Link, PageContext};
@@ -301,15 +302,28 @@ fn report_view(context: PageContext<'_>, report: &ReportDuty) -> ReportView {
 fn section_view(context: PageContext<'_>, rule: &SectionRule, row: Option<&ReportSection>, state: Reporting) -> SectionView {
     let (text_lang, text_dir) = context.source_language();
     SectionView {
-        title: context.local(&rule.title),
+        title: section_title(context, rule),
         status: phrase::reporting(context, state),
-        text: row.filter(|row| !row.text.is_empty()).map(|row| Html::trusted(format!("<p>{}</p>", Html::text(&row.text)))),
+        text: row
+            .filter(|row| !row.text.is_empty())
+            .map(|row| context.cell(Html::trusted(format!("<p>{}</p>", Html::text(&row.text))), RowPlace::from(row), "text")),
         text_lang,
         text_dir,
-        date: row.and_then(|row| row.date).map(|date| phrase::date(context, date)),
-        role: row.and_then(|row| row.role.as_deref()).map(|role| context.source_text(role)),
-        evidence: row.and_then(|row| row.evidence.as_deref()).map(|evidence| context.source_text(evidence)),
+        date: row.and_then(|row| Some(context.cell(phrase::date(context, row.date?), RowPlace::from(row), "datum"))),
+        role: row.and_then(|row| Some(context.cell(context.source_text(row.role.as_deref()?), RowPlace::from(row), "ansvarig"))),
+        evidence: row.and_then(|row| Some(context.cell(context.source_text(row.evidence.as_deref()?), RowPlace::from(row), "underlag"))),
     }
+}
+
+/// The heading of a section of a report, from the programme's rule.
+fn section_title(context: PageContext<'_>, rule: &SectionRule) -> Html {
+    let model = &site(context).programme;
+    let sections = model.facts(&site(context).pages).and_then(|facts| facts.report.as_ref()).map(|report| report.sections.as_slice());
+    let at = sections.unwrap_or_default().iter().position(|other| other.id.value == rule.id.value);
+    context.local_field(&rule.title, |html, key| match model.page.zip(at) {
+        Some((page, at)) => context.stated(html, page, format_args!("report.sections.{at}.title{key}")),
+        None => html,
+    })
 }
 
 /// One period: what came, what is missing, body by body, and what has changed since the year before.

@@ -63,7 +63,7 @@ pub fn subject<'a>(context: PageContext<'a>, page: PageId) -> Option<&'a Subject
 /// How far its targets are reached; none in a programme that sets no targets.
 pub fn fulfilment_of(context: PageContext<'_>, page: PageId) -> Option<StatusTag> {
     let progress = subject(context, page).filter(|progress| progress.in_force && site(context).progress.has_targets)?;
-    Some(phrase::fulfilment(context, progress.fulfilment))
+    Some(context.fulfilment_from(phrase::fulfilment(context, progress.fulfilment), page))
 }
 
 /// Whether it counts: what was replaced or struck is listed, but stands outside every sum.
@@ -75,14 +75,15 @@ pub fn in_force(context: PageContext<'_>, page: PageId) -> bool {
 pub fn implementation_of(context: PageContext<'_>, page: PageId) -> Option<StatusTag> {
     let reported = !site(context).programme.follow_ups.is_empty();
     reported.then(|| {
-        phrase::implementation(context, subject(context, page).map_or(Implementation::Unknown, |progress| progress.implementation))
+        let state = subject(context, page).map_or(Implementation::Unknown, |progress| progress.implementation);
+        context.implementation_from(phrase::implementation(context, state), page)
     })
 }
 
 /// Whether its follow-ups have come; none in a programme that asks for none.
 pub fn reporting_of(context: PageContext<'_>, page: PageId) -> Option<StatusTag> {
     let progress = subject(context, page).filter(|_| !site(context).progress.duties.is_empty())?;
-    Some(phrase::reporting(context, progress.reporting))
+    Some(context.reporting_from(phrase::reporting(context, progress.reporting), page))
 }
 
 /// A body in a list.
@@ -108,7 +109,7 @@ pub fn stem(context: PageContext<'_>, page: PageId) -> String {
 /// A body's number in the programme.
 pub fn body_number(context: PageContext<'_>, body: PageId) -> Option<Html> {
     let facts = facts_of(&site(context).pages, body).and_then(Facts::as_body)?;
-    facts.number.as_deref().map(Html::text)
+    facts.number.as_deref().map(|number| context.stated(Html::text(number), body, format_args!("number")))
 }
 
 /// The duties that a rule keeps.
@@ -120,7 +121,9 @@ pub fn duties<'a>(context: PageContext<'a>, keep: impl Fn(&Duty) -> bool) -> Vec
 pub fn assignment_row(context: PageContext<'_>, assignment: PageId, with_body: bool) -> AssignmentRow {
     let body = site(context).programme.body_of(&site(context).pages, assignment).filter(|_| with_body);
     AssignmentRow {
-        number: assignment_facts(context, assignment).map(|facts| Html::text(&facts.number)).unwrap_or_default(),
+        number: assignment_facts(context, assignment)
+            .map(|facts| context.stated(Html::text(&facts.number), assignment, format_args!("number")))
+            .unwrap_or_default(),
         link: context.link(assignment),
         summary: context.summary(assignment),
         body: body.map(|body| context.link(body)),

@@ -129,8 +129,8 @@ pub fn shell(context: PageContext<'_>) -> Shell {
         dir: context.locale().direction.key(),
         base: Html::text(&config.base_path),
         site: SiteInfo {
-            title: context.local(&config.title),
-            organisation: context.local(&config.organisation),
+            title: context.local_field(&config.title, |html, key| context.setting(html, format_args!("site.title{key}"))),
+            organisation: context.local_field(&config.organisation, |html, key| context.setting(html, format_args!("site.organisation{key}"))),
             home: site.pages.find("index").map_or_else(|| context.href("/"), |home| context.page_href(home)),
             demo: config.demo,
             logo,
@@ -189,10 +189,13 @@ pub fn content_page(context: PageContext<'_>, id: PageId, route: &Route) -> Page
     let fallback = language != context.language;
     let (lang, dir) = context.language_of(language);
     // The text of a fallback page keeps its own language's directions and marks.
-    let html = version.doc.and_then(|doc| context.snapshot.body(doc)).map(|text| body::html(context, version, text)).unwrap_or_default();
-    let toc = entry.headings.iter().zip(&version.anchors).filter(|(heading, _)| heading.level == 2);
-    let toc: Vec<TocEntry> =
-        toc.map(|(heading, id)| TocEntry { id: id.clone(), title: context.text_in(&heading.text, language) }).collect();
+    let html = body::html(context, version);
+    let headings = entry.text.headings.iter().zip(&version.anchors).enumerate().filter(|(_, (heading, _))| heading.level == 2);
+    let toc = headings.map(|(number, (heading, id))| {
+        let title = context.heading(context.text_in(&heading.text, language), version, number);
+        TocEntry { id: id.clone(), title }
+    });
+    let toc: Vec<TocEntry> = toc.collect();
     // A fallback page is the same text at another address: the one in the text's own language counts.
     let canonical = config.absolute(context.href(site.routes.page(id, language)).as_str());
     let mut notices = demo_notice(context);
@@ -203,9 +206,9 @@ pub fn content_page(context: PageContext<'_>, id: PageId, route: &Route) -> Page
     PageView {
         page: Page {
             kind: route.kind.key(),
-            title: context.text_in(&entry.title.value, language),
-            head_title: head_title(context, &entry.title.value),
-            description: entry.summary.as_deref().map(Html::text),
+            title: context.title(id),
+            head_title: context.prose(head_title(context, &entry.title.value), id, "title"),
+            description: entry.summary.as_deref().map(|summary| context.prose(Html::text(summary), id, "summary")),
             canonical: Some(Html::trusted(canonical)),
             noindex: fallback || draft,
             alternates: if fallback { Vec::new() } else { alternates(context, id) },
@@ -215,7 +218,7 @@ pub fn content_page(context: PageContext<'_>, id: PageId, route: &Route) -> Page
         crumbs: crumbs(context, id),
         twin: twin(context, id),
         notices,
-        summary: entry.summary.as_ref().map(|summary| context.text_in(summary, language)),
+        summary: context.summary(id),
         content: Content { html, lang, dir },
         toc: if toc.len() >= 3 { toc } else { Vec::new() },
         view: page::content(context, id, route.kind),
@@ -389,7 +392,10 @@ fn machine_notice(context: PageContext<'_>, id: PageId, language: LanguageId) ->
         return None;
     }
     let html = match translation.date {
-        Some(date) => context.tf("notice-machine", &[("date", Arg::from(super::phrase::date(context, date)))]),
+        Some(date) => {
+            let date = context.prose(super::phrase::date(context, date), id, "translation.date");
+            context.tf("notice-machine", &[("date", Arg::from(date))])
+        }
         None => context.t("notice-machine-undated"),
     };
     Some(Notice { kind: "machine", html })

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Fact, PageContext, phrase};
-use crate::config::{Conformance, Fault};
+use crate::config::{Conformance, Fault, LocalText};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 
@@ -40,9 +40,9 @@ pub fn statement(context: PageContext<'_>) -> StatementPage {
         Conformance::None => "statement-none",
     };
     let mut facts = vec![
-        context.fact("statement-status", context.t(status)),
-        context.fact("statement-reviewed", phrase::date(context, statement.reviewed)),
-        context.fact("statement-method", context.local(&statement.method)),
+        context.fact("statement-status", context.setting(context.t(status), format_args!("statement.status"))),
+        context.fact("statement-reviewed", context.setting(phrase::date(context, statement.reviewed), format_args!("statement.reviewed"))),
+        context.fact("statement-method", context.local_field(&statement.method, |html, key| context.setting(html, format_args!("statement.method{key}")))),
     ];
     if let Some(contact) = super::shell::contact(context.snapshot) {
         let link = context.link(contact);
@@ -51,10 +51,11 @@ pub fn statement(context: PageContext<'_>) -> StatementPage {
     }
     let address = Html::trusted(format!("<a href=\"{SUPERVISION}\"><bdi dir=\"ltr\">digg.se/tdosanmalan</bdi></a>"));
     facts.push(context.fact("statement-supervision", context.tf("statement-supervision-text", &[("address", Arg::from(address))])));
-    let fault = |fault: &Fault| FaultView {
-        what: context.local(&fault.what),
-        why: context.local(&fault.why),
-        alternative: context.local(&fault.alternative),
+    let fault = |(at, fault): (usize, &Fault)| {
+        let of = |text: &LocalText, field: &str| {
+            context.local_field(text, |html, key| context.setting(html, format_args!("statement.faults.{at}.{field}{key}")))
+        };
+        FaultView { what: of(&fault.what, "what"), why: of(&fault.why, "why"), alternative: of(&fault.alternative, "alternative") }
     };
-    StatementPage { facts, faults: statement.faults.iter().map(fault).collect() }
+    StatementPage { facts, faults: statement.faults.iter().enumerate().map(fault).collect() }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::decision::decision_kind;
 use super::figure::{self, ChartView, Picture, Split};
+use super::inputs::Judged;
 use super::phrase::{self, StatusTag};
 use super::row::{site, subject};
 use super::{Fact, Link, PageContext};
@@ -68,13 +69,16 @@ fn target_view(context: PageContext<'_>, progress: &TargetProgress) -> Option<Ta
     };
     Some(TargetView {
         sentence: named(context, terms),
-        verbatim: own.text.as_deref().map(|text| Html::trusted(format!("<p>{}</p>", Html::text(text)))),
+        verbatim: own.text.as_deref().map(|text| context.of_target(Html::trusted(format!("<p>{}</p>", Html::text(text))), own, "text")),
         verbatim_lang,
         verbatim_dir,
-        status: phrase::fulfilment(context, progress.assessment.status),
+        status: context.assessed(phrase::fulfilment(context, progress.assessment.status), progress),
         inputs: inputs(context, progress),
         rule,
-        indicator: indicator.map(|page| context.link(page)),
+        indicator: indicator.map(|page| {
+            let link = context.link(page);
+            Link { title: context.of_target(link.title, terms, "indicator"), ..link }
+        }),
         decided,
         superseded: progress.superseded,
     })
@@ -103,16 +107,20 @@ fn inputs(context: PageContext<'_>, progress: &TargetProgress) -> Vec<Fact> {
         facts.push(context.fact("input-unmeasured", number(places.all.unmeasured.len())));
         return facts;
     }
-    facts.extend(numbers(context, &progress.assessment.inputs, unit));
+    let judged = Judged::Target { owner: progress.id.owner, terms: progress.terms };
+    facts.extend(numbers(context, &progress.assessment.inputs, unit, judged));
     facts
 }
 
 /// The numbers that a judgement was made from.
-pub fn numbers(context: PageContext<'_>, used: &Inputs, unit: (&str, usize)) -> Vec<Fact> {
+pub fn numbers(context: PageContext<'_>, used: &Inputs, unit: (&str, usize), judged: Judged) -> Vec<Fact> {
     let mut facts = Vec::new();
-    facts.extend(used.baseline.map(|point| context.fact("input-baseline", figure::point_value(context, point, unit))));
-    facts.extend(used.latest.map(|point| context.fact("input-latest", figure::point_value(context, point, unit))));
-    facts.extend(used.target.map(|value| context.fact("input-target", phrase::amount(context, value, (unit.0, decimals(value, unit.1))))));
+    let baseline = |point| context.baseline(figure::point_value(context, point, unit), judged, point);
+    facts.extend(used.baseline.map(|point| context.fact("input-baseline", baseline(point))));
+    let latest = |point| context.latest(figure::point_value(context, point, unit), judged, point);
+    facts.extend(used.latest.map(|point| context.fact("input-latest", latest(point))));
+    let target = |value| context.target_value(phrase::amount(context, value, (unit.0, decimals(value, unit.1))), judged);
+    facts.extend(used.target.map(|value| context.fact("input-target", target(value))));
     facts.extend(used.required.map(|value| context.fact("input-required", phrase::amount(context, value, (unit.0, unit.1.max(1))))));
     facts.extend(used.pace.map(|pace| context.fact("input-pace", phrase::amount(context, pace * 100.0, ("percent", 0)))));
     facts.extend(used.growth.iter().flat_map(|growth| growth_facts(context, growth)));

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::document::Document;
+use crate::document::Entry;
 use crate::document::format::{self, Format};
 use crate::document::frozen::{self, Frozen};
 use crate::source::load::Loader;
@@ -66,9 +66,9 @@ impl CachedFile {
     }
 
     /// The page that it holds.
-    pub(super) fn page(&self) -> Option<&Document> {
+    pub(super) fn page(&self) -> Option<&Arc<Entry>> {
         match self {
-            Self::Content(ParsedFile { content: Content::Page(document), .. }) => Some(document),
+            Self::Content(ParsedFile { content: Content::Page(entry), .. }) => Some(entry),
             _ => None,
         }
     }

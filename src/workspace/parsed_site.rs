@@ -9,7 +9,7 @@ use crate::check;
 use crate::chunked_vec::ChunkedVec;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::document::{Body, Entry, data};
+use crate::document::{Entry, data};
 use crate::locale::catalogue::Catalogue;
 use crate::site::{self, AssembleOptions, Before, Parts, Site};
 use crate::snapshot::Snapshot;
@@ -30,7 +30,7 @@ pub(super) struct ParsedSite {
 }
 
 impl ParsedSite {
-    /// Joins everything to one model and checks it. What was made of a kit before saves work.
+    /// Joins everything to one model and checks it. What was assembled before saves work.
     pub(super) fn assemble(self: &Arc<Self>, options: &Options, before: Option<&Assembled>) -> Loaded {
         let contents = &*self.contents;
         let (data, frozen) = contents.figures();
@@ -46,7 +46,6 @@ impl ParsedSite {
         let snapshot = Snapshot {
             config: Arc::clone(&self.config),
             site: Arc::new(assembled.value),
-            bodies: contents.bodies.clone(),
             catalogues: Arc::clone(&self.texts),
             theme: Arc::clone(&self.theme.1),
             theme_files: Arc::clone(&self.theme.0),
@@ -81,8 +80,6 @@ pub(super) struct Assembled {
 pub(super) struct Contents {
     /// Pages, by path.
     entries: ChunkedVec<Arc<Entry>>,
-    /// Their texts, each at its page's place.
-    bodies: ChunkedVec<Arc<Body>>,
     /// All files that were parsed, by path: `content` sorts before `frozen`.
     cached: ChunkedVec<Arc<CachedFile>>,
     /// The places in that list of figures and of frozen periods.
@@ -109,8 +106,7 @@ impl Contents {
                 None => {}
             }
         }
-        contents.entries = cached.iter().filter_map(|cached| Some(Arc::clone(&cached.page()?.entry))).collect();
-        contents.bodies = cached.iter().filter_map(|cached| Some(Arc::clone(&cached.page()?.body))).collect();
+        contents.entries = cached.iter().filter_map(|cached| cached.page().cloned()).collect();
         contents.cached = cached.into_iter().collect();
         contents
     }
@@ -133,10 +129,9 @@ impl Contents {
             let is_page = cached.page().is_some();
             let old = contents.cached.get(at).filter(|old| old.page().is_some() == is_page && is_figures(old) == is_figures(cached));
             old?;
-            if let Some(document) = cached.page() {
+            if let Some(entry) = cached.page() {
                 let page = contents.entries.find_by(|entry| entry.path.cmp(path))?;
-                contents.entries.replace(page, Arc::clone(&document.entry));
-                contents.bodies.replace(page, Arc::clone(&document.body));
+                contents.entries.replace(page, Arc::clone(entry));
             }
             contents.cached.replace(at, Arc::clone(cached));
             contents.report(path, cached.found());

@@ -5,15 +5,15 @@
 //
 // PROGRAM is the built `tydlig`. Exits with 1 if anything failed.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { axeOnLooks } from "./checks/axe.mjs";
 import { reflow } from "./checks/reflow.mjs";
-import { launch, NARROW, WIDE } from "./lib/browser.mjs";
-import { recordAccessibility, startPreview, tryAlone } from "./lib/preview.mjs";
+import { NARROW, WIDE } from "./lib/browser.mjs";
+import { temporaryFolder } from "./lib/limits.mjs";
+import { recordAccessibility, runSuite, startPreview, tryAlone } from "./lib/preview.mjs";
 import { Results } from "./lib/results.mjs";
 
 const [program] = process.argv.slice(2);
@@ -30,7 +30,7 @@ const write = (path, text) => writeFileSync(join(folder, path), text);
 
 /** Starts the preview of a copy of a site. */
 function start(site, more) {
-  folder = mkdtempSync(join(tmpdir(), "tydlig-edit-"));
+  folder = temporaryFolder("edit");
   cpSync(fileURLToPath(new URL(`../sites/${site}`, import.meta.url)), folder, { recursive: true });
   return startPreview(program, folder, { results, more });
 }
@@ -296,8 +296,7 @@ async function isOff(page, origin) {
   expect("and no script for it", page, !script.includes("edit/save"));
 }
 
-async function run() {
-  const browser = await launch();
+async function tryAll(browser) {
   const tours = [
     ["bilingual", [], [changesAParagraph, worksByKeyboard, tellsWhatIsWrong, changesWhatIsSideBySide, meetsAnotherHand]],
     ["rtl", [], [translatesFromRightToLeft, overlapsNothing]],
@@ -310,10 +309,7 @@ async function run() {
     const { origin, stop } = await start(site, options);
     for (const check of checks) await tryAlone(check, { browser, origin, results, expected: refusals });
     await stop();
-    rmSync(folder, { recursive: true, force: true });
   }
-  await browser.close();
 }
 
-await run();
-results.finish();
+await runSuite(results, tryAll);

@@ -5,16 +5,16 @@
 //
 // PROGRAM is the built `tydlig`. Exits with 1 if anything failed.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { axeOnLooks } from "./checks/axe.mjs";
 import { reflow } from "./checks/reflow.mjs";
 import { listen } from "./checks/traffic.mjs";
-import { launch, NARROW, WIDE } from "./lib/browser.mjs";
-import { PATIENCE_MS, recordAccessibility, startPreview } from "./lib/preview.mjs";
+import { NARROW, openTab, WIDE } from "./lib/browser.mjs";
+import { settled, temporaryFolder } from "./lib/limits.mjs";
+import { recordAccessibility, runSuite, startPreview } from "./lib/preview.mjs";
 import { Results } from "./lib/results.mjs";
 
 const [program] = process.argv.slice(2);
@@ -23,7 +23,7 @@ if (program === undefined) {
   process.exit(2);
 }
 
-const folder = mkdtempSync(join(tmpdir(), "tydlig-preview-"));
+const folder = temporaryFolder("preview");
 const results = new Results();
 
 function read(path) {
@@ -50,7 +50,8 @@ async function says(page, text) {
 
 /** Waits until an address is served with a text, so that the page that is opened next is the newest. */
 async function served(address, text) {
-  while (!(await (await fetch(address)).text()).includes(text)) await new Promise((done) => setTimeout(done, 20));
+  const page = await settled(async () => (await fetch(address)).text(), (page) => page.includes(text));
+  if (!page.includes(text)) throw new Error(`waited for ${address} to be served with "${text}"`);
 }
 
 async function reloadsInPlace(page, origin) {
@@ -86,9 +87,9 @@ async function leavesOtherPagesAlone(page, origin) {
   await page.goto(`${origin}/`);
   await page.evaluate(() => (globalThis.before = true));
   const text = read("content/stod.md");
-  const told = page.waitForTimeout(500);
   write("content/stod.md", `${text}\nMer text.\n`);
-  await told;
+  await served(`${origin}/stod/`, "Mer text.");
+  await page.waitForTimeout(500);
   expect("a page that did not change stays", page, await page.evaluate(() => globalThis.before === true));
   write("content/stod.md", text);
 }
@@ -202,40 +203,30 @@ async function sharesTheScreenWithTheBar(page, origin) {
   await page.setViewportSize(WIDE);
 }
 
-async function startsBroken(page, origin, mend) {
+async function startsBroken(page, origin) {
   await page.goto(`${origin}/stod/`);
   const shown = await page.locator("main").innerText();
   expect("a site that is broken at the start says why", page, shown.includes("F102") && shown.includes("content/index.md"), shown);
   await recordAccessibility(results, page, "open");
-  mend();
+  write("content/index.md", read("content/index.md").replace("tilte:", "title:"));
   await page.locator("h1", { hasText: "Stöd" }).waitFor();
   expect("and is shown once it is mended", page, true);
 }
 
-async function run() {
+async function tryAll(browser) {
   cpSync(fileURLToPath(new URL("../sites/bilingual", import.meta.url)), folder, { recursive: true });
-  const index = read("content/index.md");
-  write("content/index.md", index.replace("title:", "tilte:"));
+  write("content/index.md", read("content/index.md").replace("title:", "tilte:"));
   const { origin, stop } = await startPreview(program, folder, { results });
-  const browser = await launch();
-  try {
-    const context = await browser.newContext({ viewport: WIDE });
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    await startsBroken(page, origin, () => write("content/index.md", index));
-    const traffic = listen(page, origin, { missing: false });
-    for (const check of [reloadsInPlace, leavesOtherPagesAlone, exchangesStyles, showsErrors, outlivesBrokenSettingsAndTemplates, sharesTheScreenWithTheBar]) {
-      await results.attempt(check, page, origin);
-    }
-    results.record("requests", "/", traffic.requests());
-    results.record("console", "/", traffic.complaints());
-    traffic.stop();
-  } finally {
-    await browser.close();
-    await stop();
-    rmSync(folder, { recursive: true, force: true });
+  const page = await openTab(browser, { viewport: WIDE });
+  await results.attempt(startsBroken, page, origin);
+  const traffic = listen(page, origin, { missing: false });
+  for (const check of [reloadsInPlace, leavesOtherPagesAlone, exchangesStyles, showsErrors, outlivesBrokenSettingsAndTemplates, sharesTheScreenWithTheBar]) {
+    await results.attempt(check, page, origin);
   }
+  results.record("requests", "/", traffic.requests());
+  results.record("console", "/", traffic.complaints());
+  traffic.stop();
+  await stop();
 }
 
-await run();
-results.finish();
+await runSuite(results, tryAll);

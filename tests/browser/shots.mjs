@@ -10,7 +10,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
-import { launch } from "./lib/browser.mjs";
+import { closeTab, launch, openTab } from "./lib/browser.mjs";
 import { htmlPages, onePerKindAndLanguage, readRoutes } from "./lib/routes.mjs";
 import { serve } from "./lib/server.mjs";
 
@@ -61,13 +61,12 @@ function urlsFor(address) {
 }
 
 async function shoot(url, screen, viewport, variant, media) {
-  const context = await browser.newContext({ viewport, colorScheme: "light" });
-  const page = await context.newPage();
+  const page = await openTab(browser, { viewport, colorScheme: "light" });
   await page.emulateMedia(media);
   await page.goto(server.origin + url);
   const name = decodeURIComponent(url).replaceAll("/", " ").trim().replaceAll(" ", "_") || "start";
   const file = join(out, `${name}.${screen}.${variant}.png`);
   await page.screenshot({ path: file, fullPage: true });
   console.log(file);
-  await context.close();
+  await closeTab(page);
 }

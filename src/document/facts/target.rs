@@ -58,6 +58,8 @@ pub struct Baseline {
     pub period: Period,
     /// Where it says so.
     pub source: Option<String>,
+    /// Its field of the target: `baseline`, or `baselines.1`.
+    pub field: String,
 }
 
 /// What a number counts, for each of this.

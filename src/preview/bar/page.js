@@ -65,40 +65,53 @@ function pageDocument() {
 
 let outlined = [];
 
+/** What somebody asked to be shown: outlined as long as the panel is open in which they asked. */
+let revealed = null;
+
 function reveal(index, element) {
-  outlined = outlined.filter((mark) => mark.element !== element);
-  outlined.push({ element, label: String(index + 1), kind: "mark strong" });
+  revealed = { element, label: String(index + 1), panel: memory.panel };
   element.scrollIntoView({ block: "center", behavior: "instant" });
-  placeMarks();
+  drawMarks();
   say(fill(words.revealed, { text: squeeze(element.textContent || element.alt || "").slice(0, 80) }));
 }
 
 /** Outlines what was found, in the bar's own layer: nothing of the page is touched. */
 function drawMarks() {
   const isShown = memory.open && !panel.hidden;
+  if (!isShown || revealed?.panel !== memory.panel || !revealed.element.isConnected) revealed = null;
   if (isShown && memory.panel === "edit") return;
-  outlined = [];
-  if (isShown && memory.panel === "checks") {
-    facts?.findings.forEach(({ locator }, index) => {
-      const element = find(locator);
-      if (element !== null) outlined.push({ element, label: String(index + 1), kind: "mark" });
-    });
+  outlined = isShown && memory.panel === "checks" ? marksOfFindings() : [];
+  if (revealed !== null) {
+    const { element, label } = revealed;
+    outlined = [...outlined.filter((mark) => mark.element !== element), { element, label, kind: "mark strong" }];
   }
   placeMarks();
 }
 
+function marksOfFindings() {
+  const elements = (facts?.findings ?? []).map(({ locator }) => find(locator));
+  return elements.map((element, index) => ({ element, label: String(index + 1), kind: "mark" })).filter(({ element }) => element !== null);
+}
+
+/** Moves the marks to where their elements stand. A mark that is there already is used again, so that it does not flicker. */
 function placeMarks() {
-  const made = outlined.map(({ element, label, kind }) => {
-    const frame = frames.find((one) => one.contentDocument === element.ownerDocument)?.getBoundingClientRect();
-    const box = element.getBoundingClientRect();
-    if (box.width === 0 && box.height === 0) return null;
-    const [left, top] = [box.left + (frame?.left ?? 0), box.top + (frame?.top ?? 0)];
-    if (frame !== undefined && (top + box.height < frame.top || top > frame.bottom)) return null;
-    const mark = make("div", { class: kind }, label !== "" && make("span", {}, label));
-    Object.assign(mark.style, { left: `${left - 4}px`, top: `${top - 4}px`, width: `${box.width + 8}px`, height: `${box.height + 8}px` });
-    return mark;
+  const shown = outlined.map((one) => ({ ...one, box: boxOf(one.element) })).filter(({ box }) => box !== null);
+  shown.forEach(({ label, kind, box }, at) => {
+    const mark = marks.children[at] ?? marks.appendChild(make("div"));
+    mark.className = kind;
+    mark.replaceChildren(...(label === "" ? [] : [make("span", {}, label)]));
+    Object.assign(mark.style, { left: `${box.left - 4}px`, top: `${box.top - 4}px`, width: `${box.width + 8}px`, height: `${box.height + 8}px` });
   });
-  marks.replaceChildren(...made.filter(Boolean));
+  while (marks.children.length > shown.length) marks.lastChild.remove();
+}
+
+/** Where an element stands in the window; nowhere if it takes no room or its frame has scrolled it away. */
+function boxOf(element) {
+  const frame = frames.find((one) => one.contentDocument === element.ownerDocument)?.getBoundingClientRect();
+  const { left, top, width, height } = element.getBoundingClientRect();
+  if (width === 0 && height === 0) return null;
+  const at = { left: left + (frame?.left ?? 0), top: top + (frame?.top ?? 0), width, height };
+  return frame !== undefined && (at.top + height < frame.top || at.top > frame.bottom) ? null : at;
 }
 
 let isPlacing = false;

@@ -11,7 +11,7 @@ function languageRow(one) {
   const switchTo = link(one.href, name, { id: `language-${one.tag}`, "aria-current": one.current ? "true" : null, onclick: (event) => follow(event, one.href) });
   const beside = !one.current && press(`beside-${one.tag}`, fill(words.beside, { name: words.lang === "sv" ? one.swedish : one.name }), () => showBeside(one.tag));
   const made = [translationWords(one), one.draft && words.isDraft].filter(Boolean).join(" · ");
-  const needsWork = one.state === "missing" || one.state === "machine";
+  const needsWork = one.state === "missing" || one.state === "machine" || one.outdated > 0;
   return make(
     "li",
     {},
@@ -37,7 +37,8 @@ function translationWords(one) {
     unknown: words.stateUnknown,
     missing: fill(words.stateMissing, { instead: one.instead ?? "" }),
   };
-  return [states[one.state], one.by, one.date].filter(Boolean).join(", ");
+  const outdated = one.outdated > 0 ? fill(words.outdated, { count: one.outdated }) : one.outdated === 0 && words.upToDate;
+  return [states[one.state], one.by, one.date, outdated].filter(Boolean).join(", ");
 }
 
 /** A link that is followed where the page is looked at. */

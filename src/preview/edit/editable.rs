@@ -9,9 +9,10 @@ use super::words::name;
 use crate::diagnostic::UiLanguage;
 use crate::document;
 use crate::document::facts::Facts;
-use crate::document::fields::{Field, body_start, fields};
+use crate::document::Text;
+use crate::document::fields::{Field, fields};
 use crate::document::format::Format;
-use crate::document::markdown::{Block, BlockKind, blocks};
+use crate::document::markdown::BlockKind;
 use crate::document::sheet::{ColumnKind, Sheet};
 use crate::html::Html;
 use crate::locale::Locale;
@@ -137,7 +138,7 @@ struct RowOf<'a> {
 /// A page's file, taken apart.
 struct Parted {
     fields: Vec<Field>,
-    blocks: Vec<Block>,
+    body: Text,
     source: Source,
     locale: &'static Locale,
     /// What its language is called.
@@ -154,9 +155,7 @@ impl Parted {
             UiLanguage::Swedish => locale.swedish,
             UiLanguage::English => locale.autonym,
         };
-        let start = body_start(&source);
-        let blocks = blocks(source.text.get(start..).unwrap_or_default(), start);
-        Some(Self { fields: fields(&source, key, config), blocks, source, locale, name })
+        Some(Self { fields: fields(&source, key, config), body: document::text_of(&source), source, locale, name })
     }
 
     fn text(&self, span: Span) -> String {
@@ -169,18 +168,18 @@ impl Parted {
 
     /// The text that a translation's block is made from: the block at the same place where both texts are built alike; else
     /// all that stands below the same heading.
-    fn original_of(&self, translation: &[Block], at: usize) -> Option<Original> {
-        let same = self.blocks.len() == translation.len() && self.blocks.iter().zip(translation).all(|(own, other)| own.kind == other.kind);
-        if same {
-            return self.blocks.get(at).map(|block| self.original(self.text(block.span)));
+    fn original_of(&self, translation: &Text, at: usize) -> Option<Original> {
+        let kinds = |text: &Text| text.blocks().map(|block| block.kind()).collect::<Vec<_>>();
+        if kinds(&self.body) == kinds(translation) {
+            return self.body.blocks().nth(at).map(|block| self.original(self.text(block.span())));
         }
-        let section = translation.iter().take(at + 1).filter(|block| block.kind == BlockKind::Heading).count();
+        let section = translation.blocks().take(at + 1).filter(|block| block.kind() == BlockKind::Heading).count();
         let mut number = 0;
-        let own = self.blocks.iter().filter(|block| {
-            number += usize::from(block.kind == BlockKind::Heading);
+        let own = self.body.blocks().filter(|block| {
+            number += usize::from(block.kind() == BlockKind::Heading);
             number == section
         });
-        let own: Vec<String> = own.map(|block| self.text(block.span)).collect();
+        let own: Vec<String> = own.map(|block| self.text(block.span())).collect();
         (!own.is_empty()).then(|| self.original(own.join("\n\n")))
     }
 }
@@ -207,7 +206,7 @@ impl Editables {
         let source = snapshot.site.pages.get(page).source();
         let original = (source.path != own.source.path).then(|| Parted::read(place, &place.read(&source.path)?)).flatten();
         let file = self.file(&written);
-        for field in own.fields.iter().filter(|field| field.path.rsplit('.').next() != Some("id")) {
+        for field in own.fields.iter().filter(|field| is_edited_by_hand(&field.path)) {
             let from = original.as_ref().and_then(|original| {
                 let same = original.fields.iter().find(|other| other.path == field.path)?;
                 Some(original.original(same.text.clone()))
@@ -215,19 +214,20 @@ impl Editables {
             self.editables.push(self::field(place, &own, field, file, from));
         }
         self.add_absent(place, &own, original.as_ref(), file);
-        for (at, block) in own.blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Silent) {
+        for (at, block) in own.body.blocks().enumerate().filter(|(_, block)| block.kind() != BlockKind::Silent) {
+            let words = block.words();
             self.editables.push(Editable {
                 file,
-                part: serde_json::json!({"block": [block.span.start, block.span.end]}),
-                label: format!("{}: \u{2068}{}\u{2069}", name(block.kind.key(), place.ui_language), first_words(&block.shown)),
+                part: serde_json::json!({"block": [block.span().start, block.span().end]}),
+                label: format!("{}: \u{2068}{}\u{2069}", name(block.kind().key(), place.ui_language), first_words(&words)),
                 group: None,
                 kind: "markdown",
                 words: Vec::new(),
-                text: own.text(block.span),
+                text: own.text(block.span()),
                 lang: own.locale.tag,
                 dir: own.locale.direction.key(),
-                find: Locator { text: block.shown.clone(), tags: tags(block.kind), heads: None },
-                source: original.as_ref().and_then(|original| original.original_of(&own.blocks, at)),
+                find: Locator { text: words, tags: tags(block.kind()), heads: None },
+                source: original.as_ref().and_then(|original| original.original_of(&own.body, at)),
                 add: false,
                 fixed: None,
             });
@@ -340,6 +340,11 @@ impl Editables {
             });
         }
     }
+}
+
+/// Whether a field is for people to write. Ids are fixed once they are given, and hashes are made by the program.
+fn is_edited_by_hand(path: &str) -> bool {
+    path != "translation.source" && path.rsplit('.').next() != Some("id")
 }
 
 fn field(place: &EditContext<'_>, own: &Parted, field: &Field, file: usize, source: Option<Original>) -> Editable {

@@ -8,7 +8,7 @@ use crate::preview::problem::MessageContext;
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A follower of a small site in a folder of its own, and the signs that reach it.
+/// A rebuilder of a small site in a folder of its own, and its commands.
 fn rebuilder(name: &str) -> (Rebuilder, Receiver<Command>, PathBuf) {
     let root = std::env::temp_dir().join(format!("tydlig-follow-{}-{name}", std::process::id()));
     fs::create_dir_all(root.join("content")).expect("the folder can be made");
@@ -36,7 +36,7 @@ fn told(signs: &Receiver<Command>) -> Command {
     }
 }
 
-/// Writes a file and takes it, as if its sign came next.
+/// Writes a file and handles the event for it.
 fn edited(rebuilder: &mut Rebuilder, root: &std::path::Path, path: &str, text: &str) {
     let path = root.join(path);
     fs::create_dir_all(path.parent().expect("it is below the root")).expect("the folder can be made");

@@ -3,7 +3,6 @@
 
 use crate::config::{LanguageId, Licence};
 use crate::dataset::{Table, absolute, tables, with_notice, words};
-use crate::locale::Locale;
 use crate::period::Cadence;
 use crate::site::Generated;
 use crate::site::data::{DataFile, Format, TableId};
@@ -32,7 +31,7 @@ pub(super) fn catalogue(snapshot: &Snapshot) -> String {
     writer.contact();
     for table in &tables {
         writer.dataset(table);
-        for format in Format::DATA {
+        for format in Format::ALL {
             writer.distribution(table, format);
         }
     }
@@ -134,11 +133,11 @@ impl Writer<'_> {
             self.date("dcterms:modified", &date);
         }
         self.link("dcterms:accessRights", &format!("{EU}/access-right/PUBLIC"));
-        self.link("dcterms:conformsTo", &self.address(DataFile::Table(table.id, Format::Csvw)));
+        self.link("dcterms:conformsTo", &self.address(DataFile::Columns(table.id)));
         if let Some(url) = snapshot.site.routes.generated(Generated::OpenData, LanguageId::SOURCE) {
             self.link("dcat:landingPage", &absolute(snapshot, url));
         }
-        for format in Format::DATA {
+        for format in Format::ALL {
             self.link("dcat:distribution", &iri(snapshot, &distribution(name, format)));
         }
         self.xml.close();
@@ -149,15 +148,10 @@ impl Writer<'_> {
         let snapshot = self.snapshot;
         let address = self.address(DataFile::Table(table.id, format));
         self.xml.open("dcat:Distribution", &[("rdf:about", &iri(snapshot, &distribution(table.name(snapshot), format)))]);
-        let title = match format {
-            Format::Excel => "data-format-excel",
-            Format::Csv | Format::Csvw => "data-format-csv",
-            Format::Json => "data-format-json",
-        };
-        self.texts("dcterms:title", |language| words(snapshot, language, title));
+        self.texts("dcterms:title", |language| words(snapshot, language, format.label()));
         self.link("dcat:accessURL", &address);
         self.link("dcat:downloadURL", &address);
-        self.xml.text("dcterms:format", &[], if format == Format::Json { "application/json" } else { "text/csv" });
+        self.xml.text("dcterms:format", &[], format.media_type());
         self.link("dcterms:license", self.licence.iri());
         self.languages([LanguageId::SOURCE].into_iter());
         self.xml.close();
@@ -184,7 +178,7 @@ impl Writer<'_> {
 
     fn languages(&mut self, languages: impl Iterator<Item = LanguageId>) {
         let config = &self.snapshot.config;
-        let mut codes: Vec<&str> = languages.filter_map(|language| language_code(config.language(language).locale)).collect();
+        let mut codes: Vec<&str> = languages.map(|language| config.language(language).locale.eu_code).collect();
         codes.sort_unstable();
         codes.dedup();
         for code in codes {
@@ -215,12 +209,7 @@ fn agent(snapshot: &Snapshot) -> String {
 }
 
 fn distribution(name: &str, format: Format) -> String {
-    let format = match format {
-        Format::Excel => "excel",
-        Format::Csv | Format::Csvw => "csv",
-        Format::Json => "json",
-    };
-    format!("{name}-{format}")
+    format!("{name}-{}", format.key())
 }
 
 /// The last day that a report came, of those that had come.
@@ -247,23 +236,4 @@ fn frequency(snapshot: &Snapshot, table: TableId) -> Option<&'static str> {
         Cadence::Once => None,
     };
     cadences.iter().filter_map(rank).max().map(|(_, code)| code)
-}
-
-/// A language in the Publications Office's authority table.
-fn language_code(locale: &Locale) -> Option<&'static str> {
-    Some(match locale.tag {
-        "sv" | "sv-simple" => "SWE",
-        "en" | "en-GB" => "ENG",
-        "ar" => "ARA",
-        "ti" => "TIR",
-        "so" => "SOM",
-        "fa" => "FAS",
-        "fa-AF" => "PRS",
-        "uk" => "UKR",
-        "fi" => "FIN",
-        "de" => "DEU",
-        "se" => "SME",
-        "yi" => "YID",
-        _ => return None,
-    })
 }

@@ -2,38 +2,28 @@
 //! for machines, by RFC 4180 (comma, decimal point, no byte order mark).
 
 use crate::dataset::{Audience, Cell, Table};
+use crate::site::data::Format;
 
 /// For people. What they download can be put back into `content/data`.
 pub(super) fn excel(table: &Table) -> String {
-    let mut text = "\u{FEFF}".to_owned();
-    write(table, Dialect { audience: Audience::All, separator: ';' }, &mut text);
-    text
+    format!("\u{FEFF}{}", write(table, Format::Excel))
 }
 
 /// For machines: RFC 4180 with a head.
 pub(super) fn rfc4180(table: &Table) -> String {
-    let mut text = String::new();
-    write(table, Dialect { audience: Audience::Machines, separator: ',' }, &mut text);
-    text
+    write(table, Format::Csv)
 }
 
-/// Who reads a file.
-#[derive(Clone, Copy)]
-struct Dialect {
-    audience: Audience,
-    separator: char,
+fn write(table: &Table, format: Format) -> String {
+    let audience = if format == Format::Excel { Audience::All } else { Audience::Machines };
+    let columns: Vec<(usize, &str)> = table.columns(audience).map(|(at, field)| (at, field.name.as_str())).collect();
+    let head = columns.iter().map(|(_, name)| (*name).to_owned()).collect();
+    let row = |row: &Vec<Cell>| columns.iter().map(|(at, _)| cell(row.get(*at).unwrap_or(&Cell::Empty), audience)).collect();
+    lines([head].into_iter().chain(table.rows.iter().map(row)), format)
 }
 
-fn write(table: &Table, dialect: Dialect, text: &mut String) {
-    let columns: Vec<(usize, &str)> = table.columns(dialect.audience).map(|(at, field)| (at, field.name.as_str())).collect();
-    line(columns.iter().map(|(_, name)| (*name).to_owned()), dialect, text);
-    for row in &table.rows {
-        line(columns.iter().map(|(at, _)| cell(row.get(*at).unwrap_or(&Cell::Empty), dialect)), dialect, text);
-    }
-}
-
-fn cell(cell: &Cell, dialect: Dialect) -> String {
-    let people = dialect.audience == Audience::All;
+fn cell(cell: &Cell, audience: Audience) -> String {
+    let people = audience == Audience::All;
     match cell {
         // Two points is how Swedish statistics say that a figure is missing.
         Cell::Missing if people => "..".to_owned(),
@@ -54,21 +44,14 @@ fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '@', '\t', '\r']) || (text.starts_with(['+', '-']) && text.contains(['(', '|']))
 }
 
-/// RFC 4180, 2.5–2.7: cells with separators, quotes or line ends in them are quoted, quotes are doubled.
-fn line(cells: impl Iterator<Item = String>, dialect: Dialect, text: &mut String) {
-    for (at, cell) in cells.enumerate() {
-        if at > 0 {
-            text.push(dialect.separator);
-        }
-        if cell.contains([dialect.separator, '"', '\n', '\r']) {
-            text.push('"');
-            text.push_str(&cell.replace('"', "\"\""));
-            text.push('"');
-        } else {
-            text.push_str(&cell);
-        }
-    }
-    text.push_str("\r\n");
+/// Lines as RFC 4180 has them, whatever stands between cells.
+fn lines(rows: impl Iterator<Item = Vec<String>>, format: Format) -> String {
+    let separator = format.separator().unwrap_or(b',');
+    let mut writer = csv::WriterBuilder::new().delimiter(separator).terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    // Rows have a cell for each column, and memory takes all that is written: neither can fail.
+    rows.for_each(|row| writer.write_record(row).expect("rows are equally long"));
+    let bytes = writer.into_inner().expect("memory takes all that is written");
+    String::from_utf8(bytes).expect("cells and separators are text")
 }
 
 #[cfg(test)]
@@ -77,8 +60,6 @@ mod tests {
 
     #[test]
     fn writes_cells_for_people_and_machines() {
-        let people = Dialect { audience: Audience::All, separator: ';' };
-        let machines = Dialect { audience: Audience::Machines, separator: ',' };
         let cases = [
             (Cell::Number(58.5), "58,5", "58.5"),
             (Cell::Number(-3.0), "-3", "-3"),
@@ -90,10 +71,10 @@ mod tests {
             (Cell::Text("-cmd|x".to_owned()), "'-cmd|x", "-cmd|x"),
         ];
         for (value, excel, rfc) in cases {
-            assert_eq!((cell(&value, people).as_str(), cell(&value, machines).as_str()), (excel, rfc), "{value:?}");
+            assert_eq!((cell(&value, Audience::All).as_str(), cell(&value, Audience::Machines).as_str()), (excel, rfc), "{value:?}");
         }
-        let mut text = String::new();
-        line(["a,b", "c;d", "e\"f", "g\nh"].into_iter().map(str::to_owned), machines, &mut text);
-        assert_eq!(text, "\"a,b\",c;d,\"e\"\"f\",\"g\nh\"\r\n");
+        let row = || ["a,b", "c;d", "e\"f", "g\nh"].map(str::to_owned).to_vec();
+        assert_eq!(lines([row()].into_iter(), Format::Csv), "\"a,b\",c;d,\"e\"\"f\",\"g\nh\"\r\n");
+        assert_eq!(lines([row()].into_iter(), Format::Excel), "a,b;\"c;d\";\"e\"\"f\";\"g\nh\"\r\n");
     }
 }

@@ -44,23 +44,23 @@ pub(super) fn package(snapshot: &Snapshot) -> String {
 fn resource(snapshot: &Snapshot, table: &Table, format: Format, tables: &[Table]) -> Json {
     let name = table.name(snapshot);
     let people = format == Format::Excel;
-    let (suffix, note, delimiter) = if people { (".excel", "data-format-excel", ";") } else { ("", "data-format-csv", ",") };
+    let suffix = if people { ".excel" } else { "" };
     let url = DataFile::Table(table.id, format).url(&snapshot.site.pages);
     let title = table.title(snapshot, LanguageId::SOURCE).0;
     let dialect = [
         ("$schema", Json::text(format!("{PROFILE}tabledialect.json"))),
-        ("delimiter", Json::text(delimiter)),
+        ("delimiter", Json::text(format.separator().map(|sign| char::from(sign).to_string()).unwrap_or_default())),
         ("lineTerminator", Json::text("\r\n")),
         ("header", Json::Flag(true)),
     ];
     Json::object([
         ("name", Json::text(format!("{name}{suffix}"))),
         ("type", Json::text("table")),
-        ("title", Json::text(format!("{title} ({})", words(snapshot, LanguageId::SOURCE, note)))),
+        ("title", Json::text(format!("{title} ({})", words(snapshot, LanguageId::SOURCE, format.label())))),
         ("description", Json::text(table.description(snapshot, LanguageId::SOURCE))),
         ("path", Json::text(url.trim_start_matches("/data/"))),
         ("format", Json::text("csv")),
-        ("mediatype", Json::text("text/csv")),
+        ("mediatype", Json::text(format.media_type())),
         ("encoding", Json::text("utf-8")),
         ("dialect", Json::object(dialect)),
         ("schema", schema(snapshot, table, people, tables)),

@@ -124,8 +124,7 @@ pub(super) fn made_page(stem: String, titles: &[String]) -> Page {
             translation: None,
             prose: Prose::default(),
             facts: Facts::None,
-            headings: Vec::new(),
-            links: Vec::new(),
+            text: Arc::default(),
         };
         Some(Version { entry: Arc::new(entry), doc: None, anchors: Vec::new() })
     });

@@ -58,7 +58,8 @@ pub fn distribution(context: PageContext<'_>, id: &str, tags: &[phrase::StatusTa
             .iter()
             .map(|(tag, count)| DistributionItem {
                 key: tag.key,
-                label: tag.label.clone(),
+                // It stands for several, each from a file of its own.
+                label: Html::trusted(tag.label.bare()),
                 count: Html::text(&context.texts().formats.number(f64::from(*count), 0)),
             })
             .collect(),

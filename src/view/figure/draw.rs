@@ -3,6 +3,7 @@
 use super::table::{no_value, worst_first};
 use super::{Figure, Line, LineKey, MOST_LINES, Split, decision_date, resolved, successor};
 use crate::document::data::Sex;
+use crate::document::facts::Target;
 use crate::locale;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
@@ -86,8 +87,13 @@ impl Figure<'_> {
     fn dot_row(&self, area: PageId, own: Option<&Assessment>) -> DotRow {
         let context = self.context;
         let latest = own.and_then(|own| own.inputs.latest);
+        let measured = latest.and_then(|point| context.observed(self.indicator, Some(area), point.period?));
         let label =
             latest.map_or_else(|| context.texts().plain("not-measured"), |point| phrase::amount_text(context, point.value, self.unit()));
+        let label = match measured {
+            Some(measured) => context.measured_text(label, measured),
+            None => label,
+        };
         let verdict = match (latest, own.map(|own| own.status)) {
             (None, _) | (_, None) => Verdict::Unjudged,
             (_, Some(Fulfilment::Met)) => Verdict::Met,
@@ -102,12 +108,14 @@ impl Figure<'_> {
     }
 
     fn target_line(&self, target: TargetId) -> Option<TargetLine> {
-        let value = resolved(self.context, target)?.value?;
-        Some(TargetLine { value, label: self.target_label(value) })
+        let target = resolved(self.context, target)?;
+        let value = target.value?;
+        Some(TargetLine { value, label: self.target_label(target, value) })
     }
 
-    fn target_label(&self, value: f64) -> String {
+    fn target_label(&self, target: &Target, value: f64) -> String {
         let amount = phrase::amount_text(self.context, value, (self.unit().0, usize::from(value.fract() != 0.0)));
+        let amount = self.context.target_text(amount, target, "value");
         self.context.texts().string("chart-target", &[("value", Arg::from(amount))])
     }
 
@@ -115,6 +123,10 @@ impl Figure<'_> {
         let value = measured.and_then(|measured| measured.row.value);
         let label = value
             .map_or_else(|| self.context.texts().plain(no_value(measured)), |value| phrase::amount_text(self.context, value, self.unit()));
+        let label = match measured.filter(|_| value.is_some()) {
+            Some(measured) => self.context.measured_text(label, measured),
+            None => label,
+        };
         Reading { value, label }
     }
 
@@ -178,7 +190,8 @@ impl Figure<'_> {
             previous = Some(period);
             match measured.row.value {
                 Some(value) => {
-                    let point = Point { x: period.decimal_end(), y: value, label: phrase::amount_text(self.context, value, self.unit()) };
+                    let label = self.context.measured_text(phrase::amount_text(self.context, value, self.unit()), measured);
+                    let point = Point { x: period.decimal_end(), y: value, label };
                     if let Some(run) = runs.last_mut() {
                         run.push(point);
                     }
@@ -215,12 +228,12 @@ impl Figure<'_> {
         let value = target.value?;
         // A target changed in the course of a year is drawn from the day of the decision.
         let decided =
-            |target: &crate::document::facts::Target| decision_date(context, target).map(|date| Period::Day(date).decimal_start());
+            |target: &Target| decision_date(context, target).map(|date| Period::Day(date).decimal_start());
         let from = decided(target).or(target.valid.map(|valid| valid.decimal_start())).unwrap_or(f64::NEG_INFINITY);
         let replaced_by = successor(context, id);
         let ends = target.valid.filter(|valid| !valid.is_open() && replaced_by.is_some()).map(|valid| valid.decimal_end());
         let to = replaced_by.and_then(decided).or(ends).unwrap_or(f64::INFINITY);
-        Some(TargetStep { from, to, value, label: self.target_label(value) })
+        Some(TargetStep { from, to, value, label: self.target_label(target, value) })
     }
 
     fn event(&self, id: TargetId) -> Option<Event> {

@@ -2,11 +2,12 @@
 
 use super::{Figure, Line, LineKey, MOST_LINES, Split, resolved, successor};
 use crate::document::data::Finality;
-use crate::html::Html;
+use crate::html::{Html, is_noncharacter};
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
 use crate::site::PageId;
 use crate::site::programme::{Measured, TargetId};
+use crate::view::marks::RowPlace;
 use crate::view::{PageContext, phrase};
 
 impl Figure<'_> {
@@ -32,16 +33,17 @@ impl Figure<'_> {
     /// Where the values of one period lie, from the lowest to the highest.
     pub(super) fn spread(&self, period: Period) -> Option<Html> {
         let known = self.lines.iter().flat_map(|line| line.rows.iter().map(move |row| (line.key, row)));
-        let mut known: Vec<(LineKey, f64)> =
-            known.filter(|(_, row)| row.row.period == period).filter_map(|(key, row)| Some((key, row.row.value?))).collect();
+        let mut known: Vec<(LineKey, f64, &Measured)> =
+            known.filter(|(_, row)| row.row.period == period).filter_map(|(key, row)| Some((key, row.row.value?, *row))).collect();
         known.sort_by(|a, b| a.1.total_cmp(&b.1));
-        let ((low, lowest), (high, highest)) = (*known.first()?, *known.last()?);
+        let ((low, lowest, lowest_row), (high, highest, highest_row)) = (*known.first()?, *known.last()?);
+        let amount = |value, row| Arg::from(self.context.measured(phrase::amount(self.context, value, self.unit()), row));
         let args = [
             ("name", Arg::from(self.context.title(self.indicator))),
             ("period", Arg::from(phrase::period(self.context, period))),
-            ("from", Arg::from(phrase::amount(self.context, lowest, self.unit()))),
+            ("from", amount(lowest, lowest_row)),
             ("lowest", Arg::from(self.name(low))),
-            ("to", Arg::from(phrase::amount(self.context, highest, self.unit()))),
+            ("to", amount(highest, highest_row)),
             ("highest", Arg::from(self.name(high))),
         ];
         Some(self.context.tf(if known.len() > 1 { "finding-spread" } else { "finding-one" }, &args))
@@ -75,9 +77,16 @@ impl Figure<'_> {
         names.dedup();
         if names.is_empty() {
             let entry = self.context.snapshot.site.pages.get(self.indicator).source();
-            return entry.prose.source.as_deref().map(|source| self.context.source_text(source)).unwrap_or_default();
+            let source = entry.prose.source.as_deref().map(|source| self.context.source_text(source));
+            return source.map(|source| self.context.stated(source, self.indicator, format_args!("source"))).unwrap_or_default();
         }
-        self.context.source_text(&names.join("; "))
+        let text = self.context.source_text(&names.join("; "));
+        // One name is shown once for all values that it is given for; the newest of them stands for them.
+        let newest = self.rows().filter(|measured| measured.row.source.is_some()).max_by_key(|measured| measured.row.period);
+        match newest {
+            Some(measured) if names.len() == 1 => self.context.cell(text, RowPlace::from(&measured.row), "kalla"),
+            _ => text,
+        }
     }
 }
 
@@ -87,6 +96,7 @@ pub fn places_finding(context: PageContext<'_>, target: TargetId) -> Option<Html
     let places = progress.places.as_ref()?;
     let terms = resolved(context, target)?;
     let limit = phrase::amount(context, terms.value?, (phrase::unit_of(context, terms).0, 0));
+    let limit = context.of_target(limit, terms, "value");
     let (below, total) = (Arg::from(places.all.below.len()), Arg::from(places.all.measured));
     let mut sentences = vec![context.tf("finding-places", &[("below", below), ("total", total), ("limit", Arg::from(limit))])];
     if !places.all.unmeasured.is_empty() {
@@ -101,15 +111,17 @@ fn joined(sentences: &[Html]) -> Html {
 
 /// "minst" within a sentence; other scripts have no capitals.
 pub fn lower_first(text: &str) -> String {
+    let at = text.find(|character| !is_noncharacter(character)).unwrap_or_default();
+    let (mark, text) = text.split_at(at);
     let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+    mark.chars().chain(characters.next().into_iter().flat_map(char::to_lowercase)).chain(characters).collect()
 }
 
 fn change(context: PageContext<'_>, name: Html, rows: &[&Measured], unit: (&str, usize)) -> Html {
-    let known: Vec<(Period, f64)> = rows.iter().filter_map(|measured| Some((measured.row.period, measured.row.value?))).collect();
+    let known: Vec<(&Measured, f64)> = rows.iter().filter_map(|measured| Some((*measured, measured.row.value?))).collect();
     let name = ("name", Arg::from(name));
-    let value = |value: f64| Arg::from(phrase::amount(context, value, unit));
-    let when = |period: Period| Arg::from(phrase::period(context, period));
+    let value = |value: f64, measured: &Measured| Arg::from(context.measured(phrase::amount(context, value, unit), measured));
+    let when = |measured: &Measured| Arg::from(phrase::period(context, measured.row.period));
     match (known.first(), known.last()) {
         (Some((first, from)), Some((last, to))) if known.len() > 1 => {
             let id = match from.total_cmp(to) {
@@ -117,9 +129,9 @@ fn change(context: PageContext<'_>, name: Html, rows: &[&Measured], unit: (&str,
                 std::cmp::Ordering::Greater => "finding-decreased",
                 std::cmp::Ordering::Equal => "finding-unchanged",
             };
-            context.tf(id, &[name, ("from", value(*from)), ("to", value(*to)), ("first", when(*first)), ("last", when(*last))])
+            context.tf(id, &[name, ("from", value(*from, first)), ("to", value(*to, last)), ("first", when(first)), ("last", when(last))])
         }
-        (Some((period, only)), _) => context.tf("finding-single", &[name, ("to", value(*only)), ("last", when(*period))]),
+        (Some((row, only)), _) => context.tf("finding-single", &[name, ("to", value(*only, row)), ("last", when(row))]),
         _ if rows.iter().any(|measured| measured.row.finality == Finality::Confidential) => context.tf("finding-withheld", &[name]),
         _ => context.tf("finding-none", &[name]),
     }

@@ -76,9 +76,11 @@ impl Figure<'_> {
 
     fn goal_at(&self, goals: &[&Target], period: Period) -> Html {
         let holds = |target: &&&Target| target.valid.is_none_or(|valid| valid.start() <= period.end() && period.end() <= valid.end());
-        let value = goals.iter().find(holds).and_then(|target| target.value);
-        let decimals = |value: f64| usize::from(value.fract() != 0.0);
-        value.map_or_else(|| Html::text("–"), |value| phrase::amount(self.context, value, (self.unit().0, decimals(value))))
+        let Some((target, value)) = goals.iter().find(holds).and_then(|target| Some((target, target.value?))) else {
+            return Html::text("–");
+        };
+        let decimals = usize::from(value.fract() != 0.0);
+        self.context.of_target(phrase::amount(self.context, value, (self.unit().0, decimals)), target, "value")
     }
 
     fn caption(&self) -> Html {
@@ -129,6 +131,7 @@ fn value_cell(context: PageContext<'_>, measured: Option<&Measured>, unit: (&str
     let finality = measured.map(|measured| measured.row.finality);
     let Some(value) = measured.and_then(|measured| measured.row.value) else { return context.t(no_value(measured)) };
     let amount = phrase::amount(context, value, unit);
+    let amount = measured.map_or_else(|| amount.clone(), |measured| context.measured(amount.clone(), measured));
     match finality {
         Some(Finality::Preliminary) => context.tf("preliminary-value", &[("value", Arg::from(amount))]),
         Some(Finality::Revised) => context.tf("revised-value", &[("value", Arg::from(amount))]),
@@ -150,7 +153,10 @@ pub fn places(context: PageContext<'_>, target: TargetId) -> Option<DataTable> {
     let terms = resolved(context, target)?;
     let unit = phrase::unit_of(context, terms);
     let row = |(area, own): &(PageId, Option<Assessment>)| {
-        let value = |point: Option<Point>| point.map_or_else(|| context.t("not-measured"), |point| point_value(context, point, unit));
+        let value = |point: Option<Point>| {
+            let shown = |point| context.place_value(point_value(context, point, unit), terms, *area, point);
+            point.map_or_else(|| context.t("not-measured"), shown)
+        };
         let inputs = own.as_ref().map(|own| &own.inputs);
         let status = own.as_ref().map_or_else(|| context.t("not-measured"), |own| phrase::fulfilment(context, own.status).label);
         let cells = vec![value(inputs.and_then(|inputs| inputs.baseline)), value(inputs.and_then(|inputs| inputs.latest)), status];

@@ -4,6 +4,11 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
+import { atEnd, within } from "../lib/limits.mjs";
+
+/** The whole site is checked at one go. */
+const PATIENCE_MS = 10 * 60_000;
+
 const JAR = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
 
 /** Resolves to a Map from each file to its findings. */
@@ -11,7 +16,7 @@ export async function nu(files) {
   const findings = new Map(files.map((file) => [file, []]));
   if (files.length === 0) return findings;
   const byUrl = new Map(files.map((file) => [pathToFileURL(file).href, file]));
-  const { messages } = JSON.parse(await runJava(files));
+  const { messages } = JSON.parse(await within(runJava(files), `the Nu checker to read ${files.length} files`, PATIENCE_MS));
   for (const { type, url, message, lastLine, extract } of messages) {
     const file = byUrl.get(normalFileUrl(url));
     if (file === undefined) throw new Error(`Nu speaks of a file it was not given: ${url}: ${message}`);
@@ -34,8 +39,10 @@ function runJava(files) {
     let trouble = "";
     java.stdout.setEncoding("utf8").on("data", (text) => (output += text));
     java.stderr.setEncoding("utf8").on("data", (text) => (trouble += text));
+    const forget = atEnd(() => java.kill("SIGKILL"));
     java.on("error", reject);
     java.on("close", (code) => {
+      forget();
       if (code === 0 && output !== "") resolve(output);
       else reject(new Error(`the Nu checker ended with ${code}: ${trouble}`));
     });

@@ -1,5 +1,7 @@
 // Puts a checking tool into an open page.
 
+import { limitCalls } from "./limits.mjs";
+
 const sessions = new WeakMap();
 
 /**
@@ -10,6 +12,7 @@ const sessions = new WeakMap();
 export async function inject(page, name, source) {
   if (!sessions.has(page)) sessions.set(page, page.context().newCDPSession(page));
   const session = await sessions.get(page);
+  limitCalls(session);
   const { result } = await session.send("Runtime.evaluate", { expression: `typeof ${name}` });
   if (result.value !== "undefined") return;
   await session.send("Runtime.evaluate", { expression: `${source};0` });

@@ -1,6 +1,13 @@
 // Collects what the checks found and prints it for the person who mends it.
 
+import { step } from "./limits.mjs";
+
 const SHOWN_URLS = 3;
+
+/** The finding for what could not be checked to its end. */
+export function couldNotGoOn(error) {
+  return { rule: "could not go on", message: String(error.message ?? error) };
+}
 
 /**
  * A check on a page counts as one, however many findings it has. A finding is
@@ -16,9 +23,9 @@ export class Results {
   /** Goes through a check on a page; a check that cannot go on has failed. */
   async attempt(check, page, origin) {
     try {
-      await check(page, origin);
+      await step(check.name, () => check(page, origin));
     } catch (error) {
-      this.record(check.name, page.url(), [{ rule: "could not go on", message: String(error.message ?? error) }]);
+      this.record(check.name, page.url(), [couldNotGoOn(error)]);
     }
   }
 

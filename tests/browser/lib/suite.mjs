@@ -13,14 +13,17 @@ import { print } from "../checks/print.mjs";
 import { reflow, textSpacing } from "../checks/reflow.mjs";
 import { scriptsOff } from "../checks/scripts-off.mjs";
 import { listen } from "../checks/traffic.mjs";
-import { launch, NARROW, WIDE } from "./browser.mjs";
+import { closeTab, launch, NARROW, openTab, WIDE } from "./browser.mjs";
+import { limitSuite, step } from "./limits.mjs";
 import { Results } from "./results.mjs";
 import { fileOf, htmlPages, isHtml, onePerKindAndLanguage } from "./routes.mjs";
 import { serve } from "./server.mjs";
 
 /** One per core of the machine the tests are meant for. */
 const WORKERS = 2;
-const PATIENCE_MS = 20_000;
+
+/** How long the suite may take: so much, and so much more for every hundred pages. Ten times what they take alone. */
+const MINUTES = { start: 5, hundredPages: 10 };
 
 /**
  * `select` narrows the pages: `{ only, quick }`, a part of the address and
@@ -34,6 +37,7 @@ export async function checkSite(siteFolder, routes, { only = "", quick = false }
   const pages = quick ? samples : known;
   const everything = only === "" && !quick;
   console.log(`${pages.length} pages, ${samples.length} of them looked at more closely`);
+  limitSuite(MINUTES.start + (MINUTES.hundredPages * pages.length) / 100);
 
   if (everything) results.record("routes", "/", filesWithoutRoute(site, routes));
   const files = everything ? htmlFiles(site) : pages.map((route) => join(site, fileOf(route.url)));
@@ -81,7 +85,7 @@ async function visitAll(browser, origin, pages, samples, results) {
     let tabs = await openTabs(browser);
     for (const route of queue) {
       try {
-        await visit(tabs, origin, route, samples.has(route), results);
+        await step(`visit ${route.url}`, () => visit(tabs, origin, route, samples.has(route), results));
       } catch (error) {
         results.record("opens", route.url, [couldNotRun(error)]);
         await tabs.close();
@@ -97,16 +101,11 @@ async function visitAll(browser, origin, pages, samples, results) {
 
 /** Two tabs per worker, used for page after page: one with scripts, one without. */
 async function openTabs(browser) {
-  const contexts = await Promise.all([
-    browser.newContext({ viewport: NARROW }),
-    browser.newContext({ viewport: WIDE, javaScriptEnabled: false }),
-  ]);
-  const [page, bare] = await Promise.all(contexts.map((context) => context.newPage()));
-  for (const tab of [page, bare]) tab.setDefaultTimeout(PATIENCE_MS);
+  const [page, bare] = await Promise.all([openTab(browser, { viewport: NARROW }), openTab(browser, { viewport: WIDE, javaScriptEnabled: false })]);
   return {
     page,
     bare,
-    close: () => Promise.all(contexts.map((context) => context.close().catch(() => {}))),
+    close: () => Promise.all([page, bare].map((tab) => closeTab(tab).catch(() => {}))),
   };
 }
 

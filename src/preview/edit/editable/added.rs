@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{EditContext, Editable, Editables, Locator, Parted, cell_kind, field, is_editable, plain};
+use super::{EditContext, Editable, Editables, Locator, Parted, cell_kind, field, is_edited_by_hand, is_editable, plain};
 use crate::diagnostic::Message;
 use crate::document::facts::Facts;
 use crate::document::fields::{Field, absent};
@@ -31,7 +31,7 @@ impl Editables {
         let Ok(key) = crate::document::key_of(&own.source.path, config) else { return };
         for absent in absent(&own.source, key, config) {
             let (above, last) = absent.path.rsplit_once('.').unwrap_or(("", &absent.path));
-            if last == "id" {
+            if !is_edited_by_hand(&absent.path) {
                 continue;
             }
             let from = original.and_then(|original| {
