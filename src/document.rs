@@ -96,7 +96,8 @@ impl Entry {
     /// in the tree or its URL follows from.
     pub fn same_structure(&self, other: &Self) -> bool {
         // Without `..`, so that whoever adds a field decides whether a place or an address follows from it.
-        let Self { path, key, kind, title: _, summary: _, slug, aliases, date, order, draft, translation: _, prose: _, facts, text: _ } = self;
+        let Self { path, key, kind, title: _, summary: _, slug, aliases, date, order, draft, translation: _, prose: _, facts, text: _ } =
+            self;
         let value = |slug: &Option<Spanned<String>>| slug.as_ref().map(|slug| slug.value.clone());
         let values = |aliases: &[Spanned<String>]| aliases.iter().map(|alias| alias.value.clone()).collect::<Vec<_>>();
         let id = |facts: &Facts| facts.id().map(|id| id.value.clone());

@@ -148,7 +148,8 @@ mod tests {
                 Script::Cyrillic | Script::Hebrew | Script::Latin => continue,
             };
             assert!(STYLE.contains(&format!("font-family: \"{font}\"")), "style.css has no @font-face for {font}");
-            for (rule, what) in [(font, "its font"), ("--leading:", "its line height"), ("--em-style: normal", "emphasis without italics")] {
+            for (rule, what) in [(font, "its font"), ("--leading:", "its line height"), ("--em-style: normal", "emphasis without italics")]
+            {
                 assert!(has_rule(language, rule), "themes/default/style.css has no rule :lang({language}) with {what} ({rule})");
             }
         }

@@ -85,7 +85,8 @@ impl YamlWriter {
                 format!("[{}]", items.iter().map(|item| inner.in_brackets(&item.value)).collect::<Vec<_>>().join(", "))
             }
             Value::Table(entries) => {
-                let entry = |(key, node): &(Spanned<String>, Node)| format!("{}: {}", inner.key(&key.value), inner.in_brackets(&node.value));
+                let entry =
+                    |(key, node): &(Spanned<String>, Node)| format!("{}: {}", inner.key(&key.value), inner.in_brackets(&node.value));
                 format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
             }
         }
@@ -105,7 +106,12 @@ impl YamlWriter {
     fn is_block(&self, text: &str) -> bool {
         let escapes = text.contains(|c| !matches!(c, '\n' | '\t') && is_escaped(c));
         let blank = |line: &str| !line.is_empty() && line.trim().is_empty();
-        !self.flow && !escapes && !text.starts_with([' ', '\t', '\n']) && !text.is_empty() && !text.ends_with('\n') && !text.split('\n').any(blank)
+        !self.flow
+            && !escapes
+            && !text.starts_with([' ', '\t', '\n'])
+            && !text.is_empty()
+            && !text.ends_with('\n')
+            && !text.split('\n').any(blank)
     }
 
     /// A block of text behind its head (`|-`), indented as the old one was.

@@ -207,7 +207,11 @@ impl Generated {
     pub(super) fn path(self, catalogue: &Catalogue) -> String {
         let spec = self.spec();
         let above = spec.parent.map(|parent| parent.path(catalogue)).unwrap_or_default();
-        let own = spec.slug.map(|slug| catalogue.plain(slug)).or(self.period().map(|period| period.file_name().to_lowercase())).unwrap_or_default();
+        let own = spec
+            .slug
+            .map(|slug| catalogue.plain(slug))
+            .or(self.period().map(|period| period.file_name().to_lowercase()))
+            .unwrap_or_default();
         format!("{above}{own}/")
     }
 }
@@ -220,4 +224,3 @@ fn one(page: Generated, there: bool) -> Vec<Generated> {
 fn has_programme(model: &Model<'_>) -> bool {
     !model.programme.assignments.is_empty() || !model.programme.goals.is_empty() || !model.progress.periods.is_empty()
 }
-

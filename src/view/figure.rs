@@ -148,7 +148,10 @@ pub fn chart(context: PageContext<'_>, indicator: PageId, split: Split, picture:
         svg: Html::trusted(svg),
         table,
         notes: figure.notes(shown),
-        csv: Csv { href: context.href(&DataFile::Table(TableId::Indicator(indicator), Format::Excel).url(&context.snapshot.site.pages)), label: context.t("data-csv") },
+        csv: Csv {
+            href: context.href(&DataFile::Table(TableId::Indicator(indicator), Format::Excel).url(&context.snapshot.site.pages)),
+            label: context.t("data-csv"),
+        },
         source: figure.sources(),
         updated: Some(phrase::date(context, last.end())),
     })

@@ -162,9 +162,8 @@ impl<'a> PageContext<'a> {
         let site = &self.snapshot.site;
         let is_milestone = |terms: &Target| terms.form == TargetForm::Milestone;
         site.programme.target(&site.pages, target.terms).filter(|terms| is_milestone(terms))?;
-        let done = |reported: &&Reported| {
-            reported.row.state == Implementation::Done && reported.row.date.is_none_or(|date| date <= site.today)
-        };
+        let done =
+            |reported: &&Reported| reported.row.state == Implementation::Done && reported.row.date.is_none_or(|date| date <= site.today);
         site.programme.follow_ups.get(&target.id.owner)?.iter().find(done)
     }
 }

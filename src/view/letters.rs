@@ -33,8 +33,12 @@ pub fn letters(context: PageContext<'_>) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::new();
     let mut open: Option<String> = None;
     for (title, page) in titles {
-        let first: String =
-            title.chars().find(|c| c.is_alphanumeric()).map(|c| context.locale().base_letter(c)).map(|c| c.to_uppercase().collect()).unwrap_or_default();
+        let first: String = title
+            .chars()
+            .find(|c| c.is_alphanumeric())
+            .map(|c| context.locale().base_letter(c))
+            .map(|c| c.to_uppercase().collect())
+            .unwrap_or_default();
         let digit = first.chars().all(|c| c.is_ascii_digit());
         let first = if digit { "0–9".to_owned() } else { first };
         if open.as_ref().is_none_or(|letter| !formats.same_letter(letter, &first, &collator)) {

@@ -126,10 +126,7 @@ pub fn target(context: PageContext<'_>, target: &Target) -> Html {
             Bound::AtLeast => dated("target-at-least", vec![("value", value)]),
             Bound::AtMost => dated("target-at-most", vec![("value", value)]),
         },
-        TargetForm::Range => dated(
-            "target-range",
-            vec![("min", lower_end(context, target)), ("max", value_of(target.max, "max"))],
-        ),
+        TargetForm::Range => dated("target-range", vec![("min", lower_end(context, target)), ("max", value_of(target.max, "max"))]),
         TargetForm::EveryPlace => dated("target-every-place", vec![("value", value)]),
         TargetForm::Direction => match target.direction {
             Some(Desired::Down) => context.of_target(dated("target-decrease", Vec::new()), target, "direction"),
@@ -169,9 +166,7 @@ fn quota(context: PageContext<'_>, target: &Target, value: Arg, max: Arg) -> Htm
     let per = ("per", Arg::from(context.of_target(per, target, "per")));
     let during = |during| Arg::from(context.of_target(period(context, during), target, "during"));
     match (target.max, target.during) {
-        (Some(_), _) => {
-            context.tf("target-quota-range", &[("min", lower_end(context, target)), ("max", max), per])
-        }
+        (Some(_), _) => context.tf("target-quota-range", &[("min", lower_end(context, target)), ("max", max), per]),
         (None, Some(window)) => context.tf("target-quota-during", &[("value", value), per, ("during", during(window))]),
         (None, None) => context.tf("target-quota", &[("value", value), per]),
     }

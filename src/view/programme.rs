@@ -37,12 +37,16 @@ pub fn programme(context: PageContext<'_>, id: PageId) -> ProgrammePage {
             ProgrammeForm::ActionPlan => "form-action-plan",
         };
         facts.push(context.fact("fact-form", context.stated(context.t(form), id, format_args!("form"))));
-        facts.extend(own.valid.as_ref().map(|valid| {
-            context.fact("fact-valid", context.stated(phrase::period(context, valid.value), id, format_args!("valid")))
-        }));
-        facts.extend(own.owner.as_deref().map(|owner| {
-            context.fact("fact-owner", context.stated(context.source_text(owner), id, format_args!("owner")))
-        }));
+        facts.extend(
+            own.valid
+                .as_ref()
+                .map(|valid| context.fact("fact-valid", context.stated(phrase::period(context, valid.value), id, format_args!("valid")))),
+        );
+        facts.extend(
+            own.owner
+                .as_deref()
+                .map(|owner| context.fact("fact-owner", context.stated(context.source_text(owner), id, format_args!("owner")))),
+        );
     }
     ProgrammePage {
         facts,

@@ -130,7 +130,8 @@ pub fn shell(context: PageContext<'_>) -> Shell {
         base: Html::text(&config.base_path),
         site: SiteInfo {
             title: context.local_field(&config.title, |html, key| context.setting(html, format_args!("site.title{key}"))),
-            organisation: context.local_field(&config.organisation, |html, key| context.setting(html, format_args!("site.organisation{key}"))),
+            organisation: context
+                .local_field(&config.organisation, |html, key| context.setting(html, format_args!("site.organisation{key}"))),
             home: site.pages.find("index").map_or_else(|| context.href("/"), |home| context.page_href(home)),
             demo: config.demo,
             logo,

@@ -42,7 +42,10 @@ pub fn statement(context: PageContext<'_>) -> StatementPage {
     let mut facts = vec![
         context.fact("statement-status", context.setting(context.t(status), format_args!("statement.status"))),
         context.fact("statement-reviewed", context.setting(phrase::date(context, statement.reviewed), format_args!("statement.reviewed"))),
-        context.fact("statement-method", context.local_field(&statement.method, |html, key| context.setting(html, format_args!("statement.method{key}")))),
+        context.fact(
+            "statement-method",
+            context.local_field(&statement.method, |html, key| context.setting(html, format_args!("statement.method{key}"))),
+        ),
     ];
     if let Some(contact) = super::shell::contact(context.snapshot) {
         let link = context.link(contact);

@@ -124,9 +124,15 @@ pub enum Piece<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
     /// Words that stand in the file as they are read.
-    Words { start: u32, end: u32 },
+    Words {
+        start: u32,
+        end: u32,
+    },
     /// Words that do not.
-    Resolved { start: u32, end: u32 },
+    Resolved {
+        start: u32,
+        end: u32,
+    },
     /// A line end in running text.
     LineEnd,
     Start(Element),
@@ -190,7 +196,9 @@ impl<'a> Block<'a> {
         for piece in self.pieces() {
             match piece {
                 Piece::Start(Element::CodeBlock | Element::Code | Element::Table(_) | Element::Image(_)) => skipped += 1,
-                Piece::End(Element::CodeBlock | Element::Code | Element::Table(_) | Element::Image(_)) => skipped = skipped.saturating_sub(1),
+                Piece::End(Element::CodeBlock | Element::Code | Element::Table(_) | Element::Image(_)) => {
+                    skipped = skipped.saturating_sub(1)
+                }
                 Piece::Words(text) if skipped == 0 => open.push_str(text),
                 Piece::Break => open.push(' '),
                 Piece::Start(element) | Piece::End(element) if !element.is_inline() => passages.push(std::mem::take(&mut open)),

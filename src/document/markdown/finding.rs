@@ -70,10 +70,8 @@ pub(super) fn hidden_words(path: &SourcePath, span: Span) -> Diagnostic {
 }
 
 pub(super) fn open_comment(path: &SourcePath, span: Span) -> Diagnostic {
-    let message = Message::new(
-        "kommentaren tar inte slut, så allt som följer är dolt",
-        "the comment does not end, so all that follows is hidden",
-    );
+    let message =
+        Message::new("kommentaren tar inte slut, så allt som följer är dolt", "the comment does not end, so all that follows is hidden");
     let help = Message::new("avsluta kommentaren med `-->`", "end the comment with `-->`");
     Diagnostic::new(Code::HiddenText, message).at(path, span).help(help)
 }

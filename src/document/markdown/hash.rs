@@ -111,7 +111,11 @@ impl NormalForm {
             self.target(&link.target, folder);
         }
         // Ascii is its own NFC.
-        if self.form.is_ascii() { BlockHash::of(&self.form) } else { BlockHash::of(&ComposingNormalizerBorrowed::new_nfc().normalize(&self.form)) }
+        if self.form.is_ascii() {
+            BlockHash::of(&self.form)
+        } else {
+            BlockHash::of(&ComposingNormalizerBorrowed::new_nfc().normalize(&self.form))
+        }
     }
 
     fn piece(&mut self, piece: Piece<'_>) {

@@ -198,7 +198,9 @@ impl<'a> Builder<'a> {
         // What follows at once continues the same words; a line end between them as well, if it is written as one.
         match self.marks.as_mut_slice() {
             [.., Mark::Words { end: before, .. }] if *before == start => *before = end,
-            [.., Mark::Words { end: before, .. }, Mark::LineEnd] if *before + 1 == start && self.body.get(..range.start).is_some_and(|text| text.ends_with('\n')) => {
+            [.., Mark::Words { end: before, .. }, Mark::LineEnd]
+                if *before + 1 == start && self.body.get(..range.start).is_some_and(|text| text.ends_with('\n')) =>
+            {
                 *before = end;
                 self.marks.pop();
             }

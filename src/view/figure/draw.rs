@@ -227,8 +227,7 @@ impl Figure<'_> {
         let target = resolved(context, id)?;
         let value = target.value?;
         // A target changed in the course of a year is drawn from the day of the decision.
-        let decided =
-            |target: &Target| decision_date(context, target).map(|date| Period::Day(date).decimal_start());
+        let decided = |target: &Target| decision_date(context, target).map(|date| Period::Day(date).decimal_start());
         let from = decided(target).or(target.valid.map(|valid| valid.decimal_start())).unwrap_or(f64::NEG_INFINITY);
         let replaced_by = successor(context, id);
         let ends = target.valid.filter(|valid| !valid.is_open() && replaced_by.is_some()).map(|valid| valid.decimal_end());

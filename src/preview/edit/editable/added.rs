@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{EditContext, Editable, Editables, Locator, Parted, cell_kind, field, is_edited_by_hand, is_editable, plain};
+use super::{EditContext, Editable, Editables, Locator, Parted, cell_kind, field, is_editable, is_edited_by_hand, plain};
 use crate::diagnostic::Message;
 use crate::document::facts::Facts;
 use crate::document::fields::{Field, absent};
