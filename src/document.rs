@@ -47,6 +47,21 @@ pub enum Kind {
     Term,
 }
 
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Page,
+        Self::Programme,
+        Self::Goal,
+        Self::Assignment,
+        Self::Body,
+        Self::Area,
+        Self::Indicator,
+        Self::News,
+        Self::Term,
+    ];
+}
+
 /// How a translation came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TranslationState {
