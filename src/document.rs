@@ -49,6 +49,12 @@ pub enum Kind {
     Term,
 }
 
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 9] =
+        [Self::Page, Self::Programme, Self::Goal, Self::Assignment, Self::Body, Self::Area, Self::Indicator, Self::News, Self::Term];
+}
+
 /// Which version of which page a file is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {

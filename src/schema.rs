@@ -8,7 +8,7 @@ mod yaml;
 pub use self::toml::parse as parse_toml;
 pub use self::yaml::parse as parse_yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Label, Message, suggestion};
 use crate::source::{SourcePath, Span, Spanned};
@@ -78,6 +78,8 @@ struct Notes {
     shapes: BTreeMap<Span, Shape>,
     /// The keys of each table.
     keys: BTreeMap<Span, Vec<&'static str>>,
+    tables: BTreeSet<Span>,
+    lists: BTreeSet<Span>,
 }
 
 /// What may stand in a field.
@@ -97,6 +99,8 @@ pub enum Shape {
     Choice(Vec<String>),
     /// Several texts.
     List,
+    /// A text, or a table of texts by language.
+    LocalText,
 }
 
 impl<'a> FieldReader<'a> {
@@ -129,6 +133,16 @@ impl<'a> FieldReader<'a> {
         self.notes.as_ref().and_then(|notes| notes.keys.get(&span)).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Whether the value at a place was read as a table.
+    pub fn is_table(&self, span: Span) -> bool {
+        self.notes.as_ref().is_some_and(|notes| notes.tables.contains(&span))
+    }
+
+    /// Whether the value at a place was read as a list.
+    pub fn is_list(&self, span: Span) -> bool {
+        self.notes.as_ref().is_some_and(|notes| notes.lists.contains(&span))
+    }
+
     /// The file.
     pub fn path(&self) -> &'a SourcePath {
         self.path
@@ -139,6 +153,7 @@ impl<'a> FieldReader<'a> {
         // A list of tables is none of texts.
         if let Some(notes) = &mut self.notes {
             notes.shapes.remove(&node.span);
+            notes.tables.insert(node.span);
         }
         let entries: &[(Spanned<String>, Node)] = match &node.value {
             Value::Table(entries) => entries,
@@ -162,6 +177,9 @@ impl<'a> FieldReader<'a> {
     /// The items of a list; a single value counts as a list of one.
     pub fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
         self.note(node.span, Shape::List);
+        if let Some(notes) = &mut self.notes {
+            notes.lists.insert(node.span);
+        }
         match &node.value {
             Value::List(items) => items,
             Value::Empty => &[],

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Message, suggestion};
-use crate::schema::{FieldReader, Node, Value};
+use crate::schema::{FieldReader, Node, Shape, Value};
 
 /// A text that may differ by language; a single text is meant for all.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +16,7 @@ pub struct LocalText {
 impl LocalText {
     /// Reads a text, or a table of texts by language tag; `tags` are the languages that may stand there.
     pub fn read(node: &Node, tags: &[&str], reader: &mut FieldReader<'_>) -> Self {
+        reader.note(node.span, Shape::LocalText);
         if !matches!(node.value, Value::Table(_)) {
             return Self { texts: BTreeMap::new(), all: reader.text(node).map(|text| text.value) };
         }

@@ -1,10 +1,16 @@
-//! The fields of a file's front matter as they stand there, for those who change one of them: what each is, its text and its
-//! place. Knows no field itself: what is asked for when the file is read is what there is.
+//! The fields of front matter: those that a file has, with their texts and places; those that it could have; and front
+//! matter of a new file. Knows no field itself: what is asked for when a file is read is what there is.
+
+mod known;
+mod write;
 
 use super::{Key, front_matter, kind_of, split};
 use crate::config::Config;
 use crate::schema::{FRONT_MATTER, FieldReader, Node, Shape, Value, parse_yaml};
-use crate::source::{Source, Span, Spanned};
+use crate::source::{Source, Span};
+
+pub use known::{ANY_KEY, KnownField, known, pattern_of};
+pub use write::{FieldText, UnknownField, write};
 
 /// A field that has a value.
 #[derive(Clone, Debug)]
@@ -22,22 +28,47 @@ pub struct Field {
 /// The fields of a file that have a value and a meaning, in their order.
 pub fn fields(source: &Source, key: Key, config: &Config) -> Vec<Field> {
     let Some(root) = matter(source) else { return Vec::new() };
+    let known = known(kind_of(&key.stem, config), key.language);
     let reader = read(source, &root, key, config);
     let mut found = Vec::new();
     collect(&root, String::new(), &reader, &mut found);
+    // A list of tables that has none looks like a list of texts.
+    found.retain(|field| KnownField::find(&known, &field.path).is_some());
     found
 }
 
-/// The fields that a file could have and that have no value, in the order in which they are asked for.
-pub fn absent(source: &Source, key: Key, config: &Config) -> Vec<Field> {
-    let Some(mut root) = matter(source) else { return Vec::new() };
-    let reader = read(source, &root, key.clone(), config);
-    // A value of no meaning stands in for each: what is asked of it tells what it may be.
-    let mut tried = Vec::new();
-    fill(&mut root, String::new(), &reader, &mut tried);
-    let reader = read(source, &root, key, config);
-    let field = |(path, span): (String, Span)| Some(Field { path, shape: reader.shape(span)?.clone(), text: String::new(), span });
-    tried.into_iter().filter_map(field).collect()
+/// The fields that a file could have and that have no value, each with the others of its table.
+pub fn absent(source: &Source, key: &Key, config: &Config) -> Vec<Field> {
+    let Some(root) = matter(source) else { return Vec::new() };
+    let known = known(kind_of(&key.stem, config), key.language);
+    let mut found = Vec::new();
+    collect_absent(&root, String::new(), &known, &mut found);
+    found
+}
+
+fn collect_absent(node: &Node, path: String, known: &[KnownField], found: &mut Vec<Field>) {
+    match &node.value {
+        Value::Table(entries) => {
+            entries.iter().for_each(|(key, node)| collect_absent(node, below(&path, &key.value), known, found));
+            let table = pattern_of(&path);
+            for field in known {
+                let (above, key) = field.path.rsplit_once('.').unwrap_or(("", &field.path));
+                let is_there = entries.iter().any(|(own, node)| own.value == key && !matches!(node.value, Value::Empty));
+                if above == table && key != ANY_KEY && !is_there {
+                    let path = below(&path, key);
+                    found.push(Field { path, shape: field.shape.clone(), text: String::new(), span: Span::default() });
+                }
+            }
+        }
+        Value::List(items) => {
+            items.iter().enumerate().for_each(|(at, item)| collect_absent(item, below(&path, &at.to_string()), known, found));
+        }
+        Value::Scalar(_) | Value::Empty => {}
+    }
+}
+
+fn below(path: &str, key: &str) -> String {
+    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
 }
 
 fn read<'a>(source: &'a Source, root: &Node, key: Key, config: &Config) -> FieldReader<'a> {
@@ -45,29 +76,6 @@ fn read<'a>(source: &'a Source, root: &Node, key: Key, config: &Config) -> Field
     let mut reader = FieldReader::new(&source.path, FRONT_MATTER).noting();
     front_matter::read(root, key, kind, &mut reader);
     reader
-}
-
-fn fill(node: &mut Node, path: String, reader: &FieldReader<'_>, tried: &mut Vec<(String, Span)>) {
-    let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
-    let span = node.span;
-    match &mut node.value {
-        Value::Table(entries) => {
-            entries.iter_mut().for_each(|(key, node)| fill(node, below(&key.value), reader, tried));
-            for key in reader.keys(span) {
-                if entries.iter().any(|(own, node)| own.value == *key && !matches!(node.value, Value::Empty)) {
-                    continue;
-                }
-                entries.retain(|(own, _)| own.value != *key);
-                // No place in the file: each its own.
-                let place = usize::MAX - tried.len();
-                let place = Span::new(place, place);
-                tried.push((below(key), place));
-                entries.push((Spanned::new((*key).to_owned(), place), Node { span: place, value: Value::Scalar(String::new()) }));
-            }
-        }
-        Value::List(items) => items.iter_mut().enumerate().for_each(|(at, item)| fill(item, below(&at.to_string()), reader, tried)),
-        Value::Scalar(_) | Value::Empty => {}
-    }
 }
 
 /// A file's front matter as a tree; nothing when it is no YAML.
@@ -88,16 +96,15 @@ pub fn body_start(source: &Source) -> usize {
 }
 
 fn collect(node: &Node, path: String, reader: &FieldReader<'_>, found: &mut Vec<Field>) {
-    let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
     match (&node.value, reader.shape(node.span)) {
-        (Value::Table(entries), _) => entries.iter().for_each(|(key, node)| collect(node, below(&key.value), reader, found)),
+        (Value::Table(entries), _) => entries.iter().for_each(|(key, node)| collect(node, below(&path, &key.value), reader, found)),
         (Value::List(items), shape) => {
             let texts: Option<Vec<&str>> = items.iter().map(scalar).collect();
             match (shape, texts) {
                 (Some(Shape::List), Some(texts)) => {
                     found.push(Field { path, shape: Shape::List, text: texts.join("\n"), span: node.span });
                 }
-                _ => items.iter().enumerate().for_each(|(at, item)| collect(item, below(&at.to_string()), reader, found)),
+                _ => items.iter().enumerate().for_each(|(at, item)| collect(item, below(&path, &at.to_string()), reader, found)),
             }
         }
         (Value::Scalar(text), Some(shape)) => {

@@ -344,38 +344,36 @@ fn target(node: &Node, reader: &mut FieldReader<'_>) -> Option<Target> {
     let mut fields = reader.table(node);
     let id = id(&mut fields, reader);
     let form = fields.require("form", reader).and_then(|node| reader.choice(node, &TARGET_FORMS));
-    let mut baselines = Vec::new();
-    for key in ["baseline", "baselines"] {
-        if let Some(node) = fields.get(key) {
-            let items = reader.items(node).iter().enumerate();
-            baselines.extend(items.filter_map(|(at, item)| baseline(item, format!("{key}.{at}"), reader)));
-        }
-    }
-    let mut value_of = |key| period(&mut fields, key, reader).map(|period| period.value);
-    let (by, during, valid, set_after) = (value_of("by"), value_of("during"), value_of("valid"), value_of("set_after"));
-    let bounds = [(">=", Bound::AtLeast), ("<=", Bound::AtMost)];
-    let target = Target {
-        id: id?,
-        form: form?.value,
+    let is_known = id.is_some() && form.is_some();
+    // What is missing gets a stand-in until all else is read, so that all mistakes of a target are told at once.
+    let mut target = Target {
+        id: id.unwrap_or(Spanned::new(String::new(), node.span)),
+        form: form.map_or(TargetForm::Text, |form| form.value),
         text: fields.text("text", reader).map(|text| text.value),
         indicator: fields.text("indicator", reader),
-        bound: fields.choice("op", &bounds, reader).unwrap_or(Bound::AtLeast),
+        bound: fields.choice("op", &[(">=", Bound::AtLeast), ("<=", Bound::AtMost)], reader).unwrap_or(Bound::AtLeast),
         value: fields.number("value", reader),
         max: fields.number("max", reader),
         unit: fields.text("unit", reader),
         per: fields.choice("per", &PER, reader),
         direction: fields.choice("direction", &WANTED, reader),
-        baselines,
-        by,
-        during,
+        baselines: Vec::new(),
+        by: period_value(&mut fields, "by", reader),
+        during: period_value(&mut fields, "during", reader),
         areas: fields.texts("areas", reader),
         population: fields.text("population", reader).map(|text| text.value),
         decided_in: fields.text("decided_in", reader),
-        valid,
+        valid: period_value(&mut fields, "valid", reader),
         supersedes: fields.text("supersedes", reader),
         same_as: fields.text("same_as", reader),
-        set_after,
+        set_after: period_value(&mut fields, "set_after", reader),
     };
+    for key in ["baseline", "baselines"] {
+        if let Some(node) = fields.get(key) {
+            let items = reader.items(node).iter().enumerate();
+            target.baselines.extend(items.filter_map(|(at, item)| baseline(item, format!("{key}.{at}"), reader)));
+        }
+    }
     let needs_value = matches!(
         target.form,
         TargetForm::Level | TargetForm::Share | TargetForm::Quota | TargetForm::Cumulative | TargetForm::Range | TargetForm::EveryPlace
@@ -384,7 +382,11 @@ fn target(node: &Node, reader: &mut FieldReader<'_>) -> Option<Target> {
         fields.require("value", reader);
     }
     fields.finish(reader);
-    Some(target)
+    is_known.then_some(target)
+}
+
+fn period_value(fields: &mut Fields<'_>, key: &'static str, reader: &mut FieldReader<'_>) -> Option<Period> {
+    period(fields, key, reader).map(|period| period.value)
 }
 
 fn baseline(node: &Node, field: String, reader: &mut FieldReader<'_>) -> Option<Baseline> {
@@ -410,19 +412,14 @@ fn cost(node: &Node, reader: &mut FieldReader<'_>) -> Option<Cost> {
     let mut fields = reader.table(node);
     let form = fields.require("form", reader).and_then(|node| reader.choice(node, &forms));
     let years = period(&mut fields, "years", reader).map(|period| period.value);
-    let cost = Cost {
-        span: node.span,
-        form: form?.value,
-        min: fields.number("min", reader),
-        max: fields.number("max", reader),
-        currency: fields.text("currency", reader).map(|text| text.value),
-        per: fields.choices("per", &COST_PER, reader),
-        approximate: fields.flag("approximate", reader).unwrap_or(false),
-        years,
-        note: fields.text("note", reader).map(|text| text.value),
-    };
+    let min = fields.number("min", reader);
+    let max = fields.number("max", reader);
+    let currency = fields.text("currency", reader).map(|text| text.value);
+    let per = fields.choices("per", &COST_PER, reader);
+    let approximate = fields.flag("approximate", reader).unwrap_or(false);
+    let note = fields.text("note", reader).map(|text| text.value);
     fields.finish(reader);
-    Some(cost)
+    Some(Cost { span: node.span, form: form?.value, min, max, currency, per, approximate, years, note })
 }
 
 fn indicator(fields: &mut Fields<'_>, reader: &mut FieldReader<'_>) -> Option<Indicator> {

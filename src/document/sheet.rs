@@ -51,3 +51,11 @@ impl Sheet {
         text.get(first.span.end..first.span.end + 1)
     }
 }
+
+/// The columns that are read, by their Swedish heads.
+#[cfg(test)]
+pub fn known_columns() -> impl Iterator<Item = &'static str> {
+    use super::head::Shape;
+    let shapes = [Shape::Observations, Shape::FollowUps, Shape::Sections];
+    shapes.into_iter().flat_map(|shape| shape.columns()).map(|(sv, _)| *sv)
+}

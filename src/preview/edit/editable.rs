@@ -5,7 +5,7 @@ mod added;
 
 use serde::Serialize;
 
-use super::words::name;
+use super::words;
 use crate::diagnostic::UiLanguage;
 use crate::document;
 use crate::document::Text;
@@ -219,7 +219,7 @@ impl Editables {
             self.editables.push(Editable {
                 file,
                 part: serde_json::json!({"block": [block.span().start, block.span().end]}),
-                label: format!("{}: \u{2068}{}\u{2069}", name(block.kind().key(), place.ui_language), first_words(&words)),
+                label: format!("{}: \u{2068}{}\u{2069}", words::block(block.kind(), place.ui_language), first_words(&words)),
                 group: None,
                 kind: "markdown",
                 words: Vec::new(),
@@ -326,7 +326,7 @@ impl Editables {
             self.editables.push(Editable {
                 file,
                 part: serde_json::json!({"cell": [at, column]}),
-                label: name(key, place.ui_language),
+                label: words::column(key, place.ui_language),
                 group: Some(group.clone()),
                 kind,
                 words,
@@ -349,8 +349,8 @@ fn is_edited_by_hand(path: &str) -> bool {
 
 fn field(place: &EditContext<'_>, own: &Parted, field: &Field, file: usize, source: Option<Original>) -> Editable {
     let (kind, words) = match &field.shape {
-        Shape::Text if field.text.contains('\n') || field.text.chars().count() > 60 => ("prose", Vec::new()),
-        Shape::Text => ("text", Vec::new()),
+        Shape::Text | Shape::LocalText if field.text.contains('\n') || field.text.chars().count() > 60 => ("prose", Vec::new()),
+        Shape::Text | Shape::LocalText => ("text", Vec::new()),
         Shape::Number => ("number", Vec::new()),
         Shape::Flag => ("choice", vec!["true".to_owned(), "false".to_owned()]),
         Shape::Date => ("date", Vec::new()),
@@ -366,7 +366,7 @@ fn field(place: &EditContext<'_>, own: &Parted, field: &Field, file: usize, sour
     Editable {
         file,
         part: serde_json::json!({"field": field.path}),
-        label: name(&field.path, place.ui_language),
+        label: words::field(&field.path, place.ui_language),
         group: None,
         kind,
         words,

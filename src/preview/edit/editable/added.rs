@@ -7,7 +7,7 @@ use crate::diagnostic::Message;
 use crate::document::facts::Facts;
 use crate::document::fields::{Field, absent};
 use crate::document::sheet::{ColumnKind, Sheet};
-use crate::preview::edit::words::name;
+use crate::preview::edit::words;
 use crate::schema::Shape;
 use crate::site::PageId;
 use crate::site::programme::facts_of;
@@ -29,8 +29,8 @@ impl Editables {
     pub(super) fn add_absent(&mut self, place: &EditContext<'_>, own: &Parted, original: Option<&Parted>, file: usize) {
         let config = &place.loaded.snapshot.config;
         let Ok(key) = crate::document::key_of(&own.source.path, config) else { return };
-        for absent in absent(&own.source, key, config) {
-            let (above, last) = absent.path.rsplit_once('.').unwrap_or(("", &absent.path));
+        for absent in absent(&own.source, &key, config) {
+            let (above, _) = absent.path.rsplit_once('.').unwrap_or(("", &absent.path));
             if !is_edited_by_hand(&absent.path) {
                 continue;
             }
@@ -47,11 +47,11 @@ impl Editables {
                 editable.words.insert(0, String::new());
             }
             let title = Message::new("Lägg till uppgifter", "Add facts").in_ui_language(place.ui_language).to_owned();
-            let group = if above.is_empty() { title } else { format!("{title}: {}", name(above, place.ui_language)) };
+            let group = if above.is_empty() { title } else { format!("{title}: {}", words::field(above, place.ui_language)) };
             let part = serde_json::json!({"add": [absent.path, absent.shape == Shape::List]});
             self.editables.push(Editable {
                 part,
-                label: name(last, place.ui_language),
+                label: words::last_of_field(&absent.path, place.ui_language),
                 group: Some(group),
                 find: Locator::default(),
                 add: true,
@@ -111,7 +111,7 @@ impl Editables {
             self.editables.push(Editable {
                 file,
                 part: serde_json::json!({"row": column}),
-                label: name(key, place.ui_language),
+                label: words::column(key, place.ui_language),
                 group: Some(new.title.in_ui_language(place.ui_language).to_owned()),
                 kind,
                 words,
