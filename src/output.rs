@@ -86,6 +86,8 @@ pub struct Folder {
 enum Planned {
     /// The old file stays.
     Kept,
+    /// The old file stays, with another record.
+    Noted(FileState),
     /// Its new file stands in the new tree.
     Written(FileState),
 }
@@ -128,8 +130,7 @@ impl Folder {
     /// What the last build kept of a URL, if its file still is the one that it wrote.
     pub fn record(&self, url: &str) -> Option<&Record> {
         let path = Self::relative(url).ok()?;
-        let state = self.old.files.get(&path)?;
-        state.record.as_ref().filter(|_| state.is_at(&self.target.join(&path)))
+        self.old.unchanged(&self.target, &path)?.record.as_ref()
     }
 
     /// Leaves the file of a URL, with its record, as the last build wrote it.
@@ -147,16 +148,15 @@ impl Folder {
     /// When two URLs have one file, or the disk refuses.
     pub fn write(&self, url: &str, bytes: &[u8], record: Option<Record>) -> Result<(), OutputError> {
         let path = Self::relative(url)?;
-        let hash = blake3::hash(bytes).to_hex().to_string();
-        let old = self.old.files.get(&path).filter(|old| old.hash == hash);
-        if let Some(old) = old.filter(|old| old.is_at(&self.target.join(&path))) {
-            let planned = if old.record == record { Planned::Kept } else { Planned::Written(FileState { record, ..old.clone() }) };
+        let state = FileState::of(bytes, record);
+        if let Some(old) = self.old.unchanged(&self.target, &path).filter(|old| old.hash == state.hash) {
+            let planned = if *old == state { Planned::Kept } else { Planned::Noted(state) };
             return self.plan(path, planned);
         }
         self.make_fresh()?;
         let file = self.fresh_path(&path);
-        let state = self.write_new(&file, bytes).map_err(OutputError::at(&file))?;
-        self.plan(path, Planned::Written(FileState { hash, record, ..state }))
+        self.write_new(&file, bytes).map_err(OutputError::at(&file))?;
+        self.plan(path, Planned::Written(state))
     }
 
     /// Writes many files at once.
@@ -168,11 +168,10 @@ impl Folder {
     }
 
     /// A file of its own, never one that is there: another name for it may belong to the old site.
-    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<FileState> {
+    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         self.make_parent(path)?;
         let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-        file.write_all(bytes)?;
-        FileState::of(&file.metadata()?)
+        file.write_all(bytes)
     }
 
     fn make_parent(&self, path: &Path) -> io::Result<()> {
@@ -213,24 +212,21 @@ impl Folder {
     pub fn finish(self) -> Result<Written, OutputError> {
         let new = std::mem::take(&mut *self.new.lock().unwrap_or_else(PoisonError::into_inner));
         let removed = self.old.files.keys().filter(|path| !new.contains_key(*path)).count();
-        let is_changed = |path: &String, planned: &Planned| match planned {
-            Planned::Kept => false,
-            Planned::Written(state) => self.old.files.get(path).is_none_or(|old| old.hash != state.hash || !old.is_same_file(state)),
-        };
-        let changed = new.iter().filter(|(path, planned)| is_changed(path, planned)).count();
+        let is_written = |planned: &Planned| matches!(planned, Planned::Written(_));
+        let changed = new.values().filter(|planned| is_written(planned)).count();
         let written = Written { changed, removed, unchanged: new.len() - changed };
         let is_same_site = changed == 0 && removed == 0 && self.old.is_complete;
         if is_same_site && new.values().all(|planned| matches!(planned, Planned::Kept)) {
             return Ok(written);
         }
-        let kept: Vec<String> = new.iter().filter(|(path, planned)| !is_changed(path, planned)).map(|(path, _)| path.clone()).collect();
+        let kept: Vec<String> = new.iter().filter(|(_, planned)| !is_written(planned)).map(|(path, _)| path.clone()).collect();
         let names: BTreeSet<String> = new.keys().cloned().collect();
         let state = |path: &String, planned: Planned| match planned {
-            Planned::Written(state) => Some(state),
+            Planned::Written(state) | Planned::Noted(state) => Some(state),
             Planned::Kept => self.old.files.get(path).cloned(),
         };
         let files = new.into_iter().filter_map(|(path, planned)| Some((path.clone(), state(&path, planned)?))).collect();
-        let manifest = Manifest { files, is_complete: true };
+        let manifest = Manifest::complete(files);
         if is_same_site {
             // Only what is kept for the next build is new.
             manifest.replace(&self.target).map_err(OutputError::at(&self.target))?;

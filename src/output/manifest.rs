@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::Path;
-use std::time::UNIX_EPOCH;
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,9 @@ pub(super) struct Manifest {
     /// Whether it tells of every file that the program made: one of another form tells of none.
     #[serde(skip)]
     pub(super) is_complete: bool,
+    /// When it was written, after all files. Kept by the file system, so that the same site has the same bytes.
+    #[serde(skip)]
+    written: Option<SystemTime>,
 }
 
 /// A file as it was written.
@@ -29,8 +32,6 @@ pub(super) struct Manifest {
 pub(super) struct FileState {
     /// In bytes.
     pub(super) length: u64,
-    /// When it was last written, in nanoseconds since 1970.
-    pub(super) modified: u64,
     /// The BLAKE3 hash of its bytes, in hexadecimal digits.
     pub(super) hash: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -40,13 +41,15 @@ pub(super) struct FileState {
 impl Manifest {
     /// Reads the manifest of a folder; nothing where there is none.
     pub(super) fn read(folder: &Path) -> io::Result<Option<Self>> {
-        let bytes = match fs::read(folder.join(NAME)) {
+        let path = folder.join(NAME);
+        let bytes = match fs::read(&path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error),
         };
         // A manifest that does not read is of another version, or somebody has changed it: then everything is written anew.
-        let manifest = serde_json::from_slice(&bytes).map(|manifest| Self { is_complete: true, ..manifest });
+        let written = fs::metadata(&path)?.modified().ok();
+        let manifest = serde_json::from_slice(&bytes).map(|manifest| Self { is_complete: true, written, ..manifest });
         Ok(Some(manifest.unwrap_or_default()))
     }
 
@@ -64,6 +67,19 @@ impl Manifest {
         })
     }
 
+    /// A manifest of the files of a whole site.
+    pub(super) fn complete(files: BTreeMap<String, FileState>) -> Self {
+        Self { files, is_complete: true, written: None }
+    }
+
+    /// The state of a file, if nobody has changed it since it was written: it has its length, and is not newer than this.
+    pub(super) fn unchanged(&self, folder: &Path, path: &str) -> Option<&FileState> {
+        let state = self.files.get(path)?;
+        let found = fs::symlink_metadata(folder.join(path)).ok().filter(Metadata::is_file)?;
+        let is_older = found.modified().ok()? <= self.written?;
+        (is_older && found.len() == state.length).then_some(state)
+    }
+
     /// Whether the program made a file or a folder.
     pub(super) fn has(&self, path: &str) -> bool {
         path == NAME || self.files.contains_key(path)
@@ -71,20 +87,9 @@ impl Manifest {
 }
 
 impl FileState {
-    /// The state of a file that was just written; its hash is not known here.
-    pub(super) fn of(metadata: &Metadata) -> io::Result<Self> {
-        let modified = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
-        Ok(Self { length: metadata.len(), modified: u64::try_from(modified).unwrap_or(u64::MAX), hash: String::new(), record: None })
-    }
-
-    /// Whether a file still is as it was written.
-    pub(super) fn is_at(&self, path: &Path) -> bool {
-        let found = fs::symlink_metadata(path).ok().filter(Metadata::is_file);
-        found.and_then(|found| Self::of(&found).ok()).is_some_and(|found| self.is_same_file(&found))
-    }
-
-    /// Whether two states are of one file.
-    pub(super) fn is_same_file(&self, other: &Self) -> bool {
-        (self.length, self.modified) == (other.length, other.modified)
+    /// The state of a file with some bytes.
+    pub(super) fn of(bytes: &[u8], record: Option<Record>) -> Self {
+        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        Self { length, hash: blake3::hash(bytes).to_hex().to_string(), record }
     }
 }

@@ -4,7 +4,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::OutputError;
 use crate::diagnostic::Message;
@@ -33,11 +33,14 @@ impl WorkingFolder {
         name.push(target.file_name().unwrap_or_default());
         name.push(".tydlig");
         let path = target.with_file_name(name);
-        let start = Instant::now();
+        let mut pauses = PATIENCE.as_millis() / PAUSE.as_millis();
         loop {
             match Self::try_lock(&path) {
                 Ok(Some(working)) => return Ok(working),
-                Ok(None) if start.elapsed() < PATIENCE => std::thread::sleep(PAUSE),
+                Ok(None) if pauses > 0 => {
+                    pauses -= 1;
+                    std::thread::sleep(PAUSE);
+                }
                 Ok(None) => return Err(OutputError::Refused(busy(target))),
                 Err(Attempt::Foreign) => return Err(OutputError::Refused(foreign(&path))),
                 Err(Attempt::System(error)) => return Err(OutputError::System(path, error)),

@@ -11,6 +11,7 @@ use tydlig::diagnostic::Diagnostic;
 use tydlig::render::{Output, Renderer};
 use tydlig::source::load::{DiskLoader, Loader};
 use tydlig::workspace::{self, Loaded, Options};
+use tydlig::{audit, minify};
 
 /// A site and its bytes by URL.
 #[derive(Debug)]
@@ -46,7 +47,9 @@ pub(crate) fn try_render(loaded: Loaded, loader: &dyn Loader) -> (Built, Vec<Dia
     for (url, output) in outputs {
         match output {
             Ok(Output::Html(page)) => {
-                files.insert(url.clone(), Arc::from(page.html.as_bytes()));
+                let shown_spaces = audit::shown_spaces(&page.html);
+                let written = minify::page(page.html.clone(), &shown_spaces, loaded.snapshot.config.minify);
+                files.insert(url.clone(), Arc::from(written.as_bytes()));
                 pages.insert(url, page.html);
             }
             Ok(Output::Bytes(bytes)) => drop(files.insert(url, bytes)),
