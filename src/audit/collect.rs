@@ -216,6 +216,8 @@ impl Visitor for Collector {
         self.special(kind, tag, common);
         let needs_name = Self::needs_name(kind, tag.attributes, common.has_name);
         let is_svg = kind == Tag::Svg || self.is_svg();
+        // The title of a page that is missing in its reader's language is that of the one that stands in for it.
+        let is_title = kind == Tag::Title && !is_svg;
         let open = Open {
             tag: kind,
             name_from: self.names.len(),
@@ -223,6 +225,7 @@ impl Visitor for Collector {
             is_svg,
             has_lang: common.has_lang,
             is_verbatim: common.is_verbatim
+                || is_title
                 || matches!(kind, Tag::Code | Tag::Script | Tag::Style)
                 || self.open.last().is_some_and(|open| open.is_verbatim),
             waits_for_name: needs_name.is_some(),

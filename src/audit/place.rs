@@ -51,7 +51,11 @@ pub(super) fn at_spot(facts: &PageFacts, spot: &Spot, context: &Context<'_>) -> 
     let fault =
         |at: usize, in_template: String, in_text: String| Fault { at, in_template, in_text, message: Message::new("", ""), help: None };
     match spot {
-        Spot::Title => facts.title.as_ref().map(|title| fault(title.at, "<title>".to_owned(), String::new())),
+        // A title is made of the page's heading, which is where its words come from.
+        Spot::Title => {
+            let placed = facts.main_headings.first().or(facts.title.as_ref());
+            placed.map(|title| fault(title.at, "<title>".to_owned(), String::new()))
+        }
         Spot::Link { target, fragment } => {
             let wanted = Leads::To(target.clone(), fragment.clone());
             let link = facts.anchors.iter().find(|link| leads(&link.text, context.url, context.config) == wanted);

@@ -9,7 +9,7 @@ const WORDS: usize = 5;
 /// As many letters make a text.
 const LETTERS: usize = 25;
 
-/// How much of a text is shown in a message.
+/// As many bytes of a text are shown in a message, to the end of their word.
 const SAMPLE: usize = 40;
 
 /// The languages that are open, and the line that is being read.
@@ -31,8 +31,9 @@ struct Line {
     own: usize,
     other: usize,
     other_words: usize,
-    /// The first letter of another script, its place and what follows.
+    /// The first letter of another script, and its place.
     first: Option<(Script, usize)>,
+    /// The text from there on.
     sample: String,
 }
 
@@ -72,26 +73,39 @@ impl ScriptRuns {
             return;
         }
         let Ok(text) = std::str::from_utf8(bytes) else { return };
-        let mut in_word = false;
-        for (offset, letter) in text.char_indices() {
-            match Script::of_letter(letter) {
-                Some(script) if script == own => {
-                    self.line.own += 1;
-                    in_word = false;
-                }
-                Some(script) => {
-                    self.line.other += 1;
-                    self.line.other_words += usize::from(!in_word);
-                    in_word = true;
-                    if self.line.first.is_none() {
-                        self.line.first = Some((script, at + offset));
-                        self.line.sample = text.get(offset..).unwrap_or_default().chars().take(SAMPLE).collect();
-                    }
-                }
-                // Combining marks and signs within a word do not part it.
-                None if letter.is_alphanumeric() || !letter.is_ascii() && !letter.is_whitespace() => {}
-                None => in_word = false,
+        let mut from = 0;
+        for word in text.split_inclusive(char::is_whitespace) {
+            if !is_address(word) {
+                self.line.read(word, own, at + from);
             }
+            from += word.len();
         }
     }
+}
+
+impl Line {
+    /// Reads a word that begins at a byte of the page.
+    fn read(&mut self, word: &str, own: Script, at: usize) {
+        let mut has_other = false;
+        for (offset, letter) in word.char_indices() {
+            match Script::of_letter(letter) {
+                Some(script) if script == own => self.own += 1,
+                Some(script) => {
+                    self.other += 1;
+                    has_other = true;
+                    self.first.get_or_insert((script, at + offset));
+                }
+                None => {}
+            }
+        }
+        self.other_words += usize::from(has_other);
+        if self.first.is_some() && self.sample.len() < SAMPLE {
+            self.sample.push_str(word);
+        }
+    }
+}
+
+/// Whether a word is an address on the web or of a mailbox: they are written alike in every language.
+fn is_address(word: &str) -> bool {
+    word.contains("://") || word.contains('@') || word.starts_with("www.")
 }
