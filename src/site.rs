@@ -1,6 +1,7 @@
 //! The whole site as one immutable model: pages and their translations, the programme, its progress, and every route.
 //! Knows neither templates nor Markdown nor files on disk.
 
+mod by_page;
 pub mod data;
 mod disclosure;
 mod foreign;

@@ -2,24 +2,18 @@
 
 use super::figure::{self, ChartView, Picture, Split};
 use super::page::KindView;
-use super::row::{site, subject};
+use super::row::site;
 use super::{Fact, PageContext, phrase, target};
 use crate::document::facts::{Desired, Dimension, Facts, TargetForm};
 use crate::html::Html;
 use crate::site::PageId;
-use crate::site::programme::{TargetId, facts_of, targets_of};
+use crate::site::programme::{TargetId, facts_of};
 
 /// A place's page.
 pub fn area(context: PageContext<'_>, id: PageId) -> KindView {
     let model = &site(context).programme;
     let facts = facts_of(&site(context).pages, id).and_then(Facts::as_area);
-    let names = |owner: &PageId| {
-        let facts = facts_of(&site(context).pages, *owner);
-        facts.is_some_and(|facts| {
-            let areas = targets_of(facts).iter().flat_map(|target| &target.areas);
-            areas.clone().any(|area| area.value == "all" || model.find(&area.value) == Some(id))
-        })
-    };
+    let owners = model.set_for(id);
     let measured = model
         .indicators
         .iter()
@@ -28,36 +22,24 @@ pub fn area(context: PageContext<'_>, id: PageId) -> KindView {
         number: facts.and_then(|facts| facts.number.as_deref()).map(|number| context.source_text(number)),
         charts: measured.collect(),
         tables: Vec::new(),
-        goals: model.goals.iter().filter(|goal| names(goal)).map(|goal| context.link(*goal)).collect(),
-        assignments: model.assignments.iter().filter(|assignment| names(assignment)).map(|assignment| context.link(*assignment)).collect(),
+        goals: owners.goals.iter().map(|goal| context.link(*goal)).collect(),
+        assignments: owners.assignments.iter().map(|assignment| context.link(*assignment)).collect(),
     }
 }
 
 /// The targets in force that are set for an indicator.
 fn area_targets(context: PageContext<'_>, indicator: PageId) -> Vec<TargetId> {
     let model = &site(context).programme;
-    let owners = model.goals.iter();
-    let own = owners.flat_map(|owner| model.current_targets(&site(context).pages, *owner));
-    own.filter(|target| is_for_every_place(context, *target))
-        .filter(|target| {
-            let target = model.target(&site(context).pages, *target);
-            target.and_then(|target| model.find(&target.indicator.as_ref()?.value)) == Some(indicator)
-        })
-        .collect()
+    let own = model.measured_by(indicator).goals.iter().flat_map(|owner| model.current_targets(*owner));
+    let set = own.filter(|target| target.own_indicator == Some(indicator)).map(|target| target.id);
+    set.filter(|target| is_for_every_place(context, *target)).collect()
 }
 
 /// The targets of goals that name an indicator, with those that later ones replaced.
 fn goal_targets(context: PageContext<'_>, id: PageId) -> Vec<TargetId> {
     let model = &site(context).programme;
-    let subjects = model.goals.iter().filter(|goal| uses(context, **goal, id)).filter_map(|goal| subject(context, *goal));
-    subjects.flat_map(|progress| progress.targets.iter().map(|target| target.id)).collect()
-}
-
-/// Whether a goal's or assignment's targets name an indicator.
-fn uses(context: PageContext<'_>, owner: PageId, indicator: PageId) -> bool {
-    let model = &site(context).programme;
-    let targets = facts_of(&site(context).pages, owner).map(targets_of).unwrap_or_default();
-    targets.iter().any(|target| target.indicator.as_ref().and_then(|id| model.find(&id.value)) == Some(indicator))
+    let goals = model.measured_by(id).goals.iter();
+    goals.flat_map(|goal| model.targets_of(*goal)).map(|target| target.id).collect()
 }
 
 /// What an indicator's values say; none without values.
@@ -67,7 +49,7 @@ pub fn sentence(context: PageContext<'_>, id: PageId) -> Option<Html> {
 
 /// An indicator's page.
 pub fn indicator(context: PageContext<'_>, id: PageId) -> KindView {
-    let model = &site(context).programme;
+    let owners = site(context).programme.measured_by(id);
     // Where a target names it, the target's owner shows how it goes.
     let own = site(context).progress.indicators.get(&id);
     let unit = facts_of(&site(context).pages, id).and_then(Facts::as_indicator).map_or(("none", 0), phrase::indicator_unit);
@@ -78,8 +60,8 @@ pub fn indicator(context: PageContext<'_>, id: PageId) -> KindView {
         rule: own.map(|own| target::rule(context, own.inputs.rule)),
         facts: indicator_facts(context, id),
         charts: indicator_charts(context, id),
-        goals: model.goals.iter().filter(|goal| uses(context, **goal, id)).map(|goal| context.link(*goal)).collect(),
-        assignments: model.assignments.iter().filter(|owner| uses(context, **owner, id)).map(|owner| context.link(*owner)).collect(),
+        goals: owners.goals.iter().map(|goal| context.link(*goal)).collect(),
+        assignments: owners.assignments.iter().map(|owner| context.link(*owner)).collect(),
     }
 }
 

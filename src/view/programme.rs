@@ -7,8 +7,8 @@ use super::phrase::{self, StatusTag};
 use super::progress::changes_of;
 use super::reporting::{period_link, reports, year_rows};
 use super::row::{
-    assignment_facts, assignment_row, bar, body_number, body_row, duties, fulfilment_of, goal_row, goal_sentence, implementation_of,
-    in_force, reporting_of, site, stem, subject,
+    assignment_facts, assignment_row, body_number, body_row, fulfilment_bar, fulfilment_of, goal_row, goal_sentence, implementation_bar,
+    implementation_of, reporting_of, site, stem, subject,
 };
 use super::target::{charts, named, targets};
 use super::{Link, PageContext};
@@ -129,12 +129,12 @@ pub fn assignment_groups(context: PageContext<'_>) -> Vec<Group> {
     let programme = &site(context).programme;
     let group = |body: &PageId| {
         let link = context.link(*body);
-        let rows = programme.assignments_of(&site(context).pages, *body);
+        let rows = programme.assignments_of(*body).iter();
         Group {
             title: link.title,
             href: Some(link.href),
             id: stem(context, *body),
-            rows: rows.into_iter().map(|assignment| assignment_row(context, assignment, false)).collect(),
+            rows: rows.map(|assignment| assignment_row(context, *assignment, false)).collect(),
         }
     };
     programme.bodies.iter().map(group).collect()
@@ -213,7 +213,7 @@ pub fn goal(context: PageContext<'_>, id: PageId) -> KindView {
         .chain(facts.targets.iter().filter_map(|target| target.decided_in.as_ref()))
         .map(|id| id.value.as_str())
         .collect();
-    let serving = model.serving(&site(context).pages, id);
+    let progress = &site(context).progress;
     KindView::Goal {
         number: facts.number.as_deref().map(Html::text),
         level: goal_level(context, facts.level),
@@ -225,9 +225,9 @@ pub fn goal(context: PageContext<'_>, id: PageId) -> KindView {
         overruled: overruled(context, id),
         targets: targets(context, id),
         charts: charts(context, id),
-        fulfilment: bar(context, "dist-fulfilment", serving.iter().filter_map(|assignment| fulfilment_of(context, *assignment)).collect()),
-        coverage: phrase::coverage(context, "coverage-sentence", &duties(context, |duty| serving.contains(&duty.assignment))),
-        assignments: serving.iter().map(|assignment| assignment_row(context, *assignment, true)).collect(),
+        fulfilment: fulfilment_bar(context, "dist-fulfilment", progress.counts_of(id)),
+        coverage: phrase::coverage(context, "coverage-sentence", progress.duties.tally(id)),
+        assignments: model.serving(id).iter().map(|assignment| assignment_row(context, *assignment, true)).collect(),
         decisions: decisions(context, |decision| named.contains(&decision)),
         follow_ups: follow_ups(context, id),
     }
@@ -252,15 +252,11 @@ fn goal_level(context: PageContext<'_>, level: GoalLevel) -> Html {
 pub fn assignment(context: PageContext<'_>, id: PageId) -> KindView {
     let model = &site(context).programme;
     let Some(facts) = assignment_facts(context, id) else { return KindView::Contact {} };
-    let body = model.body_of(&site(context).pages, id);
-    let own: Vec<PageId> = body.map(|body| model.assignments_of(&site(context).pages, body)).unwrap_or_default();
-    let at = own.iter().position(|other| *other == id);
-    let neighbour = |at: Option<usize>| at.and_then(|at| own.get(at)).map(|page| context.link(*page));
-    let expected = site(context).progress.duties.iter().filter(|duty| duty.assignment == id);
+    let neighbours = model.neighbours(id);
     KindView::Assignment {
         number: Html::text(&facts.number),
-        body: body.map(|body| context.link(body)),
-        goals: model.goals_of(&site(context).pages, id).into_iter().map(|goal| context.link(goal)).collect(),
+        body: model.body_of(id).map(|body| context.link(body)),
+        goals: model.goals_of(id).iter().map(|goal| context.link(*goal)).collect(),
         implementation: implementation_of(context, id),
         fulfilment: fulfilment_of(context, id),
         reporting: reporting_of(context, id),
@@ -271,9 +267,9 @@ pub fn assignment(context: PageContext<'_>, id: PageId) -> KindView {
         targets: targets(context, id),
         charts: charts(context, id),
         follow_ups: follow_ups(context, id),
-        expected: expected.map(|duty| due(context, duty)).collect(),
-        prev: neighbour(at.and_then(|at| at.checked_sub(1))),
-        next: neighbour(at.map(|at| at + 1)),
+        expected: site(context).progress.duties.of(id).iter().map(|duty| due(context, duty)).collect(),
+        prev: neighbours.previous.map(|page| context.link(page)),
+        next: neighbours.next.map(|page| context.link(page)),
     }
 }
 
@@ -366,7 +362,7 @@ fn target_line(context: PageContext<'_>, target: &crate::document::facts::Target
 
 /// The follow-ups of a goal or assignment, newest first.
 fn follow_ups(context: PageContext<'_>, subject: PageId) -> Vec<FollowUpView> {
-    let reports = site(context).programme.follow_ups.get(&subject).map(Vec::as_slice).unwrap_or_default();
+    let reports = site(context).programme.follow_ups_of(subject);
     reports.iter().rev().map(|reported| follow_up(context, reported)).collect()
 }
 
@@ -391,21 +387,17 @@ pub fn follow_up(context: PageContext<'_>, reported: &Reported) -> FollowUpView 
 
 /// A body's page.
 pub fn body(context: PageContext<'_>, id: PageId) -> KindView {
-    let assignments = site(context).programme.assignments_of(&site(context).pages, id);
-    let own = |duty: &Duty| duty.body == Some(id);
-    let counted = || assignments.iter().filter(|assignment| in_force(context, **assignment));
+    let assignments = site(context).programme.assignments_of(id);
+    let progress = &site(context).progress;
+    let counts = progress.counts_of(id);
     KindView::Body {
         number: body_number(context, id),
-        implementation: bar(
-            context,
-            "dist-implementation",
-            counted().filter_map(|assignment| implementation_of(context, *assignment)).collect(),
-        ),
-        fulfilment: bar(context, "dist-fulfilment", counted().filter_map(|assignment| fulfilment_of(context, *assignment)).collect()),
-        coverage: phrase::coverage(context, "coverage-sentence", &duties(context, own)),
-        changes: changes_of(context, &assignments),
+        implementation: implementation_bar(context, "dist-implementation", counts),
+        fulfilment: fulfilment_bar(context, "dist-fulfilment", counts),
+        coverage: phrase::coverage(context, "coverage-sentence", progress.duties.tally(id)),
+        changes: changes_of(context, assignments),
         reporting: year_rows(context, id),
         reports: reports(context, id, |_| true),
-        assignments: assignments.into_iter().map(|assignment| assignment_row(context, assignment, false)).collect(),
+        assignments: assignments.iter().map(|assignment| assignment_row(context, *assignment, false)).collect(),
     }
 }

@@ -3,11 +3,11 @@
 
 use serde::Serialize;
 
-use super::figure::{self, count::Distribution};
+use super::figure;
 use super::page::KindView;
 use super::phrase::{self, StatusTag};
 use super::reporting::{late, period_link};
-use super::row::{AssignmentRow, IndicatorRow, assignment_row, bar, body_row, duties, goal_row, in_force, indicator_row, site};
+use super::row::{IndicatorRow, body_row, fulfilment_bar, goal_row, implementation_bar, indicator_row, site};
 use super::{Link, PageContext};
 use crate::document::Kind;
 use crate::html::Html;
@@ -60,21 +60,15 @@ pub fn start(context: PageContext<'_>) -> KindView {
         programme: programme.page.map(|page| Link { title: context.t("nav-programme"), href: context.page_href(page) }),
         goals: programme.goals.iter().map(|goal| goal_row(context, *goal)).collect(),
         bodies: programme.bodies.iter().map(|body| body_row(context, *body)).collect(),
-        fulfilment: assignments_by(context, "dist-all", |row| row.fulfilment),
+        fulfilment: fulfilment_bar(context, "dist-all", Some(site.progress.counts())),
         coverage: has_duties.then(|| coverage_sentence(context)),
         progress: context.generated_link(Generated::Progress),
         areas: programme.areas.iter().map(|area| context.link(*area)).collect(),
     }
 }
 
-fn assignments_by(context: PageContext<'_>, id: &str, axis: impl Fn(AssignmentRow) -> Option<StatusTag>) -> Option<Distribution> {
-    let assignments = &context.snapshot.site.programme.assignments;
-    let counted = assignments.iter().filter(|assignment| in_force(context, **assignment));
-    bar(context, id, counted.filter_map(|assignment| axis(assignment_row(context, *assignment, false))).collect())
-}
-
 fn coverage_sentence(context: PageContext<'_>) -> Html {
-    phrase::coverage(context, "coverage-sentence", &duties(context, |_| true))
+    phrase::coverage(context, "coverage-sentence", site(context).progress.duties.total())
 }
 
 /// "Läget den 1 mars 2010."
@@ -93,8 +87,8 @@ pub fn overview(context: PageContext<'_>) -> KindView {
         coverage: (!site.progress.duties.is_empty()).then(|| coverage_sentence(context)),
         coverage_page: context.generated_link(Generated::Coverage),
         late_sentence: owes.then(|| context.tf("late-sentence", &[("count", Arg::from(late.len()))])),
-        implementation: assignments_by(context, "dist-implementation", |row| row.implementation),
-        fulfilment: assignments_by(context, "dist-fulfilment", |row| row.fulfilment),
+        implementation: implementation_bar(context, "dist-implementation", Some(site.progress.counts())),
+        fulfilment: fulfilment_bar(context, "dist-fulfilment", Some(site.progress.counts())),
         changes: latest_changes(context),
         goals: programme.goals.iter().map(|goal| goal_row(context, *goal)).collect(),
         bodies: programme.bodies.iter().map(|body| body_row(context, *body)).collect(),
@@ -107,7 +101,8 @@ pub fn overview(context: PageContext<'_>) -> KindView {
 
 /// What stands elsewhere at the end of a year than at the end of the year before.
 pub fn changes(context: PageContext<'_>, year: i16) -> Vec<ChangeRow> {
-    site(context).progress.changes(year).into_iter().map(|(page, change)| change_row(context, page, change)).collect()
+    let changes = site(context).progress.changes(year).into_iter().flatten();
+    changes.map(|(page, change)| change_row(context, *page, *change)).collect()
 }
 
 /// What has changed since last time; none when there is no last time.
@@ -144,7 +139,7 @@ fn change_row(context: PageContext<'_>, page: PageId, change: StatusChange) -> C
         let tag = |standing: Status| phrase::fulfilment(context, standing.fulfilment);
         steps.push(Step { from: tag(before), to: tag(after) });
     }
-    ChangeRow { link: context.link(page), body: model.body_of(pages, page).map(|body| context.link(body)), steps }
+    ChangeRow { link: context.link(page), body: model.body_of(page).map(|body| context.link(body)), steps }
 }
 
 /// What has changed since last time of some goals and assignments; none where nothing has.

@@ -7,15 +7,15 @@ use super::page::KindView;
 use super::phrase::{self, StatusTag};
 use super::programme::{FollowUpView, follow_up};
 use super::progress::{ChangeRow, as_of, changes, changes_title};
-use super::row::{duties, site};
+use super::row::site;
 use super::{Link, PageContext};
 use crate::document::data::ReportSection;
 use crate::document::facts::SectionRule;
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
-use crate::site::reporting::{Duty, ReportDuty};
-use crate::site::{Generated, PageId, Progress};
+use crate::site::reporting::{Duty, ReportDuty, Scope, Tally};
+use crate::site::{Generated, PageId};
 use crate::status::Reporting;
 
 /// What a body owed for a period and what has come.
@@ -156,8 +156,7 @@ pub fn late(context: PageContext<'_>) -> Vec<LateRow> {
         period: period_link(context, report.period),
         due: phrase::date(context, report.due),
     };
-    let late = progress.duties.iter().filter(|duty| duty.state == Reporting::Late).map(duty);
-    late.chain(progress.reports.iter().filter(|report| is_late(context, report)).map(report)).collect()
+    progress.duties.late().map(duty).chain(progress.reports.iter().filter(|report| is_late(context, report)).map(report)).collect()
 }
 
 /// Whether something of a report should have come and has not.
@@ -165,43 +164,39 @@ fn is_late(context: PageContext<'_>, report: &ReportDuty) -> bool {
     report.state != Reporting::Received && site(context).today > report.due
 }
 
-/// What some duties give in a cell.
-fn cell(context: PageContext<'_>, period: Period, duties: &[&Duty]) -> ReportingRow {
-    let late = duties.iter().filter(|duty| duty.state == Reporting::Late).count();
+/// What is owed for some time, in a cell.
+fn cell(context: PageContext<'_>, period: Period, tally: Tally) -> ReportingRow {
     ReportingRow {
         period: period_link(context, period),
-        status: phrase::reporting(context, Progress::together(duties.iter().copied())),
-        phrase: phrase::coverage(context, "coverage", duties),
-        late: (late > 0).then(|| context.tf("coverage-late", &[("count", Arg::from(late))])),
+        status: phrase::reporting(context, tally.together()),
+        phrase: phrase::coverage(context, "coverage", tally),
+        late: (tally.late > 0).then(|| context.tf("coverage-late", &[("count", Arg::from(tally.late))])),
     }
 }
 
 /// What a body owed for a year and what has come.
 pub fn year_rows(context: PageContext<'_>, body: PageId) -> Vec<ReportingRow> {
-    let row = |year: i16| cell(context, Period::Year(year), &duties(context, |duty| duty.body == Some(body) && duty.period.year() == year));
-    if site(context).progress.duties.is_empty() { Vec::new() } else { site(context).progress.years().map(row).collect() }
+    let progress = &site(context).progress;
+    let row = |year: i16| cell(context, Period::Year(year), progress.duties.tally_within(Some(body), Scope::WholeYear(year)));
+    if progress.duties.is_empty() { Vec::new() } else { progress.years().map(row).collect() }
 }
 
-/// The follow-ups of all bodies, by some periods; `of` gives the period that a duty stands under.
-fn matrix(context: PageContext<'_>, id: &'static str, periods: &[Period], of: impl Fn(Period) -> Period) -> Option<Matrix> {
-    let all = duties(context, |duty| periods.contains(&of(duty.period)));
-    if all.is_empty() {
-        return None;
-    }
-    let under = |period: Period, body: Option<PageId>| -> Vec<&Duty> {
-        all.iter().copied().filter(|duty| of(duty.period) == period && (body.is_none() || duty.body == body)).collect()
-    };
+/// The follow-ups of all bodies, by periods; `of` gives the time that a period's column is about.
+fn matrix(context: PageContext<'_>, id: &'static str, periods: &[Period], of: impl Fn(Period) -> Scope) -> Option<Matrix> {
+    let duties = &site(context).progress.duties;
+    let tally = |body: Option<PageId>, period: &Period| duties.tally_within(body, of(*period));
+    let owes = |body: Option<PageId>| periods.iter().any(|period| tally(body, period).owed > 0);
     let row = |body: &PageId| MatrixRow {
         body: context.link(*body),
-        cells: periods.iter().map(|period| cell(context, *period, &under(*period, Some(*body)))).collect(),
+        cells: periods.iter().map(|period| cell(context, *period, tally(Some(*body), period))).collect(),
     };
-    let owing = site(context).programme.bodies.iter().filter(|body| all.iter().any(|duty| duty.body == Some(**body)));
-    Some(Matrix {
+    let owing = site(context).programme.bodies.iter().filter(|body| owes(Some(**body)));
+    owes(None).then(|| Matrix {
         id,
         caption: context.t("coverage-caption"),
         periods: periods.iter().map(|period| period_link(context, *period)).collect(),
         rows: owing.map(row).collect(),
-        totals: periods.iter().map(|period| phrase::coverage(context, "coverage", &under(*period, None))).collect(),
+        totals: periods.iter().map(|period| phrase::coverage(context, "coverage", tally(None, period))).collect(),
     })
 }
 
@@ -212,10 +207,10 @@ fn report_matrix(context: PageContext<'_>) -> Option<Matrix> {
     periods.sort();
     periods.dedup();
     let row = |body: &PageId| {
-        let own = reports.iter().filter(|report| report.body == *body);
+        let own = reports.of(*body).iter();
         MatrixRow { body: context.link(*body), cells: own.map(|report| report_cell(context, report)).collect() }
     };
-    let owing = site(context).programme.bodies.iter().filter(|body| reports.iter().any(|report| report.body == **body));
+    let owing = site(context).programme.bodies.iter().filter(|body| !reports.of(**body).is_empty());
     (!reports.is_empty()).then(|| Matrix {
         id: "reports",
         caption: context.t("reports-caption"),
@@ -243,7 +238,7 @@ fn section_count(context: PageContext<'_>, report: &ReportDuty) -> Html {
 /// The whole reports of a body that a rule keeps, with what stands in them.
 pub fn reports(context: PageContext<'_>, body: PageId, keep: impl Fn(Period) -> bool) -> Vec<ReportView> {
     let site = site(context);
-    let own = site.progress.reports.iter().filter(|report| report.body == body && keep(report.period));
+    let own = site.progress.reports.of(body).iter().filter(|report| keep(report.period));
     own.map(|report| report_view(context, report)).collect()
 }
 
@@ -284,49 +279,45 @@ fn section_view(context: PageContext<'_>, rule: &SectionRule, row: Option<&Repor
 pub fn period(context: PageContext<'_>, period: Period) -> KindView {
     let site = site(context);
     let year = matches!(period, Period::Year(_));
-    // A year's page holds all that is about parts of the year; a part's page only its own.
-    let keep = |other: Period| if year { other.year() == period.year() } else { other == period };
+    let scope = Scope::of_page(period);
+    let duties = &site.progress.duties;
     let (same, others): (Vec<Period>, Vec<Period>) =
         site.progress.periods.iter().copied().partition(|other| matches!(other, Period::Year(_)) == year);
     let at = same.iter().position(|other| *other == period);
     let neighbour =
         |at: Option<usize>| at.and_then(|at| same.get(at)).and_then(|period| context.generated_link(Generated::Period(*period)));
     let dates = [("from", Arg::from(phrase::date(context, period.start()))), ("to", Arg::from(phrase::date(context, period.end())))];
-    let owed = |part: &Period| site.progress.duties.iter().any(|duty| duty.period == *part);
+    let owed = |part: &Period| duties.tally_within(None, Scope::Period(*part)).owed > 0;
     let parts: Vec<Period> = others.into_iter().filter(|other| year && other.year() == period.year() && owed(other)).collect();
     let columns: Vec<Period> = parts.iter().copied().chain([period]).collect();
     let has_parts = !parts.is_empty();
     KindView::Period {
         dates: context.tf("period-interval", &dates),
-        coverage: (!site.progress.duties.is_empty())
-            .then(|| phrase::coverage(context, "coverage-sentence", &duties(context, |duty| keep(duty.period)))),
-        matrix: if has_parts { matrix(context, "coverage", &columns, |period| period) } else { None },
+        coverage: (!duties.is_empty()).then(|| phrase::coverage(context, "coverage-sentence", duties.tally_within(None, scope))),
+        matrix: if has_parts { matrix(context, "coverage", &columns, Scope::Period) } else { None },
         changes: if year { changes(context, period.year()) } else { Vec::<ChangeRow>::new() },
         changes_title: changes_title(context, period.year() - 1),
         approved: approved(context, period),
-        bodies: site.programme.bodies.iter().filter_map(|body| period_body(context, *body, keep)).collect(),
+        bodies: site.programme.bodies.iter().filter_map(|body| period_body(context, *body, scope)).collect(),
         year: (!year).then(|| period_link(context, Period::Year(period.year()))),
         prev: neighbour(at.and_then(|at| at.checked_sub(1))),
         next: neighbour(at.map(|at| at + 1)),
     }
 }
 
-fn period_body(context: PageContext<'_>, body: PageId, keep: impl Fn(Period) -> bool + Copy) -> Option<PeriodBody> {
+fn period_body(context: PageContext<'_>, body: PageId, scope: Scope) -> Option<PeriodBody> {
     let site = site(context);
-    let programme = &site.programme;
-    let own = programme.assignments_of(&site.pages, body);
-    let came = own.iter().filter_map(|assignment| programme.follow_ups.get(assignment)).flatten();
     let follow_ups: Vec<FollowUpView> =
-        came.filter(|reported| keep(reported.row.period)).map(|reported| follow_up(context, reported)).collect();
-    let owed = duties(context, |duty| duty.body == Some(body) && keep(duty.period));
-    let reports = reports(context, body, keep);
-    if owed.is_empty() && follow_ups.is_empty() && reports.is_empty() {
+        site.programme.reported_within(body, scope).map(|reported| follow_up(context, reported)).collect();
+    let tally = site.progress.duties.tally_within(Some(body), scope);
+    let reports = reports(context, body, |period| Scope::holding(period).contains(&scope));
+    if tally.owed == 0 && follow_ups.is_empty() && reports.is_empty() {
         return None;
     }
-    let missing = owed.iter().filter(|duty| duty.state != Reporting::Received);
+    let missing = site.progress.duties.within(body, scope).filter(|duty| duty.state != Reporting::Received);
     Some(PeriodBody {
         body: context.link(body),
-        phrase: phrase::coverage(context, "coverage", &owed),
+        phrase: phrase::coverage(context, "coverage", tally),
         follow_ups,
         missing: missing
             .map(|duty| Missing {
@@ -342,6 +333,6 @@ fn period_body(context: PageContext<'_>, body: PageId, keep: impl Fn(Period) -> 
 /// Who owes what, and whether it came.
 pub fn coverage(context: PageContext<'_>) -> KindView {
     let years: Vec<Period> = site(context).progress.years().map(Period::Year).collect();
-    let by_year = matrix(context, "coverage", &years, |period: Period| Period::Year(period.year()));
+    let by_year = matrix(context, "coverage", &years, Scope::of_page);
     KindView::Coverage { as_of: as_of(context), matrices: by_year.into_iter().chain(report_matrix(context)).collect(), late: late(context) }
 }
