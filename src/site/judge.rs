@@ -191,8 +191,7 @@ impl Judge<'_> {
     }
 
     fn series_of<'b>(&self, indicator: Measure<'_>, all: impl Iterator<Item = &'b Measured>) -> Series {
-        let mut rows: Vec<&Measured> =
-            all.filter(|measured| measured.sex.is_none() && measured.row.period.end() <= self.today).collect();
+        let mut rows: Vec<&Measured> = all.filter(|measured| measured.sex.is_none() && measured.row.period.end() <= self.today).collect();
         rows.sort_by_key(|measured| measured.row.period);
         let newest = rows.last().map(|measured| measured.row.period);
         let cut = indicator.facts.breaks.iter().map(|change| change.from).filter(|from| newest.is_some_and(|newest| *from <= newest)).max();

@@ -307,8 +307,7 @@ pub fn period(context: PageContext<'_>, period: Period) -> KindView {
 
 fn period_body(context: PageContext<'_>, body: PageId, scope: Scope) -> Option<PeriodBody> {
     let site = site(context);
-    let follow_ups: Vec<FollowUpView> =
-        site.programme.reported_within(body, scope).map(|reported| follow_up(context, reported)).collect();
+    let follow_ups: Vec<FollowUpView> = site.programme.reported_within(body, scope).map(|reported| follow_up(context, reported)).collect();
     let tally = site.progress.duties.tally_within(Some(body), scope);
     let reports = reports(context, body, |period| Scope::holding(period).contains(&scope));
     if tally.owed == 0 && follow_ups.is_empty() && reports.is_empty() {

@@ -98,7 +98,8 @@ impl<'a> DutySchedule<'a> {
         periods.sort();
         periods.dedup();
         // The year's report is also that of the year's last part: tertial reports are two a year beside it.
-        let years: BTreeSet<i16> = periods.iter().filter_map(|period| if let Period::Year(year) = period { Some(*year) } else { None }).collect();
+        let years: BTreeSet<i16> =
+            periods.iter().filter_map(|period| if let Period::Year(year) = period { Some(*year) } else { None }).collect();
         let ends_a_year = |period: &Period| {
             let year = Period::Year(period.year());
             years.contains(&period.year()) && year != *period && year.end() == period.end() && year.contains(period)

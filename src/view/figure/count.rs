@@ -37,23 +37,19 @@ pub fn distribution(context: PageContext<'_>, id: &str, mut items: Vec<(phrase::
     let label = |tag: &phrase::StatusTag| context.texts().plain(&format!("{}-{}", tag.axis, tag.key));
     let words: Vec<String> = items
         .iter()
-        .map(|(tag, count)| {
-            context.texts().string("distribution-item", &[("label", Arg::from(label(tag))), ("count", Arg::from(*count))])
-        })
+        .map(|(tag, count)| context.texts().string("distribution-item", &[("label", Arg::from(label(tag))), ("count", Arg::from(*count))]))
         .collect();
     let name = context.texts().string("distribution-name", &[("items", Arg::from(context.texts().formats.list(&words)))]);
-    let segments: Vec<Segment> =
-        items.iter().map(|(tag, count)| Segment { key: tag.key.to_owned(), label: label(tag), count: u32::try_from(*count).unwrap_or(u32::MAX) }).collect();
+    let segments: Vec<Segment> = items
+        .iter()
+        .map(|(tag, count)| Segment { key: tag.key.to_owned(), label: label(tag), count: u32::try_from(*count).unwrap_or(u32::MAX) })
+        .collect();
     Distribution {
         svg: Html::trusted(chart::distribution(id, &name, direction(context), &segments)),
         total: items.iter().map(|(_, count)| count).sum(),
         items: items
             .iter()
-            .map(|(tag, count)| DistributionItem {
-                key: tag.key,
-                label: tag.label.clone(),
-                count: context.count(*count),
-            })
+            .map(|(tag, count)| DistributionItem { key: tag.key, label: tag.label.clone(), count: context.count(*count) })
             .collect(),
     }
 }
