@@ -14,7 +14,7 @@ use crate::config::LanguageId;
 use crate::period::{Date, Period};
 use crate::site::PageId;
 use crate::site::programme::facts_of;
-use crate::site::reporting::{Duty, ReportDuty};
+use crate::site::reporting::{Duty, ReportDuty, Scope};
 use crate::snapshot::Snapshot;
 use crate::view::{PageContext, phrase};
 
@@ -181,8 +181,8 @@ pub fn workbook(snapshot: &Snapshot, body: PageId, period: Period) -> Form {
 /// The periods that a body owes something for or has reported for, in order.
 pub fn periods(snapshot: &Snapshot, body: PageId) -> Vec<Period> {
     let (programme, progress) = (&snapshot.site.programme, &snapshot.site.progress);
-    let owed = progress.duties.iter().filter(|duty| duty.body == Some(body)).map(|duty| duty.period);
-    let reports = progress.reports.iter().filter(|report| report.body == body).map(|report| report.period);
+    let owed = progress.duties.of(body).iter().map(|duty| duty.period);
+    let reports = progress.reports.of(body).iter().map(|report| report.period);
     let came = programme.follow_ups.values().flatten().filter(|reported| reported.body == Some(body)).map(|reported| reported.row.period);
     let sections = programme.sections.keys().filter(|(of, _)| *of == body).map(|(_, period)| *period);
     let mut periods: Vec<Period> = owed.chain(reports).chain(came).chain(sections).collect();
@@ -227,14 +227,13 @@ impl<'a> Asked<'a> {
 
     /// The follow-ups that the body owes for the period.
     fn duties(self) -> impl Iterator<Item = &'a Duty> {
-        let duties = self.reader.snapshot.site.progress.duties.iter();
-        duties.filter(move |duty| duty.body == Some(self.body) && duty.period == self.period)
+        self.reader.snapshot.site.progress.duties.within(self.body, Scope::Period(self.period))
     }
 
     /// The report that it owes as a whole.
     fn reports(self) -> impl Iterator<Item = &'a ReportDuty> {
-        let reports = self.reader.snapshot.site.progress.reports.iter();
-        reports.filter(move |report| report.body == self.body && report.period == self.period)
+        let reports = self.reader.snapshot.site.progress.reports.of(self.body).iter();
+        reports.filter(move |report| report.period == self.period)
     }
 
     fn in_words(self, period: Period) -> String {

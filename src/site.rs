@@ -2,6 +2,7 @@
 //! Knows neither templates nor Markdown nor files on disk.
 
 mod address;
+mod by_page;
 pub mod data;
 mod disclosure;
 pub mod division;

@@ -378,6 +378,11 @@ impl<'a> PageContext<'a> {
         Link { title: phrase::period(self, period), href: link.map(|link| link.href).unwrap_or_default() }
     }
 
+    /// A number of things.
+    pub fn count(self, count: usize) -> Html {
+        Html::text(&self.texts().formats.number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0))
+    }
+
     /// A fact with its label from the catalogue.
     pub fn fact(self, label: &str, value: Html) -> Fact {
         Fact { label: self.t(label), value }

@@ -1,5 +1,7 @@
 //! The sheet of follow-ups: a row for each assignment of the body, those first that it owes one for.
 
+use std::collections::BTreeSet;
+
 use super::words::{self, FORECASTS, STATES, implementation, plain, shortened};
 use super::{Asked, Column, Purpose, SheetCell, SheetTable};
 use crate::document::data::FollowUp;
@@ -64,15 +66,10 @@ fn subjects(asked: Asked<'_>) -> Vec<PageId> {
         let facts = facts_of(&site.pages, *page).and_then(Facts::as_assignment);
         facts.is_some_and(|facts| facts.state == AssignmentState::InForce)
     };
-    let own = site.programme.assignments_of(&site.pages, asked.body).into_iter().filter(in_force);
-    let reported = site.programme.goals.iter().chain(&site.programme.assignments).copied().filter(|page| !came(asked, *page).is_empty());
-    let mut subjects: Vec<PageId> = Vec::new();
-    for page in owed.into_iter().chain(own).chain(reported) {
-        if !subjects.contains(&page) {
-            subjects.push(page);
-        }
-    }
-    subjects
+    let own = site.programme.assignments_of(asked.body).iter().copied().filter(in_force);
+    let reported = site.programme.reported_by(asked.body, asked.period);
+    let mut seen = BTreeSet::new();
+    owed.into_iter().chain(own).chain(reported).filter(|page| seen.insert(*page)).collect()
 }
 
 /// What the body has reported of a goal or assignment for the period.
@@ -80,9 +77,9 @@ fn came(asked: Asked<'_>, subject: PageId) -> Vec<&Reported> {
     let site = &asked.reader.snapshot.site;
     let by_body = |reported: &&Reported| match reported.body {
         Some(body) => body == asked.body,
-        None => site.programme.body_of(&site.pages, subject) == Some(asked.body),
+        None => site.programme.body_of(subject) == Some(asked.body),
     };
-    let all = site.programme.follow_ups.get(&subject).map(Vec::as_slice).unwrap_or_default();
+    let all = site.programme.follow_ups_of(subject);
     all.iter().filter(|reported| reported.row.period == asked.period).filter(by_body).collect()
 }
 
@@ -143,8 +140,8 @@ fn entered(row: &FollowUp) -> Vec<SheetCell> {
 /// words, those of the decision.
 fn targets(asked: Asked<'_>, subject: PageId) -> String {
     let site = &asked.reader.snapshot.site;
-    let current = site.programme.current_targets(&site.pages, subject);
-    let targets: Vec<&Target> = current.into_iter().filter_map(|id| site.programme.target(&site.pages, id)).collect();
+    let current = site.programme.current_targets(subject);
+    let targets: Vec<&Target> = current.filter_map(|target| site.programme.target(&site.pages, target.id)).collect();
     let sentence = |target: &&Target| match &target.text {
         Some(text) => Some(text.clone()),
         None => (target.form != TargetForm::Text).then(|| plain(&phrase::target(asked.reader, target))),
@@ -168,7 +165,7 @@ fn decided(asked: Asked<'_>, subject: PageId) -> Option<String> {
 
 /// The last follow-up before the period: when, how it stood, what it said.
 fn previous(asked: Asked<'_>, subject: PageId) -> Option<String> {
-    let all = asked.reader.snapshot.site.programme.follow_ups.get(&subject)?;
+    let all = asked.reader.snapshot.site.programme.follow_ups_of(subject);
     let last = &all.iter().rev().find(|reported| reported.row.period < asked.period)?.row;
     let words = [implementation(last.state).to_owned(), last.assessment.map(words::fulfilment).unwrap_or_default()];
     let frozen_status: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();

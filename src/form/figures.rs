@@ -1,21 +1,22 @@
 //! The sheet of figures: a row for each value that the body's targets are measured by. Withheld values are not in it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::words::{self, FINALITIES, TOTAL, finality, plain};
 use super::{Asked, Column, Purpose, SheetCell, SheetTable};
 use crate::document::data::{Finality, Sex};
 use crate::document::facts::{AssignmentState, Dimension, Facts, Indicator, IndicatorForm, Target};
 use crate::site::PageId;
-use crate::site::programme::{Measured, facts_of};
-use crate::view::figure::resolved;
+use crate::site::programme::{Measured, Values, facts_of};
 use crate::view::phrase;
 
 pub(super) fn table(asked: Asked<'_>) -> Option<SheetTable> {
-    let rows = asked.reader.snapshot.site.programme.indicators.iter();
-    let rows = rows.filter_map(|page| AskedIndicator::new(asked, *page)).flat_map(|figure| figure.rows()).collect();
+    let indicators = AskedIndicator::all(asked);
+    let rows = indicators.iter().flat_map(AskedIndicator::rows).collect();
     let table = SheetTable { name: "Siffror", columns: columns(asked), pinned: 2, room: 1, rows };
     // Columns for what no row is split by would only ask questions.
     let mut unused = vec!["Mål", "Föregående", "Område", "Områdesnamn", "Organ", "Kön"];
-    if !shares(asked) {
+    if !indicators.iter().any(AskedIndicator::is_share) {
         unused.extend(["Täljare", "Nämnare"]);
     }
     Some(table.without_blank(&unused))
@@ -52,16 +53,6 @@ fn columns(asked: Asked<'_>) -> Vec<Column> {
     ]
 }
 
-/// Whether any of the sheet's indicators is a share.
-fn shares(asked: Asked<'_>) -> bool {
-    let site = &asked.reader.snapshot.site;
-    let figures = site.programme.indicators.iter().filter_map(|page| AskedIndicator::new(asked, *page));
-    figures.into_iter().any(|figure| {
-        let parts = figure.values().any(|measured| measured.row.parts.is_some());
-        parts || figure.facts.form == IndicatorForm::Ratio
-    })
-}
-
 /// What one value is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct ValueKey {
@@ -85,32 +76,44 @@ struct AskedIndicator<'a> {
 }
 
 impl<'a> AskedIndicator<'a> {
-    fn new(asked: Asked<'a>, page: PageId) -> Option<Self> {
+    /// Those that the body is asked about, in the programme's order.
+    fn all(asked: Asked<'a>) -> Vec<Self> {
         let site = &asked.reader.snapshot.site;
-        let facts = facts_of(&site.pages, page)?.as_indicator()?;
+        let owed: BTreeSet<PageId> = asked.duties().map(|duty| duty.assignment).collect();
+        let mut targets: BTreeMap<PageId, Vec<&'a Target>> = BTreeMap::new();
+        let mut measures_owed: BTreeSet<PageId> = BTreeSet::new();
+        for subject in subjects(asked) {
+            for target in site.programme.current_targets(subject) {
+                let terms = site.programme.target(&site.pages, target.terms);
+                if let Some((indicator, terms)) = target.indicator.zip(terms) {
+                    targets.entry(indicator).or_default().push(terms);
+                    measures_owed.extend(owed.contains(&subject).then_some(indicator));
+                }
+            }
+        }
+        let indicators = site.programme.indicators.iter();
+        indicators.filter_map(|page| Self::new(asked, *page, targets.remove(page)?, measures_owed.contains(page))).collect()
+    }
+
+    fn new(asked: Asked<'a>, page: PageId, targets: Vec<&'a Target>, is_owed: bool) -> Option<Self> {
+        let facts = facts_of(&asked.reader.snapshot.site.pages, page)?.as_indicator()?;
+        let figure = Self { asked, page, facts, targets };
         // What is taken from others' data is nobody's to fill in.
         if !facts.kolada.is_empty() || facts.jsonstat.is_some() {
             return None;
         }
-        let (mut targets, mut owed) = (Vec::new(), false);
-        for subject in subjects(asked) {
-            let current = site.programme.current_targets(&site.pages, subject).into_iter();
-            let measured = |target: &&Target| {
-                target.indicator.as_ref().and_then(|id| site.programme.find(&id.value)).is_some_and(|measure| measure == page)
-            };
-            let own: Vec<&Target> = current.filter_map(|id| resolved(asked.reader, id)).filter(measured).collect();
-            owed = owed || (!own.is_empty() && asked.duties().any(|duty| duty.assignment == subject));
-            targets.extend(own);
-        }
-        let figure = Self { asked, page, facts, targets };
         // What has only been measured for years is not asked for each third of one, unless that is when it is owed.
         let grain = asked.period.grain();
-        let usual = figure.all().is_empty() || figure.all().iter().any(|measured| measured.row.period.grain() == grain);
-        (!figure.targets.is_empty() && (owed || usual)).then_some(figure)
+        let usual = figure.known().is_empty() || figure.known().iter().any(|measured| measured.row.period.grain() == grain);
+        (is_owed || usual).then_some(figure)
     }
 
-    fn all(&self) -> &'a [Measured] {
-        self.asked.reader.snapshot.site.programme.observations.get(&self.page).map(Vec::as_slice).unwrap_or_default()
+    fn is_share(&self) -> bool {
+        self.facts.form == IndicatorForm::Ratio || self.values().any(|measured| measured.row.parts.is_some())
+    }
+
+    fn known(&self) -> &'a [Measured] {
+        self.asked.reader.snapshot.site.programme.observations.get(&self.page).map(Values::all).unwrap_or_default()
     }
 
     fn is_by(&self, dimension: Dimension) -> bool {
@@ -122,7 +125,7 @@ impl<'a> AskedIndicator<'a> {
         let (body, by_body) = (self.asked.body, self.is_by(Dimension::Body));
         let own = move |of: Option<PageId>| of == Some(body) || (of.is_none() && !by_body);
         let period = self.asked.period;
-        self.all().iter().filter(move |measured| measured.row.period == period && own(measured.body))
+        self.known().iter().filter(move |measured| measured.row.period == period && own(measured.body))
     }
 
     /// Every value that is asked for, then those that there are besides.
@@ -153,7 +156,7 @@ impl<'a> AskedIndicator<'a> {
             self.targets.iter().any(is)
         };
         let mut areas: Vec<Option<PageId>> = programme.areas.iter().filter(|page| named(page)).copied().map(Some).collect();
-        if self.all().iter().any(|measured| measured.area.is_none()) {
+        if self.known().iter().any(|measured| measured.area.is_none()) {
             areas.push(None);
         }
         areas
@@ -212,7 +215,7 @@ impl<'a> AskedIndicator<'a> {
         if known.is_some_and(|measured| measured.guarded) {
             return Some("Finns redan, men visas inte för att skydda en uppgift med sekretess. Lämna raden tom.".to_owned());
         }
-        let earlier = self.all().iter().filter(|measured| ValueKey::of(measured) == key && measured.row.period < self.asked.period);
+        let earlier = self.known().iter().filter(|measured| ValueKey::of(measured) == key && measured.row.period < self.asked.period);
         let last = &earlier.max_by_key(|measured| measured.row.period)?.row;
         let words = match last.value {
             Some(value) => phrase::amount_text(self.asked.reader, value, phrase::indicator_unit(self.facts)),
@@ -242,11 +245,6 @@ fn subjects(asked: Asked<'_>) -> Vec<PageId> {
         let facts = facts_of(&site.pages, *page).and_then(Facts::as_assignment);
         facts.is_some_and(|facts| facts.state == AssignmentState::InForce)
     };
-    let leads = |page: &PageId| {
-        let lead = facts_of(&site.pages, *page).and_then(Facts::as_goal).map(|facts| facts.lead.as_slice()).unwrap_or_default();
-        lead.iter().any(|body| body.value == "all" || site.programme.find(&body.value) == Some(asked.body))
-    };
-    let assignments = site.programme.assignments_of(&site.pages, asked.body).into_iter().filter(in_force);
-    let goals = site.programme.goals.iter().copied().filter(leads);
-    assignments.chain(goals).collect()
+    let assignments = site.programme.assignments_of(asked.body).iter().copied().filter(in_force);
+    assignments.chain(site.programme.led_by(asked.body)).collect()
 }

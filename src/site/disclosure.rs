@@ -17,7 +17,8 @@ pub(super) fn apply(pages: &Pages, programme: &mut Programme, limit: f64, found:
     let indicators = programme.indicators.clone();
     for indicator in indicators {
         let Some(facts) = facts_of(pages, indicator).and_then(Facts::as_indicator) else { continue };
-        let Some(rows) = programme.observations.get_mut(&indicator) else { continue };
+        let Some(values) = programme.observations.get_mut(&indicator) else { continue };
+        let rows = values.all_mut();
         let marked = rows.iter().any(|measured| measured.row.finality == Finality::Confidential);
         if !facts.persons && !marked {
             continue;
@@ -31,7 +32,7 @@ pub(super) fn apply(pages: &Pages, programme: &mut Programme, limit: f64, found:
             found.extend(unmarked.into_iter().filter_map(|row| small(rows.get(row)?, limit)));
             taken.extend(suppressed.into_keys());
             // Figures that contradict each other give no way to hide one: then nothing of the period is published.
-            let lost: Vec<Period> = exposed.into_iter().filter_map(|row| Some(rows.get(row)?.row.period)).collect();
+            let lost: BTreeSet<Period> = exposed.into_iter().filter_map(|row| Some(rows.get(row)?.row.period)).collect();
             taken.extend((0..rows.len()).filter(|at| rows.get(*at).is_some_and(|measured| lost.contains(&measured.row.period))));
         }
         for (at, measured) in rows.iter_mut().enumerate() {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::programme::{Measured, TargetId, facts_of, targets_of};
+use super::programme::{LinkedTarget, Measured, Place, Values, facts_of};
 use super::progress::{EveryPlace, TargetProgress};
 use super::{PageId, Pages, Programme};
 use crate::document::data::{Finality, FollowUp};
-use crate::document::facts::{Bound, Desired, Facts, Indicator, Per, Target, TargetForm};
+use crate::document::facts::{Bound, Desired, Indicator, Per, Target, TargetForm};
 use crate::period::{Date, Grain, Period};
 use crate::status::{
     Assessment, Case, Fulfilment, Growth, Implementation, Limit, Method, OpenSdg, Reading, Reason, Rule, RuleUsed, assess, assess_places,
@@ -23,7 +23,34 @@ pub(super) struct Judge<'a> {
     pub(super) known_until: Date,
 }
 
-/// What a target is measured by.
+/// An indicator and what its file says.
+#[derive(Clone, Copy)]
+struct Measure<'a> {
+    page: PageId,
+    facts: &'a Indicator,
+}
+
+/// A target that is judged.
+struct Asked<'a> {
+    owner: PageId,
+    /// The target whose terms count.
+    terms: &'a Target,
+    /// What the terms are measured by.
+    indicator: Option<Measure<'a>>,
+}
+
+impl Asked<'_> {
+    fn good_is_up(&self) -> bool {
+        let wanted = self.indicator.map(|indicator| indicator.facts.direction);
+        match (self.terms.direction, self.terms.bound) {
+            (Some(direction), _) => direction == Desired::Up,
+            (None, Bound::AtMost) => false,
+            (None, Bound::AtLeast) => wanted != Some(Desired::Down),
+        }
+    }
+}
+
+/// The values that a target is measured by.
 #[derive(Default)]
 struct Series {
     readings: Vec<Reading>,
@@ -44,24 +71,24 @@ impl Judge<'_> {
     }
 
     /// Judges one target.
-    pub(super) fn target(&self, id: TargetId, superseded: bool) -> Option<TargetProgress> {
-        let own = self.programme.target(self.pages, id)?;
-        let terms_id = own.same_as.as_ref().and_then(|same| self.programme.find_target(&same.value)).unwrap_or(id);
-        let terms = self.programme.target(self.pages, terms_id)?;
+    pub(super) fn target(&self, linked: &LinkedTarget) -> Option<TargetProgress> {
+        let terms = self.programme.target(self.pages, linked.terms)?;
+        let asked = Asked { owner: linked.id.owner, terms, indicator: self.indicator(linked.indicator) };
         let (assessment, places) =
-            if terms.form == TargetForm::EveryPlace { self.every_place(terms) } else { (self.single(id.owner, terms), None) };
-        Some(TargetProgress { id, terms: terms_id, assessment, places, superseded })
+            if terms.form == TargetForm::EveryPlace { self.every_place(&asked) } else { (self.single(&asked), None) };
+        Some(TargetProgress { id: linked.id, terms: linked.terms, assessment, places, superseded: linked.successor.is_some() })
     }
 
-    fn single(&self, owner: PageId, target: &Target) -> Assessment {
+    fn single(&self, asked: &Asked<'_>) -> Assessment {
+        let target = asked.terms;
         let Some(rule) = rule(target) else { return Assessment::not_assessed(Reason::NoTarget) };
         if matches!(rule, Rule::TextOnly) {
             return Assessment::not_assessed(Reason::NoTarget);
         }
-        let series = self.measured_by(owner, target);
+        let series = self.measured_by(asked);
         let baseline = target.baselines.first().map(|baseline| Reading { period: baseline.period, value: baseline.value });
         let baseline = baseline.filter(|_| !series.cut).or_else(|| self.first_reading(target, &series.readings));
-        self.judge(target, rule, baseline, &series, self.done(owner))
+        self.judge(asked, rule, baseline, &series, self.done(asked.owner))
     }
 
     /// Where the programme gives no baseline, change is measured from the first value there is.
@@ -71,20 +98,20 @@ impl Judge<'_> {
         (readings.len() > 1).then_some(first)
     }
 
-    fn judge(&self, target: &Target, rule: Rule, baseline: Option<Reading>, series: &Series, done: Option<Date>) -> Assessment {
+    fn judge(&self, asked: &Asked<'_>, rule: Rule, baseline: Option<Reading>, series: &Series, done: Option<Date>) -> Assessment {
         if series.withheld {
             return Assessment::not_assessed(Reason::Confidential);
         }
         let assessment = assess(&Case {
             rule,
-            by: target.by,
+            by: asked.terms.by,
             baseline,
             readings: &series.readings,
             not_applicable: &series.not_applicable,
-            good_is_up: self.good_is_up(target),
+            good_is_up: asked.good_is_up(),
             today: self.today,
             done,
-            method: self.method(self.indicator_of(target).map(|(_, facts)| facts)),
+            method: self.method(asked.indicator.map(|indicator| indicator.facts)),
         });
         let without = assessment.status == Fulfilment::NotAssessed(Reason::NoMeasurement);
         if without && series.has_withheld {
@@ -110,64 +137,64 @@ impl Judge<'_> {
         }
     }
 
-    fn indicator_of(&self, target: &Target) -> Option<(PageId, &Indicator)> {
-        let page = self.programme.find(&target.indicator.as_ref()?.value)?;
-        Some((page, facts_of(self.pages, page)?.as_indicator()?))
+    fn indicator(&self, page: Option<PageId>) -> Option<Measure<'_>> {
+        let page = page?;
+        Some(Measure { page, facts: facts_of(self.pages, page)?.as_indicator()? })
     }
 
-    fn good_is_up(&self, target: &Target) -> bool {
-        let wanted = self.indicator_of(target).map(|(_, facts)| facts.direction);
-        match (target.direction, target.bound) {
-            (Some(direction), _) => direction == Desired::Up,
-            (None, Bound::AtMost) => false,
-            (None, Bound::AtLeast) => wanted != Some(Desired::Down),
-        }
-    }
-
-    fn every_place(&self, target: &Target) -> (Assessment, Option<EveryPlace>) {
+    fn every_place(&self, asked: &Asked<'_>) -> (Assessment, Option<EveryPlace>) {
+        let target = asked.terms;
         let all = target.areas.is_empty() || target.areas.iter().any(|area| area.value == "all");
         let named = target.areas.iter().filter_map(|area| self.programme.find(&area.value));
         let areas: Vec<PageId> = if all { self.programme.areas.clone() } else { named.collect() };
-        let each: Vec<(PageId, Option<Assessment>)> = areas.into_iter().map(|area| (area, self.place(area, target))).collect();
+        let baselines = target.baselines.iter().filter_map(|baseline| {
+            let area = self.programme.find(&baseline.area.as_ref()?.value)?;
+            Some((area, Reading { period: baseline.period, value: baseline.value }))
+        });
+        // The first that is given for a place counts.
+        let baselines: BTreeMap<PageId, Reading> = baselines.rev().collect();
+        let place = |area: PageId| (area, self.place(asked, area, baselines.get(&area).copied()));
+        let each: Vec<(PageId, Option<Assessment>)> = areas.into_iter().map(place).collect();
         let places = assess_places(&each);
         let assessment = Assessment { status: places.status, ..Assessment::not_assessed(Reason::NoMeasurement) };
         (assessment, Some(EveryPlace { each, all: places }))
     }
 
-    fn place(&self, area: PageId, target: &Target) -> Option<Assessment> {
-        let is_here = |id: &str| self.programme.find(id) == Some(area);
-        let baseline = target.baselines.iter().find(|baseline| baseline.area.as_ref().is_some_and(|id| is_here(&id.value)));
-        let (indicator, facts) = self.indicator_of(target)?;
-        let series = self.series(indicator, facts, |measured| measured.area == Some(area) && measured.body.is_none());
+    fn place(&self, asked: &Asked<'_>, area: PageId, baseline: Option<Reading>) -> Option<Assessment> {
+        let indicator = asked.indicator?;
+        let series = self.series(indicator, Place { area: Some(area), body: None });
         if series.readings.is_empty() && !series.withheld {
             return None;
         }
-        let rule = match limit(target)? {
+        let rule = match limit(asked.terms)? {
             Limit::AtLeast(value) => Rule::AtLeast { value },
             Limit::AtMost(value) => Rule::AtMost { value },
         };
-        let baseline = baseline.map(|baseline| Reading { period: baseline.period, value: baseline.value }).filter(|_| !series.cut);
-        Some(self.judge(target, rule, baseline, &series, None))
+        let baseline = baseline.filter(|_| !series.cut);
+        Some(self.judge(asked, rule, baseline, &series, None))
     }
 
     /// The values that a target is measured by: the total, or those of the body that owns the assignment, when the
     /// indicator counts by body.
-    fn measured_by(&self, owner: PageId, target: &Target) -> Series {
-        let Some((indicator, facts)) = self.indicator_of(target) else { return Series::default() };
-        let measured = self.programme.observations.get(&indicator).map(Vec::as_slice).unwrap_or_default();
-        let by_body = measured.iter().any(|measured| measured.body.is_some());
-        let body = if by_body { self.programme.body_of(self.pages, owner) } else { None };
-        self.series(indicator, facts, |measured| measured.area.is_none() && measured.body == body)
+    fn measured_by(&self, asked: &Asked<'_>) -> Series {
+        let Some(indicator) = asked.indicator else { return Series::default() };
+        let by_body = self.programme.observations.get(&indicator.page).is_some_and(Values::is_by_body);
+        let body = if by_body { self.programme.body_of(asked.owner) } else { None };
+        self.series(indicator, Place { area: None, body })
     }
 
-    /// An indicator's values that a rule keeps, those of both sexes together, from the last change of definition on.
-    fn series(&self, indicator: PageId, facts: &Indicator, keep: impl Fn(&Measured) -> bool) -> Series {
-        let all = self.programme.observations.get(&indicator).map(Vec::as_slice).unwrap_or_default();
-        let mut rows: Vec<&Measured> =
-            all.iter().filter(|measured| measured.sex.is_none() && measured.row.period.end() <= self.today && keep(measured)).collect();
+    /// An indicator's values at a place, those of both sexes together, from the last change of definition on.
+    fn series(&self, indicator: Measure<'_>, place: Place) -> Series {
+        let values = self.programme.observations.get(&indicator.page);
+        let all = values.map(|values| values.at(place)).unwrap_or_default();
+        self.series_of(indicator, all.iter())
+    }
+
+    fn series_of<'b>(&self, indicator: Measure<'_>, all: impl Iterator<Item = &'b Measured>) -> Series {
+        let mut rows: Vec<&Measured> = all.filter(|measured| measured.sex.is_none() && measured.row.period.end() <= self.today).collect();
         rows.sort_by_key(|measured| measured.row.period);
         let newest = rows.last().map(|measured| measured.row.period);
-        let cut = facts.breaks.iter().map(|change| change.from).filter(|from| newest.is_some_and(|newest| *from <= newest)).max();
+        let cut = indicator.facts.breaks.iter().map(|change| change.from).filter(|from| newest.is_some_and(|newest| *from <= newest)).max();
         rows.retain(|measured| cut.is_none_or(|cut| cut <= measured.row.period));
         let nobody = |measured: &&Measured| measured.row.parts.is_some_and(|(_, denominator)| denominator == 0.0);
         Series {
@@ -184,26 +211,29 @@ impl Judge<'_> {
 
     /// Indicators that no target names, judged by the direction that is good.
     pub(super) fn untargeted(&self) -> BTreeMap<PageId, Assessment> {
-        let subjects = self.programme.goals.iter().chain(&self.programme.assignments);
-        let targets = subjects.filter_map(|subject| facts_of(self.pages, *subject)).flat_map(targets_of);
-        let named: Vec<PageId> = targets.filter_map(|target| Some(self.indicator_of(target)?.0)).collect();
-        let free = self.programme.indicators.iter().filter(|indicator| !named.contains(indicator));
-        free.filter_map(|indicator| Some((*indicator, self.direction(*indicator)?))).collect()
+        let is_free = |indicator: &&PageId| {
+            let owners = self.programme.measured_by(**indicator);
+            owners.goals.is_empty() && owners.assignments.is_empty()
+        };
+        let free = self.programme.indicators.iter().filter(is_free);
+        free.filter_map(|indicator| Some((*indicator, self.free(*indicator)?))).collect()
     }
 
-    fn direction(&self, indicator: PageId) -> Option<Assessment> {
-        let facts = facts_of(self.pages, indicator).and_then(Facts::as_indicator)?;
-        let total = self.series(indicator, facts, |measured| measured.area.is_none() && measured.body.is_none());
+    fn free(&self, page: PageId) -> Option<Assessment> {
+        let indicator = self.indicator(Some(page))?;
+        let total = self.series(indicator, Place { area: None, body: None });
         if total.withheld || !total.readings.is_empty() {
-            return Some(self.moves(facts, &total));
+            return Some(self.moves(indicator, &total));
         }
         // Open SDG joins the series of an indicator without a total; a line says nothing of several at once.
-        if self.method(Some(facts)) == Method::Line {
+        if self.method(Some(indicator.facts)) == Method::Line {
             return None;
         }
+        let values = self.programme.observations.get(&page)?;
         let places = self.programme.areas.iter().chain(&self.programme.bodies);
-        let series = places.map(|place| self.series(indicator, facts, |measured| measured.area.or(measured.body) == Some(*place)));
-        let each: Vec<Assessment> = series.filter(|series| !series.readings.is_empty()).map(|series| self.moves(facts, &series)).collect();
+        let series = places.map(|place| self.series_of(indicator, values.about(*place)));
+        let each: Vec<Assessment> =
+            series.filter(|series| !series.readings.is_empty()).map(|series| self.moves(indicator, &series)).collect();
         let joined = assess_series(&each);
         let mut assessment = Assessment { status: joined.status, ..Assessment::not_assessed(Reason::NoMeasurement) };
         assessment.inputs.rule = RuleUsed::OpenSdgGrowth;
@@ -212,11 +242,11 @@ impl Judge<'_> {
     }
 
     /// Whether a series moves the way that is good.
-    fn moves(&self, facts: &Indicator, series: &Series) -> Assessment {
+    fn moves(&self, indicator: Measure<'_>, series: &Series) -> Assessment {
         if series.withheld {
             return Assessment::not_assessed(Reason::Confidential);
         }
-        let up = facts.direction == Desired::Up;
+        let up = indicator.facts.direction == Desired::Up;
         assess(&Case {
             rule: Rule::Direction { up },
             by: None,
@@ -226,13 +256,13 @@ impl Judge<'_> {
             good_is_up: up,
             today: self.today,
             done: None,
-            method: self.method(Some(facts)),
+            method: self.method(Some(indicator.facts)),
         })
     }
 
     /// The end of the first period that reports the work as done.
     fn done(&self, owner: PageId) -> Option<Date> {
-        let reports = self.programme.follow_ups.get(&owner)?;
+        let reports = self.programme.follow_ups_of(owner);
         let first = reports.iter().find(|reported| reported.row.state == Implementation::Done && self.is_known_on(&reported.row))?;
         Some(first.row.period.end())
     }

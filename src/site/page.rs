@@ -23,6 +23,11 @@ impl PageId {
     pub fn index(self) -> usize {
         self.0 as usize
     }
+
+    #[cfg(test)]
+    pub(super) fn numbered(number: u32) -> Self {
+        Self(number)
+    }
 }
 
 /// A file of content, by its place in the list that assembly was given.

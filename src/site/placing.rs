@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::programme::{Measured, Reported, facts_of, unknown_id};
+use super::programme::{Measured, Reported, Values, facts_of, unknown_id};
 use super::{PageId, Pages, Programme};
 use crate::diagnostic::{Code, Diagnostic, Label, Message};
 use crate::document::Kind;
@@ -15,6 +15,7 @@ use crate::table::Sign;
 impl Programme {
     pub(super) fn place_observations(&mut self, pages: &Pages, observations: Vec<Observation>, found: &mut Vec<Diagnostic>) {
         let mut places: BTreeMap<_, usize> = BTreeMap::new();
+        let mut lists: BTreeMap<PageId, Vec<Measured>> = BTreeMap::new();
         for mut row in observations {
             let indicator = self.resolve(pages, &row.path, Some(&row.indicator), Kind::Indicator, found);
             let area = self.resolve(pages, &row.path, row.area.as_ref(), Kind::Area, found);
@@ -27,7 +28,7 @@ impl Programme {
                 found.extend(count_in(&facts.unit.value, &mut row));
                 work_out_share(facts, &mut row);
             }
-            let list = self.observations.entry(indicator).or_default();
+            let list = lists.entry(indicator).or_default();
             let place = *places.entry((indicator, area, body, row.sex, row.period)).or_insert(list.len());
             let withheld = |row: &Observation| row.finality == Finality::Confidential;
             match list.get_mut(place) {
@@ -41,12 +42,11 @@ impl Programme {
                 None => list.push(Measured { area, body, sex: row.sex, guarded: false, row }),
             }
         }
-        for list in self.observations.values_mut() {
-            list.sort_by_key(|measured| (measured.area, measured.body, measured.sex, measured.row.period));
-        }
+        self.observations = lists.into_iter().map(|(indicator, list)| (indicator, Values::new(list))).collect();
     }
 
     pub(super) fn place_follow_ups(&mut self, pages: &Pages, follow_ups: Vec<FollowUp>, found: &mut Vec<Diagnostic>) {
+        let mut places: BTreeMap<_, usize> = BTreeMap::new();
         for row in follow_ups {
             let subject = self.find(&row.subject.value).filter(|page| matches!(pages.get(*page).kind, Kind::Assignment | Kind::Goal));
             let body = self.resolve(pages, &row.path, row.body.as_ref(), Kind::Body, found);
@@ -54,9 +54,9 @@ impl Programme {
             match subject {
                 Some(subject) => {
                     let list = self.follow_ups.entry(subject).or_default();
-                    let key = |row: &FollowUp| (row.period, row.date);
+                    let place = *places.entry((subject, body, row.period, row.date)).or_insert(list.len());
                     // A form holds what was reported before, and may lie beside the file that it came from.
-                    match list.iter().find(|other| other.body == body && key(&other.row) == key(&row)) {
+                    match list.get(place) {
                         Some(first) if !says_the_same(&first.row, &row) => found.push(report_conflict(&first.row, &row)),
                         Some(_) => {}
                         None => list.push(Reported { subject, body, row }),

@@ -1,5 +1,10 @@
 //! The programme: who owes what, for which goal, measured by what. Finds every reference by id.
 
+mod references;
+mod relations;
+mod reported;
+mod values;
+
 use std::collections::BTreeMap;
 
 use super::page::natural;
@@ -10,6 +15,11 @@ use crate::document::facts::{self, Facts, Reference, Target};
 use crate::document::{Entry, Kind};
 use crate::period::Period;
 use crate::source::{SourcePath, Span};
+
+use relations::Relations;
+pub use relations::{LinkedTarget, Neighbours, Owners};
+use reported::ReportedIndex;
+pub use values::{Place, Values};
 
 /// A target, by the page that states it and its place there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,7 +72,7 @@ pub struct Programme {
     /// Indicators.
     pub indicators: Vec<PageId>,
     /// Values, by indicator.
-    pub observations: BTreeMap<PageId, Vec<Measured>>,
+    pub observations: BTreeMap<PageId, Values>,
     /// Reports, by subject, oldest first.
     pub follow_ups: BTreeMap<PageId, Vec<Reported>>,
     /// Sections of whole reports, by body and period.
@@ -71,6 +81,8 @@ pub struct Programme {
     aliases: BTreeMap<String, PageId>,
     targets: BTreeMap<String, TargetId>,
     decisions: BTreeMap<String, usize>,
+    relations: Relations,
+    reported: ReportedIndex,
 }
 
 impl Programme {
@@ -79,10 +91,12 @@ impl Programme {
         let mut programme = Self::default();
         programme.collect(pages, found);
         programme.order(pages);
+        programme.relations = Relations::new(pages, &programme);
         programme.check_references(pages, found);
         programme.place_observations(pages, data.observations, found);
         programme.place_follow_ups(pages, data.follow_ups, found);
         programme.place_sections(pages, data.sections, found);
+        programme.reported = ReportedIndex::new(&programme);
         programme
     }
 
@@ -139,75 +153,11 @@ impl Programme {
         });
         let mut assignments = std::mem::take(&mut self.assignments);
         assignments.sort_by_cached_key(|assignment| {
-            let rank = self.body_of(pages, *assignment).and_then(|body| body_rank.get(&body));
+            let rank = self.stated_body(pages, *assignment).and_then(|body| body_rank.get(&body));
             let number = facts_of(pages, *assignment).and_then(Facts::as_assignment).map(|facts| natural(&facts.number));
             (rank.copied().unwrap_or(usize::MAX), number, natural(&pages.get(*assignment).stem))
         });
         self.assignments = assignments;
-    }
-
-    fn check_references(&self, pages: &Pages, found: &mut Vec<Diagnostic>) {
-        for (_, entry) in pages.iter().map(|(id, page)| (id, page.source())) {
-            match &entry.facts {
-                Facts::Assignment(facts) => {
-                    self.expect_kind(pages, entry, &facts.body, Kind::Body, found);
-                    for goal in &facts.contributes_to {
-                        self.expect_kind(pages, entry, goal, Kind::Goal, found);
-                    }
-                }
-                Facts::Goal(facts) => {
-                    for lead in facts.lead.iter().filter(|lead| lead.value != "all") {
-                        self.expect_kind(pages, entry, lead, Kind::Body, found);
-                    }
-                    self.expect_decision(entry, facts.decided_in.as_ref(), found);
-                }
-                Facts::Programme(facts) => {
-                    for body in facts.report.iter().flat_map(|rule| &rule.bodies) {
-                        self.expect_kind(pages, entry, body, Kind::Body, found);
-                    }
-                }
-                _ => {}
-            }
-            for target in targets_of(&entry.facts) {
-                self.check_target(pages, entry, target, found);
-            }
-        }
-    }
-
-    fn check_target(&self, pages: &Pages, entry: &Entry, target: &Target, found: &mut Vec<Diagnostic>) {
-        if let Some(indicator) = &target.indicator {
-            self.expect_kind(pages, entry, indicator, Kind::Indicator, found);
-        }
-        let areas = target.areas.iter().chain(target.baselines.iter().filter_map(|baseline| baseline.area.as_ref()));
-        for area in areas.filter(|area| area.value != "all") {
-            self.expect_kind(pages, entry, area, Kind::Area, found);
-        }
-        self.expect_decision(entry, target.decided_in.as_ref(), found);
-        for reference in [&target.same_as, &target.supersedes].into_iter().flatten() {
-            let own = reference.value == target.id.value;
-            if own || !self.targets.contains_key(&reference.value) {
-                let valid: Vec<&str> = self.targets.keys().map(String::as_str).collect();
-                let message = Message::new(
-                    format!("det finns inget annat mål `{}`", reference.value),
-                    format!("there is no other target `{}`", reference.value),
-                );
-                let help = suggestion(&reference.value, &valid);
-                found.push(Diagnostic::new(Code::SameAsReference, message).at(&entry.path, reference.span).maybe_help(help));
-            }
-        }
-    }
-
-    fn expect_decision(&self, entry: &Entry, reference: Option<&Reference>, found: &mut Vec<Diagnostic>) {
-        if let Some(reference) = reference.filter(|reference| !self.decisions.contains_key(&reference.value)) {
-            let valid: Vec<&str> = self.decisions.keys().map(String::as_str).collect();
-            found.push(unknown_id(&entry.path, reference, "beslut", "decision", &valid));
-        }
-    }
-
-    fn expect_kind(&self, pages: &Pages, entry: &Entry, reference: &Reference, kind: Kind, found: &mut Vec<Diagnostic>) {
-        if self.find_kind(pages, &reference.value, kind).is_none() {
-            found.push(self.unknown(pages, &entry.path, reference, kind));
-        }
     }
 
     /// Nothing of a kind has an id that is referred to.
@@ -248,40 +198,15 @@ impl Programme {
         self.decisions.get(id).copied()
     }
 
-    /// The body that owes an assignment.
-    pub fn body_of(&self, pages: &Pages, assignment: PageId) -> Option<PageId> {
+    /// The body that an assignment's file names.
+    fn stated_body(&self, pages: &Pages, assignment: PageId) -> Option<PageId> {
         let facts = facts_of(pages, assignment)?.as_assignment()?;
         self.find_kind(pages, &facts.body.value, Kind::Body)
-    }
-
-    /// The assignments of a body, in order.
-    pub fn assignments_of(&self, pages: &Pages, body: PageId) -> Vec<PageId> {
-        self.assignments.iter().copied().filter(|assignment| self.body_of(pages, *assignment) == Some(body)).collect()
-    }
-
-    /// The goals that an assignment serves.
-    pub fn goals_of(&self, pages: &Pages, assignment: PageId) -> Vec<PageId> {
-        let Some(facts) = facts_of(pages, assignment).and_then(Facts::as_assignment) else { return Vec::new() };
-        facts.contributes_to.iter().filter_map(|goal| self.find_kind(pages, &goal.value, Kind::Goal)).collect()
-    }
-
-    /// The assignments that serve a goal.
-    pub fn serving(&self, pages: &Pages, goal: PageId) -> Vec<PageId> {
-        self.assignments.iter().copied().filter(|assignment| self.goals_of(pages, *assignment).contains(&goal)).collect()
     }
 
     /// The target itself.
     pub fn target<'a>(&self, pages: &'a Pages, id: TargetId) -> Option<&'a Target> {
         targets_of(facts_of(pages, id.owner)?).get(id.index)
-    }
-
-    /// The targets of a goal or assignment that are in force: those that no other replaced.
-    pub fn current_targets(&self, pages: &Pages, owner: PageId) -> Vec<TargetId> {
-        let Some(facts) = facts_of(pages, owner) else { return Vec::new() };
-        let targets = targets_of(facts);
-        let replaced: Vec<&str> = targets.iter().filter_map(|target| target.supersedes.as_ref()).map(|id| id.value.as_str()).collect();
-        let current = targets.iter().enumerate().filter(|(_, target)| !replaced.contains(&target.id.value.as_str()));
-        current.map(|(index, _)| TargetId { owner, index }).collect()
     }
 
     /// The window that follow-ups are owed for.

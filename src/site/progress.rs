@@ -1,15 +1,19 @@
 //! How it goes: what each target's figures say, what is owed and what has come. Counts and coverage, never a mean.
 
-use std::collections::BTreeMap;
+mod counts;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::judge::Judge;
 use super::programme::{TargetId, facts_of};
-use super::reporting::{Duty, DutySchedule, ReportDuty};
+use super::reporting::{Duties, DutySchedule, ReportDuties, Tally};
 use super::{PageId, Pages, Programme};
 use crate::document::data::FollowUp;
 use crate::document::facts::{AssignmentState, Facts};
 use crate::period::{Date, Period};
 use crate::status::{Assessment, Fulfilment, Implementation, Places, Reason, Reporting};
+
+pub use counts::{Count, StatusCounts};
 
 /// What the figures say of one target.
 #[derive(Clone, Debug)]
@@ -86,8 +90,12 @@ pub struct StatusChange {
 /// The goals and assignments whose status differs between two days.
 pub type Changes = BTreeMap<PageId, StatusChange>;
 
-fn changed(before: &BTreeMap<PageId, Status>, after: &BTreeMap<PageId, Status>) -> Changes {
-    let both = after.iter().filter_map(|(page, after)| Some((*page, StatusChange { before: *before.get(page)?, after: *after })));
+/// Where every goal and assignment stood on a day, in the programme's order.
+pub(super) type Standings = Vec<(PageId, Status)>;
+
+/// Both list the same goals and assignments in the same order.
+fn changed(before: &Standings, after: &Standings) -> Changes {
+    let both = before.iter().zip(after).map(|((_, before), (page, after))| (*page, StatusChange { before: *before, after: *after }));
     both.filter(|(_, change)| change.before != change.after).collect()
 }
 
@@ -98,42 +106,43 @@ pub struct Progress {
     pub subjects: BTreeMap<PageId, SubjectProgress>,
     /// Indicators that no target names: whether their values move the way that is good.
     pub indicators: BTreeMap<PageId, Assessment>,
-    /// Everything owed, by assignment in the programme's order, then period.
-    pub duties: Vec<Duty>,
-    /// Every report that a body owes as a whole, by body, then period.
-    pub reports: Vec<ReportDuty>,
+    /// Every follow-up that is owed.
+    pub duties: Duties,
+    /// Every report that a body owes as a whole.
+    pub reports: ReportDuties,
     /// The periods that have a page: those that something is owed or reported for, and their years.
     pub periods: Vec<Period>,
-    /// Where each goal and assignment stood, by year: those years only that are over and that something is known of.
-    pub history: BTreeMap<i16, BTreeMap<PageId, Status>>,
+    /// By year: what stood elsewhere at its end than at the end of the year before. Of years that are over, from the second
+    /// on that something is known of.
+    changes: BTreeMap<i16, Changes>,
     /// What changed since last time, and the year that "last time" is.
     pub latest: Option<(i16, Changes)>,
     /// The last period that something is known of.
     pub newest: Option<Period>,
     /// Whether the programme sets any targets, or any follow-up judges by itself: without, nothing is assessed.
     pub has_targets: bool,
+    /// Of the whole programme.
+    counts: StatusCounts,
+    /// By body, and by goal for what serves it.
+    counts_of: BTreeMap<PageId, StatusCounts>,
 }
 
 impl Progress {
     /// Judges everything by what is known on a day.
     pub fn assemble(pages: &Pages, programme: &Programme, today: Date) -> Self {
-        let schedule = DutySchedule { pages, programme, today };
-        let duties: Vec<Duty> = programme.assignments.iter().flat_map(|assignment| schedule.duties(*assignment)).collect();
-        let reports: Vec<ReportDuty> = programme.bodies.iter().flat_map(|body| schedule.reports(*body)).collect();
-        let periods = periods(programme, &duties, &reports);
-        let mut progress = Self { duties, reports, ..Self::default() };
-        progress.add_periods(periods.into_iter());
+        let schedule = DutySchedule::new(pages, programme, today);
+        let duties = Duties::new(schedule.duties(), programme, today);
+        let mut progress = Self { duties, reports: ReportDuties::new(schedule.reports()), ..Self::default() };
+        progress.add_periods(progress.known_periods(programme).into_iter());
         let judge = Judge { pages, programme, today, known_until: today };
-        for subject in programme.goals.iter().chain(&programme.assignments) {
-            let subject_progress = judge.subject(*subject, &progress.duties);
-            progress.subjects.insert(*subject, subject_progress);
-        }
+        let subjects = programme.goals.iter().chain(&programme.assignments);
+        progress.subjects = subjects.map(|page| (*page, judge.subject(*page, progress.duties.tally(*page)))).collect();
         progress.indicators = judge.untargeted();
-        progress.newest = known_periods(programme).filter(|period| period.end() <= today).max();
-        progress.history = history(pages, programme, today);
-        progress.latest = progress.since_last_time();
-        let judged = programme.follow_ups.values().flatten().any(|reported| reported.row.assessment.is_some());
+        progress.newest = measured_or_reported(programme).filter(|period| period.end() <= today).max();
+        progress.compare_years(pages, programme, today);
+        let judged = programme.reports().any(|reported| reported.row.assessment.is_some());
         progress.has_targets = judged || progress.subjects.values().any(|subject| !subject.targets.is_empty());
+        progress.count(programme);
         progress
     }
 
@@ -143,19 +152,27 @@ impl Progress {
     }
 
     /// What changed in a year: goals and assignments that stood elsewhere at its end than at the end of the year before.
-    pub fn changes(&self, year: i16) -> Changes {
-        let years = self.history.get(&(year - 1)).zip(self.history.get(&year));
-        years.map(|(before, after)| changed(before, after)).unwrap_or_default()
+    pub fn changes(&self, year: i16) -> Option<&Changes> {
+        self.changes.get(&year)
     }
 
-    /// What is known now against the last year that was over before the newest figures, and that year.
-    fn since_last_time(&self) -> Option<(i16, Changes)> {
-        let (last, standings) = self.history.last_key_value()?;
-        if self.newest.is_some_and(|newest| newest.end() > Period::Year(*last).end()) {
-            let now = self.subjects.iter().map(|(page, subject)| (*page, subject.standing())).collect();
-            return Some((*last, changed(standings, &now)));
+    /// Compares each year that is over with the one before, and what is known now with the last of them that was over
+    /// before the newest figures.
+    fn compare_years(&mut self, pages: &Pages, programme: &Programme, today: Date) {
+        let history = history(pages, programme, today);
+        for ((before, then), (year, at_end)) in history.iter().zip(history.iter().skip(1)) {
+            if before + 1 == *year {
+                self.changes.insert(*year, changed(then, at_end));
+            }
         }
-        Some((last - 1, changed(self.history.get(&(last - 1))?, standings)))
+        let Some((last, standings)) = history.last_key_value() else { return };
+        self.latest = if self.newest.is_some_and(|newest| newest.end() > Period::Year(*last).end()) {
+            let subjects = programme.goals.iter().chain(&programme.assignments);
+            let now = subjects.filter_map(|page| Some((*page, self.subject(*page)?.standing()))).collect();
+            Some((*last, changed(standings, &now)))
+        } else {
+            history.get(&(last - 1)).map(|before| (last - 1, changed(before, standings)))
+        };
     }
 
     /// Gives more periods a page, and their years.
@@ -172,53 +189,53 @@ impl Progress {
         self.subjects.get(&page)
     }
 
-    /// How many of some duties have come, of how many.
-    pub fn coverage<'a>(duties: impl IntoIterator<Item = &'a Duty>) -> (usize, usize) {
-        duties.into_iter().fold((0, 0), |(received, owed), duty| (received + usize::from(duty.state == Reporting::Received), owed + 1))
+    /// How the assignments of a body go, or those that serve a goal.
+    pub fn counts_of(&self, page: PageId) -> Option<&StatusCounts> {
+        self.counts_of.get(&page)
     }
 
-    /// The state of some duties together.
-    pub fn together<'a>(duties: impl IntoIterator<Item = &'a Duty> + Clone) -> Reporting {
-        let (received, owed) = Self::coverage(duties.clone());
-        let late = duties.into_iter().any(|duty| duty.state == Reporting::Late);
-        match (received, owed) {
-            (_, 0) => Reporting::None,
-            (received, owed) if received == owed => Reporting::Received,
-            (0, _) if late => Reporting::Late,
-            (0, _) => Reporting::Expected,
-            _ => Reporting::Partly,
-        }
+    /// How all assignments go.
+    pub fn counts(&self) -> &StatusCounts {
+        &self.counts
     }
-}
 
-/// The years and parts of years that something is owed or was reported for, in order.
-fn periods(programme: &Programme, duties: &[Duty], reports: &[ReportDuty]) -> Vec<Period> {
-    let owed = duties.iter().map(|duty| duty.period).chain(reports.iter().map(|report| report.period));
-    let reported = programme.follow_ups.values().flatten().map(|reported| reported.row.period);
-    let sections = programme.sections.keys().map(|(_, period)| *period);
-    owed.chain(reported).chain(sections).collect()
+    fn count(&mut self, programme: &Programme) {
+        let of = |assignments: &[PageId]| {
+            let subjects = assignments.iter().filter_map(|assignment| self.subject(*assignment));
+            StatusCounts::new(subjects.filter(|subject| subject.in_force))
+        };
+        let bodies = programme.bodies.iter().map(|body| (*body, of(programme.assignments_of(*body))));
+        let goals = programme.goals.iter().map(|goal| (*goal, of(programme.serving(*goal))));
+        (self.counts, self.counts_of) = (of(&programme.assignments), bodies.chain(goals).collect());
+    }
+
+    /// The years and parts of years that something is owed or was reported for.
+    fn known_periods(&self, programme: &Programme) -> BTreeSet<Period> {
+        let owed = self.duties.iter().map(|duty| duty.period).chain(self.reports.iter().map(|report| report.period));
+        let reported = programme.reports().map(|reported| reported.row.period);
+        let sections = programme.sections.keys().map(|(_, period)| *period);
+        owed.chain(reported).chain(sections).collect()
+    }
 }
 
 /// The periods that there are figures or follow-ups for.
-fn known_periods(programme: &Programme) -> impl Iterator<Item = Period> {
+fn measured_or_reported(programme: &Programme) -> impl Iterator<Item = Period> {
     let values = programme.observations.values().flatten().map(|measured| measured.row.period);
-    values.chain(programme.follow_ups.values().flatten().map(|reported| reported.row.period))
+    values.chain(programme.reports().map(|reported| reported.row.period))
 }
 
 /// Judges every subject at the end of each year by the figures and follow-ups of periods that were over then.
-fn history(pages: &Pages, programme: &Programme, today: Date) -> BTreeMap<i16, BTreeMap<PageId, Status>> {
-    let mut years: Vec<i16> =
-        known_periods(programme).map(|period| period.year()).filter(|year| Period::Year(*year).end() <= today).collect();
-    years.sort_unstable();
-    years.dedup();
+fn history(pages: &Pages, programme: &Programme, today: Date) -> BTreeMap<i16, Standings> {
+    let over = measured_or_reported(programme).map(|period| period.year()).filter(|year| Period::Year(*year).end() <= today);
+    let years: BTreeSet<i16> = over.collect();
     years.into_iter().map(|year| (year, standings(pages, programme, Period::Year(year).end(), today))).collect()
 }
 
 /// Where every goal and assignment stood on a day, by what had come about it until another.
-pub(super) fn standings(pages: &Pages, programme: &Programme, day: Date, known_until: Date) -> BTreeMap<PageId, Status> {
+pub(super) fn standings(pages: &Pages, programme: &Programme, day: Date, known_until: Date) -> Standings {
     let judge = Judge { pages, programme, today: day, known_until };
     let subjects = programme.goals.iter().chain(&programme.assignments);
-    subjects.map(|page| (*page, judge.subject(*page, &[]).standing())).collect()
+    subjects.map(|page| (*page, judge.subject(*page, Tally::default()).standing())).collect()
 }
 
 impl SubjectProgress {
@@ -229,18 +246,10 @@ impl SubjectProgress {
 }
 
 impl Judge<'_> {
-    fn subject(&self, page: PageId, duties: &[Duty]) -> SubjectProgress {
-        let current = self.programme.current_targets(self.pages, page);
-        let count = facts_of(self.pages, page).map_or(0, |facts| super::programme::targets_of(facts).len());
-        let targets: Vec<TargetProgress> = (0..count)
-            .filter_map(|index| {
-                let id = TargetId { owner: page, index };
-                self.target(id, !current.contains(&id))
-            })
-            .collect();
-        let reports = self.programme.follow_ups.get(&page).map(Vec::as_slice).unwrap_or_default();
+    fn subject(&self, page: PageId, duties: Tally) -> SubjectProgress {
+        let targets: Vec<TargetProgress> = self.programme.targets_of(page).iter().filter_map(|target| self.target(target)).collect();
+        let reports = self.programme.follow_ups_of(page);
         let known = reports.iter().rev().map(|reported| &reported.row).find(|row| self.is_known_on(row));
-        let own: Vec<&Duty> = duties.iter().filter(|duty| duty.assignment == page).collect();
         let computed = fulfilment(&targets, known.and_then(|row| row.assessment));
         let overruled = known.and_then(|row| overruled(row, computed));
         let state = facts_of(self.pages, page).and_then(Facts::as_assignment).map_or(AssignmentState::InForce, |facts| facts.state);
@@ -254,7 +263,7 @@ impl Judge<'_> {
                 AssignmentState::Struck => Implementation::Cancelled,
             },
             in_force: state == AssignmentState::InForce,
-            reporting: Progress::together(own.iter().copied().filter(|duty| duty.due <= self.today || duty.state == Reporting::Received)),
+            reporting: duties.only_due().together(),
         }
     }
 }

@@ -1,14 +1,15 @@
 //! The rows of lists that pages show, in order. What divides lists and what writes them asks here, so that both count the
 //! same rows.
 
+use std::collections::BTreeMap;
+
 use super::generated::Generated;
 use super::model::Model;
-use super::programme::{Reported, facts_of, targets_of};
+use super::programme::{Owners, Reported};
 use super::progress::StatusChange;
-use super::reporting::{Duty, ReportDuty};
+use super::reporting::{Duty, ReportDuty, Scope};
 use super::{PageId, RouteKind};
 use crate::document::Kind;
-use crate::document::facts::Target;
 use crate::period::Period;
 use crate::status::Reporting;
 
@@ -41,15 +42,6 @@ impl<T> RowGroup<T> {
     }
 }
 
-/// Goals and assignments whose targets have something in common.
-#[derive(Clone, Debug)]
-pub struct Owners {
-    /// The goals.
-    pub goals: Vec<PageId>,
-    /// The assignments.
-    pub assignments: Vec<PageId>,
-}
-
 /// Something that should have come and has not.
 #[derive(Clone, Copy, Debug)]
 pub enum Late<'a> {
@@ -80,11 +72,6 @@ pub enum PeriodRow<'a> {
     FollowUp(&'a Reported),
 }
 
-/// Whether a period's page is about another period: a year's page is about all parts of the year as well.
-pub fn includes(period: Period, other: Period) -> bool {
-    if let Period::Year(year) = period { other.year() == year } else { other == period }
-}
-
 impl<'a> Model<'a> {
     /// The list that a page is there for: what its folder holds, or all goals, bodies or assignments.
     pub fn own_list(&self, page: PageId) -> Vec<RowGroup<PageId>> {
@@ -103,61 +90,53 @@ impl<'a> Model<'a> {
         } else if folder == folders.bodies {
             RowGroup::only(self.programme.bodies.clone())
         } else if folder == folders.assignments {
-            self.programme.bodies.iter().map(|body| RowGroup::of(*body, self.assignments(*body))).collect()
+            self.programme.bodies.iter().map(|body| RowGroup::of(*body, self.assignments(*body).to_vec())).collect()
         } else {
             children()
         }
     }
 
     /// The assignments of a body.
-    pub fn assignments(&self, body: PageId) -> Vec<PageId> {
-        self.programme.assignments_of(self.pages, body)
+    pub fn assignments(&self, body: PageId) -> &'a [PageId] {
+        self.programme.assignments_of(body)
     }
 
     /// The assignments that serve a goal, by body.
     pub fn serving(&self, goal: PageId) -> Vec<RowGroup<PageId>> {
-        let serving = self.programme.serving(self.pages, goal);
-        let body = |assignment: PageId| self.programme.body_of(self.pages, assignment);
+        let serving = self.programme.serving(goal);
+        let body = |assignment: PageId| self.programme.body_of(assignment);
         let runs = serving.chunk_by(|one, next| body(*one) == body(*next));
         runs.map(|run| RowGroup { head: run.first().and_then(|first| body(*first)).map(AnyPage::Page), rows: run.to_vec() }).collect()
     }
 
     /// The goals and assignments whose targets an indicator measures.
-    pub fn measured(&self, indicator: PageId) -> Owners {
-        self.owners(|target| target.indicator.as_ref().and_then(|id| self.programme.find(&id.value)) == Some(indicator))
+    pub fn measured(&self, indicator: PageId) -> Owners<'a> {
+        self.programme.measured_by(indicator)
     }
 
     /// The goals and assignments whose targets are set for a place.
-    pub fn placed(&self, area: PageId) -> Owners {
-        self.owners(|target| target.areas.iter().any(|id| id.value == "all" || self.programme.find(&id.value) == Some(area)))
-    }
-
-    fn owners(&self, is_about: impl Fn(&Target) -> bool) -> Owners {
-        let named = |owner: &&PageId| facts_of(self.pages, **owner).is_some_and(|facts| targets_of(facts).iter().any(&is_about));
-        Owners {
-            goals: self.programme.goals.iter().filter(named).copied().collect(),
-            assignments: self.programme.assignments.iter().filter(named).copied().collect(),
-        }
+    pub fn placed(&self, area: PageId) -> Owners<'a> {
+        self.programme.set_for(area)
     }
 
     /// The follow-ups of a goal or assignment, newest first.
     pub fn follow_ups(&self, subject: PageId) -> Vec<&'a Reported> {
-        self.programme.follow_ups.get(&subject).into_iter().flatten().rev().collect()
+        self.programme.follow_ups_of(subject).iter().rev().collect()
     }
 
     /// The follow-ups that an assignment owes.
-    pub fn duties(&self, assignment: PageId) -> Vec<&'a Duty> {
-        self.progress.duties.iter().filter(|duty| duty.assignment == assignment).collect()
+    pub fn duties(&self, assignment: PageId) -> &'a [Duty] {
+        self.progress.duties.of(assignment)
     }
 
     /// The reports that a body owes as a whole.
-    pub fn reports(&self, body: PageId) -> Vec<&'a ReportDuty> {
-        self.progress.reports.iter().filter(|report| report.body == body).collect()
+    pub fn reports(&self, body: PageId) -> &'a [ReportDuty] {
+        self.progress.reports.of(body)
     }
 
     /// All that is late, by assignment; whole reports last.
     pub fn late(&self) -> Vec<Late<'a>> {
-        let duties = self.progress.duties.iter().filter(|duty| duty.state == Reporting::Late).map(Late::FollowUp);
+        let duties = self.progress.duties.late().map(Late::FollowUp);
         duties.chain(self.progress.reports.iter().filter(|report| self.is_late(report)).map(Late::Report)).collect()
     }
 
@@ -166,8 +145,8 @@ impl<'a> Model<'a> {
         let mut groups: Vec<RowGroup<Late<'a>>> = Vec::new();
         let mut late = self.late();
         // Duties stand in the order of bodies, and reports behind them in the same order.
-        let rank = |late: &Late<'_>| self.programme.bodies.iter().position(|body| late.body() == Some(*body)).unwrap_or(usize::MAX);
-        late.sort_by_cached_key(rank);
+        let ranks: BTreeMap<PageId, usize> = self.programme.bodies.iter().enumerate().map(|(rank, body)| (*body, rank)).collect();
+        late.sort_by_cached_key(|late| late.body().and_then(|body| ranks.get(&body).copied()).unwrap_or(usize::MAX));
         for row in late {
             let head = row.body().map(AnyPage::Page);
             match groups.last_mut() {
@@ -185,39 +164,41 @@ impl<'a> Model<'a> {
 
     /// What a body owed or handed in for a period; none where it owed nothing and nothing has come.
     pub fn period_rows(&self, period: Period, body: PageId) -> Option<RowGroup<PeriodRow<'a>>> {
-        let owed: Vec<&Duty> =
-            self.progress.duties.iter().filter(|duty| duty.body == Some(body) && includes(period, duty.period)).collect();
-        let missing = owed.iter().filter(|duty| duty.state != Reporting::Received).map(|duty| PeriodRow::Missing(duty));
-        let reports = self.reports(body).into_iter().filter(|report| includes(period, report.period)).map(PeriodRow::Report);
-        let own = self.assignments(body);
-        let came = own.iter().filter_map(|assignment| self.programme.follow_ups.get(assignment)).flatten();
-        let came = came.filter(|reported| includes(period, reported.row.period)).map(PeriodRow::FollowUp);
+        let (duties, scope) = (&self.progress.duties, Scope::of_page(period));
+        let missing = duties.within(body, scope).filter(|duty| duty.state != Reporting::Received).map(PeriodRow::Missing);
+        let reports = self.reports(body).iter().filter(|report| Scope::holding(report.period).contains(&scope)).map(PeriodRow::Report);
+        let came = self.programme.reported_within(body, scope).map(PeriodRow::FollowUp);
         let rows: Vec<PeriodRow<'a>> = missing.chain(reports).chain(came).collect();
-        (!owed.is_empty() || !rows.is_empty()).then(|| RowGroup::of(body, rows))
+        let owes = duties.tally_within(Some(body), scope).owed > 0;
+        (owes || !rows.is_empty()).then(|| RowGroup::of(body, rows))
     }
 
     /// The bodies that owe follow-ups for some of the periods.
     pub fn owing(&self, is_asked: impl Fn(Period) -> bool) -> Vec<PageId> {
-        let owes = |body: &&PageId| self.progress.duties.iter().any(|duty| duty.body == Some(**body) && is_asked(duty.period));
+        let owes = |body: &&PageId| self.progress.duties.of(**body).iter().any(|duty| is_asked(duty.period));
         self.programme.bodies.iter().filter(owes).copied().collect()
     }
 
     /// The bodies that owe reports as a whole.
     pub fn reporting(&self) -> Vec<PageId> {
-        self.programme.bodies.iter().filter(|body| self.progress.reports.iter().any(|report| report.body == **body)).copied().collect()
+        self.programme.bodies.iter().filter(|body| !self.reports(**body).is_empty()).copied().collect()
     }
 
     /// The parts of a year that follow-ups are owed for.
     pub fn parts_of_year(&self, period: Period) -> Vec<Period> {
         let Period::Year(year) = period else { return Vec::new() };
-        let owed = |part: &Period| self.progress.duties.iter().any(|duty| duty.period == *part);
+        let owed = |part: &Period| self.progress.duties.tally_within(None, Scope::Period(*part)).owed > 0;
         let parts = self.progress.periods.iter().filter(|other| !matches!(other, Period::Year(_)) && other.year() == year);
         parts.copied().filter(owed).collect()
     }
 
     /// The goals and assignments that stood elsewhere at the end of a period than a year before; parts of a year have none.
     pub fn changes(&self, period: Period) -> Vec<(PageId, StatusChange)> {
-        if let Period::Year(year) = period { self.progress.changes(year).into_iter().collect() } else { Vec::new() }
+        if let Period::Year(year) = period {
+            self.progress.changes(year).into_iter().flatten().map(|(page, change)| (*page, *change)).collect()
+        } else {
+            Vec::new()
+        }
     }
 
     /// The goals and assignments that stand elsewhere than last time.

@@ -6,12 +6,11 @@ use super::change::{Changes, changes_of_body};
 use super::figure::count::Distribution;
 use super::more::{More, more, on_page};
 use super::reporting::{ReportView, ReportingRow, report_view, year_rows};
-use super::row::{AssignmentRow, assignment_row, bar, body_number, duties, fulfilment_of, implementation_of, in_force, site};
+use super::row::{AssignmentRow, assignment_row, body_number, fulfilment_bar, implementation_bar, site};
 use super::{PageContext, phrase};
 use crate::html::Html;
 use crate::site::PageId;
 use crate::site::division::List;
-use crate::site::reporting::Duty;
 use crate::site::rows::AnyPage;
 
 /// What a body's page shows.
@@ -43,26 +42,22 @@ pub struct BodyPage {
 
 /// A body's page.
 pub fn body(context: PageContext<'_>, id: PageId) -> BodyPage {
-    let assignments = site(context).programme.assignments_of(&site(context).pages, id);
+    let assignments = site(context).programme.assignments_of(id);
     let page = AnyPage::Page(id);
     let reports = context.model().reports(id);
-    let own = |duty: &Duty| duty.body == Some(id);
-    let counted = || assignments.iter().filter(|assignment| in_force(context, **assignment));
+    let progress = &site(context).progress;
+    let counts = progress.counts_of(id);
     BodyPage {
         number: body_number(context, id),
-        implementation: bar(
-            context,
-            "dist-implementation",
-            counted().filter_map(|assignment| implementation_of(context, *assignment)).collect(),
-        ),
-        fulfilment: bar(context, "dist-fulfilment", counted().filter_map(|assignment| fulfilment_of(context, *assignment)).collect()),
-        coverage: phrase::coverage(context, "coverage-sentence", &duties(context, own)),
-        changes: changes_of_body(context, id, &assignments),
+        implementation: implementation_bar(context, "dist-implementation", counts),
+        fulfilment: fulfilment_bar(context, "dist-fulfilment", counts),
+        coverage: phrase::coverage(context, "coverage-sentence", progress.duties.tally(id)),
+        changes: changes_of_body(context, id, assignments),
         changes_more: more(context, page, List::Changes),
         reporting: year_rows(context, id),
-        reports: on_page(context, page, List::Reports, &reports).iter().map(|report| report_view(context, report)).collect(),
+        reports: on_page(context, page, List::Reports, reports).iter().map(|report| report_view(context, report)).collect(),
         reports_more: more(context, page, List::Reports),
-        assignments: on_page(context, page, List::Assignments, &assignments)
+        assignments: on_page(context, page, List::Assignments, assignments)
             .iter()
             .map(|assignment| assignment_row(context, *assignment, false))
             .collect(),

@@ -100,16 +100,13 @@ pub struct Due {
 pub fn assignment(context: PageContext<'_>, id: PageId) -> Option<AssignmentPage> {
     let model = &site(context).programme;
     let facts = assignment_facts(context, id)?;
-    let body = model.body_of(&site(context).pages, id);
-    let own: Vec<PageId> = body.map(|body| model.assignments_of(&site(context).pages, body)).unwrap_or_default();
-    let at = own.iter().position(|other| *other == id);
-    let neighbour = |at: Option<usize>| at.and_then(|at| own.get(at)).map(|page| context.link(*page));
+    let neighbours = model.neighbours(id);
     let page = AnyPage::Page(id);
     let expected = context.model().duties(id);
     Some(AssignmentPage {
         number: context.stated(Html::text(&facts.number), id, format_args!("number")),
-        body: body.map(|body| context.linked_by(body, id, "body")),
-        goals: model.goals_of(&site(context).pages, id).into_iter().map(|goal| context.linked_by(goal, id, "contributes_to")).collect(),
+        body: model.body_of(id).map(|body| context.linked_by(body, id, "body")),
+        goals: model.goals_of(id).iter().map(|goal| context.linked_by(*goal, id, "contributes_to")).collect(),
         implementation: implementation_of(context, id),
         fulfilment: fulfilment_of(context, id),
         reporting: reporting_of(context, id),
@@ -121,10 +118,10 @@ pub fn assignment(context: PageContext<'_>, id: PageId) -> Option<AssignmentPage
         charts: charts(context, id),
         follow_ups: follow_ups(context, id),
         follow_ups_more: more(context, page, List::FollowUps),
-        expected: on_page(context, page, List::Duties, &expected).iter().map(|duty| due(context, duty)).collect(),
+        expected: on_page(context, page, List::Duties, expected).iter().map(|duty| due(context, duty)).collect(),
         expected_more: more(context, page, List::Duties),
-        prev: neighbour(at.and_then(|at| at.checked_sub(1))),
-        next: neighbour(at.map(|at| at + 1)),
+        prev: neighbours.previous.map(|page| context.link(page)),
+        next: neighbours.next.map(|page| context.link(page)),
     })
 }
 

@@ -91,7 +91,7 @@ fn change_row(context: PageContext<'_>, page: PageId, change: StatusChange) -> C
         let tag = |standing: Status| phrase::fulfilment(context, standing.fulfilment);
         steps.push(Step { from: tag(before), to: tag(after) });
     }
-    ChangeRow { link: context.link(page), body: model.body_of(pages, page).map(|body| context.link(body)), steps }
+    ChangeRow { link: context.link(page), body: model.body_of(page).map(|body| context.link(body)), steps }
 }
 
 /// What has changed since last time of some goals and assignments; none where nothing has.

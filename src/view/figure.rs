@@ -16,7 +16,7 @@ use crate::locale::catalogue::Arg;
 use crate::period::{Date, Period};
 use crate::site::PageId;
 use crate::site::data::{DataFile, Format, TableId};
-use crate::site::programme::{Measured, TargetId, facts_of, targets_of};
+use crate::site::programme::{Measured, TargetId, Values, facts_of};
 
 pub use finding::{latest_change, lower_first, places_finding};
 pub use table::{Column, DataTable, Row, places, point_value};
@@ -168,7 +168,7 @@ impl<'a> Figure<'a> {
     fn new(context: PageContext<'a>, indicator: PageId, split: Split, targets: &'a [TargetId]) -> Option<Self> {
         let site = &context.snapshot.site;
         let facts = facts_of(&site.pages, indicator).and_then(Facts::as_indicator)?;
-        let rows = site.programme.observations.get(&indicator)?.iter().filter(|measured| split.keeps(measured));
+        let rows = site.programme.observations.get(&indicator)?.into_iter().filter(|measured| split.keeps(measured));
         let lines = lines(rows);
         (!lines.is_empty()).then_some(Self { context, indicator, facts, split, lines, targets })
     }
@@ -195,7 +195,7 @@ impl<'a> Figure<'a> {
 
     /// All values of one period, those by sex too, of the places or bodies that the chart compares.
     fn at(&self, period: Period) -> impl Iterator<Item = &'a Measured> {
-        let all = self.context.snapshot.site.programme.observations.get(&self.indicator).map(Vec::as_slice).unwrap_or_default();
+        let all = self.context.snapshot.site.programme.observations.get(&self.indicator).map(Values::all).unwrap_or_default();
         let split = self.split;
         all.iter().filter(move |measured| measured.row.period == period && split.place_of(measured))
     }
@@ -287,17 +287,13 @@ fn lines<'a>(rows: impl Iterator<Item = &'a Measured>) -> Vec<Line<'a>> {
 /// The target whose terms count.
 pub fn resolved(context: PageContext<'_>, id: TargetId) -> Option<&Target> {
     let site = &context.snapshot.site;
-    let target = site.programme.target(&site.pages, id)?;
-    let same = target.same_as.as_ref().and_then(|same| site.programme.find_target(&same.value));
-    same.and_then(|same| site.programme.target(&site.pages, same)).or(Some(target))
+    site.programme.target(&site.pages, site.programme.linked(id)?.terms)
 }
 
 /// The target that replaced another.
 fn successor(context: PageContext<'_>, id: TargetId) -> Option<&Target> {
     let site = &context.snapshot.site;
-    let own = site.programme.target(&site.pages, id)?;
-    let targets = targets_of(facts_of(&site.pages, id.owner)?);
-    targets.iter().find(|target| target.supersedes.as_ref().is_some_and(|old| old.value == own.id.value))
+    site.programme.target(&site.pages, site.programme.linked(id)?.successor?)
 }
 
 fn decision_date(context: PageContext<'_>, target: &Target) -> Option<Date> {

@@ -9,7 +9,7 @@ use super::figure::{self, ChartView};
 use super::follow_up::{FollowUpView, OverruledView, follow_ups, overruled};
 use super::more::{More, more, on_page};
 use super::phrase::{self, StatusTag};
-use super::row::{AssignmentRow, assignment_row, bar, duties, fulfilment_of, paragraphs, site, subject};
+use super::row::{AssignmentRow, assignment_row, fulfilment_bar, fulfilment_of, paragraphs, site, subject};
 use super::target::{TargetView, charts, targets};
 use super::{Link, PageContext};
 use crate::document::facts::{DecidedColumn, Facts, GoalLevel, Reference};
@@ -106,7 +106,8 @@ pub fn goal(context: PageContext<'_>, id: PageId) -> Option<GoalPage> {
         .map(|id| id.value.as_str())
         .collect();
     let page = AnyPage::Page(id);
-    let serving = model.serving(&site(context).pages, id);
+    let serving = model.serving(id);
+    let progress = &site(context).progress;
     Some(GoalPage {
         number: facts.number.as_deref().map(|number| context.stated(Html::text(number), id, format_args!("number"))),
         level: context.stated(goal_level(context, facts.level), id, format_args!("level")),
@@ -118,9 +119,9 @@ pub fn goal(context: PageContext<'_>, id: PageId) -> Option<GoalPage> {
         overruled: overruled(context, id),
         targets: targets(context, id),
         charts: charts(context, id),
-        fulfilment: bar(context, "dist-fulfilment", serving.iter().filter_map(|assignment| fulfilment_of(context, *assignment)).collect()),
-        coverage: phrase::coverage(context, "coverage-sentence", &duties(context, |duty| serving.contains(&duty.assignment))),
-        assignments: on_page(context, page, List::Assignments, &serving)
+        fulfilment: fulfilment_bar(context, "dist-fulfilment", progress.counts_of(id)),
+        coverage: phrase::coverage(context, "coverage-sentence", progress.duties.tally(id)),
+        assignments: on_page(context, page, List::Assignments, serving)
             .iter()
             .map(|assignment| assignment_row(context, *assignment, true))
             .collect(),

@@ -6,14 +6,14 @@ use super::figure::{self, ChartView, DataTable, Picture, Split};
 use super::inputs::Judged;
 use super::more::{More, more, on_page};
 use super::phrase::StatusTag;
-use super::row::{site, subject};
+use super::row::site;
 use super::target::{is_for_every_place, latest_by_place};
 use super::{Fact, Link, PageContext, phrase, target};
 use crate::document::facts::{Desired, Dimension, Facts};
 use crate::html::Html;
 use crate::site::PageId;
 use crate::site::division::List;
-use crate::site::programme::{TargetId, facts_of, targets_of};
+use crate::site::programme::{TargetId, facts_of};
 use crate::site::rows::AnyPage;
 
 /// What a place's page shows.
@@ -84,9 +84,9 @@ pub fn area(context: PageContext<'_>, id: PageId) -> AreaPage {
             .map(|number| context.stated(context.source_text(number), id, format_args!("number"))),
         charts: measured.collect(),
         tables: Vec::new(),
-        goals: links(context, on_page(context, page, List::Goals, &owners.goals)),
+        goals: links(context, on_page(context, page, List::Goals, owners.goals)),
         goals_more: more(context, page, List::Goals),
-        assignments: links(context, on_page(context, page, List::Assignments, &owners.assignments)),
+        assignments: links(context, on_page(context, page, List::Assignments, owners.assignments)),
         assignments_more: more(context, page, List::Assignments),
     }
 }
@@ -94,28 +94,16 @@ pub fn area(context: PageContext<'_>, id: PageId) -> AreaPage {
 /// The targets in force that are set for an indicator.
 fn area_targets(context: PageContext<'_>, indicator: PageId) -> Vec<TargetId> {
     let model = &site(context).programme;
-    let owners = model.goals.iter();
-    let own = owners.flat_map(|owner| model.current_targets(&site(context).pages, *owner));
-    own.filter(|target| is_for_every_place(context, *target))
-        .filter(|target| {
-            let target = model.target(&site(context).pages, *target);
-            target.and_then(|target| model.find(&target.indicator.as_ref()?.value)) == Some(indicator)
-        })
-        .collect()
+    let own = model.measured_by(indicator).goals.iter().flat_map(|owner| model.current_targets(*owner));
+    let set = own.filter(|target| target.own_indicator == Some(indicator)).map(|target| target.id);
+    set.filter(|target| is_for_every_place(context, *target)).collect()
 }
 
 /// The targets of goals that name an indicator, with those that later ones replaced.
 fn goal_targets(context: PageContext<'_>, id: PageId) -> Vec<TargetId> {
     let model = &site(context).programme;
-    let subjects = model.goals.iter().filter(|goal| uses(context, **goal, id)).filter_map(|goal| subject(context, *goal));
-    subjects.flat_map(|progress| progress.targets.iter().map(|target| target.id)).collect()
-}
-
-/// Whether a goal's or assignment's targets name an indicator.
-fn uses(context: PageContext<'_>, owner: PageId, indicator: PageId) -> bool {
-    let model = &site(context).programme;
-    let targets = facts_of(&site(context).pages, owner).map(targets_of).unwrap_or_default();
-    targets.iter().any(|target| target.indicator.as_ref().and_then(|id| model.find(&id.value)) == Some(indicator))
+    let goals = model.measured_by(id).goals.iter();
+    goals.flat_map(|goal| model.targets_of(*goal)).map(|target| target.id).collect()
 }
 
 /// What an indicator's values say; none without values.
@@ -144,9 +132,9 @@ pub fn indicator(context: PageContext<'_>, id: PageId) -> IndicatorPage {
         rule: own.map(|own| target::rule(context, own.inputs.rule)),
         facts: indicator_facts(context, id),
         charts: indicator_charts(context, id),
-        goals: links(context, on_page(context, page, List::Goals, &owners.goals)),
+        goals: links(context, on_page(context, page, List::Goals, owners.goals)),
         goals_more: more(context, page, List::Goals),
-        assignments: links(context, on_page(context, page, List::Assignments, &owners.assignments)),
+        assignments: links(context, on_page(context, page, List::Assignments, owners.assignments)),
         assignments_more: more(context, page, List::Assignments),
     }
 }

@@ -7,7 +7,7 @@ use crate::document::facts::{AssignmentState, Baseline, Facts, Target, TargetFor
 use crate::html::Html;
 use crate::period::Period;
 use crate::site::PageId;
-use crate::site::programme::{Measured, Reported, TargetId, facts_of};
+use crate::site::programme::{Measured, Place, Reported, TargetId, facts_of};
 use crate::site::progress::TargetProgress;
 use crate::status::{Implementation, Point};
 
@@ -30,13 +30,17 @@ impl<'a> PageContext<'a> {
     pub fn latest_report(self, page: PageId) -> Option<&'a Reported> {
         let site = &self.snapshot.site;
         let known = |reported: &&Reported| reported.row.date.is_none_or(|date| date <= site.today);
-        site.programme.follow_ups.get(&page)?.iter().rev().find(known)
+        site.programme.follow_ups_of(page).iter().rev().find(known)
     }
 
     /// The value of an indicator in a period, that of both sexes together; of a place, of a body, or the total.
     pub fn observed(self, indicator: PageId, part: Option<PageId>, period: Period) -> Option<&'a Measured> {
         let all = self.snapshot.site.programme.observations.get(&indicator)?;
-        all.iter().find(|measured| measured.sex.is_none() && measured.area.or(measured.body) == part && measured.row.period == period)
+        let is_it = |measured: &&Measured| measured.sex.is_none() && measured.row.period == period;
+        match part {
+            Some(part) => all.about(part).find(is_it),
+            None => all.at(Place { area: None, body: None }).iter().find(is_it),
+        }
     }
 
     /// Marks what shows the value that a judgement began with: a field of the target, or a measurement.
@@ -102,8 +106,8 @@ impl<'a> PageContext<'a> {
         let site = &self.snapshot.site;
         let target = site.programme.target(&site.pages, terms)?;
         let indicator = site.programme.find(&target.indicator.as_ref()?.value)?;
-        let by_body = site.programme.observations.get(&indicator)?.iter().any(|measured| measured.body.is_some());
-        Some((indicator, if by_body { site.programme.body_of(&site.pages, owner) } else { None }))
+        let by_body = site.programme.observations.get(&indicator)?.is_by_body();
+        Some((indicator, if by_body { site.programme.body_of(owner) } else { None }))
     }
 
     /// Marks the status of the work with the follow-up that says so, or with the decision that ended it.
@@ -164,6 +168,6 @@ impl<'a> PageContext<'a> {
         site.programme.target(&site.pages, target.terms).filter(|terms| is_milestone(terms))?;
         let done =
             |reported: &&Reported| reported.row.state == Implementation::Done && reported.row.date.is_none_or(|date| date <= site.today);
-        site.programme.follow_ups.get(&target.id.owner)?.iter().find(done)
+        site.programme.follow_ups_of(target.id.owner).iter().find(done)
     }
 }

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::row::duties;
+use super::row::site;
 use super::{Link, PageContext, letters, phrase};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::site::Generated;
 use crate::site::division::{Division, Group, List, Part, PartId};
-use crate::site::rows::{AnyPage, includes};
+use crate::site::reporting::Scope;
+use crate::site::rows::AnyPage;
 
 /// What leads to the rest of a list.
 #[derive(Clone, Debug, Serialize)]
@@ -175,8 +176,8 @@ fn count(context: PageContext<'_>, division: &Division, group: &Group) -> Option
     let rows = || [("count", Arg::from(group.rows))];
     match (division.owner, division.list, group.head?) {
         (AnyPage::Generated(Generated::Period(period)), List::Own, AnyPage::Page(body)) => {
-            let owed = duties(context, |duty| duty.body == Some(body) && includes(period, duty.period));
-            Some(phrase::coverage(context, "coverage", &owed))
+            let tally = site(context).progress.duties.tally_within(Some(body), Scope::of_page(period));
+            Some(phrase::coverage(context, "coverage", tally))
         }
         (_, List::Late, _) => Some(context.tf("coverage-late", &rows())),
         (AnyPage::Generated(Generated::Sitemap), _, _) => Some(context.tf("page-count", &rows())),

@@ -24,7 +24,8 @@ use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
 use crate::site::division::{Division, List, Part, PartId};
-use crate::site::rows::{AnyPage, Owners};
+use crate::site::programme::Owners;
+use crate::site::rows::AnyPage;
 use crate::site::{Generated, PageId, RouteKind};
 
 /// What a part shows.
@@ -128,24 +129,24 @@ impl Rows<'_> {
         let kind = RouteKind::of_page(model.config, model.pages.get(page));
         Some(match self.division.list {
             List::Own => return self.own(page, kind),
-            List::Goals => PartRows::Links(links(context, self.here(&self.owners(page, kind).goals))),
+            List::Goals => PartRows::Links(links(context, self.here(self.owners(page, kind).goals))),
             List::Assignments if matches!(kind, RouteKind::Document(Kind::Goal)) => {
                 let groups = model.serving(page);
                 PartRows::Assignments(self.map(&groups.get(self.group())?.rows, |page| assignment_row(context, *page, true)))
             }
-            List::Assignments => PartRows::Links(links(context, self.here(&self.owners(page, kind).assignments))),
+            List::Assignments => PartRows::Links(links(context, self.here(self.owners(page, kind).assignments))),
             List::FollowUps => {
                 let with_body = matches!(kind, RouteKind::Document(Kind::Goal));
                 PartRows::FollowUps { rows: self.map(&model.follow_ups(page), |reported| follow_up(context, reported)), with_body }
             }
-            List::Duties => PartRows::Duties(self.map(&model.duties(page), |duty| due(context, duty))),
-            List::Changes => PartRows::Changes(change_rows(context, self.here(&model.latest_changes_of(&model.assignments(page))))),
-            List::Reports => PartRows::Reports(self.map(&model.reports(page), |report| report_view(context, report))),
+            List::Duties => PartRows::Duties(self.map(model.duties(page), |duty| due(context, duty))),
+            List::Changes => PartRows::Changes(change_rows(context, self.here(&model.latest_changes_of(model.assignments(page))))),
+            List::Reports => PartRows::Reports(self.map(model.reports(page), |report| report_view(context, report))),
             _ => return None,
         })
     }
 
-    fn owners(&self, page: PageId, kind: RouteKind) -> Owners {
+    fn owners(&self, page: PageId, kind: RouteKind) -> Owners<'_> {
         let model = self.context.model();
         if kind == RouteKind::Document(Kind::Area) { model.placed(page) } else { model.measured(page) }
     }

@@ -9,9 +9,8 @@ use crate::document::facts::{Bound, Cost, CostForm, Desired, FollowUpPlan, Indic
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::{Cadence, Date, Period, Term};
-use crate::site::Progress;
 use crate::site::programme::{TargetId, facts_of};
-use crate::site::reporting::Duty;
+use crate::site::reporting::Tally;
 use crate::status::{Fulfilment, Implementation, Reporting};
 
 /// A status as a word, with a key for its shape and colour.
@@ -251,13 +250,11 @@ pub fn reporting(context: PageContext<'_>, state: Reporting) -> StatusTag {
 }
 
 /// "18 av 21 uppföljningar lämnade", of those that are due or have come.
-pub fn coverage(context: PageContext<'_>, id: &str, duties: &[&Duty]) -> Html {
-    let today = context.snapshot.site.today;
-    let due = duties.iter().copied().filter(|duty| duty.due <= today || duty.state == Reporting::Received);
-    match Progress::coverage(due) {
-        _ if duties.is_empty() => context.t("coverage-none"),
+pub fn coverage(context: PageContext<'_>, id: &str, tally: Tally) -> Html {
+    match (tally.owed, tally.due) {
+        (0, _) => context.t("coverage-none"),
         (_, 0) => context.t("coverage-expected"),
-        (received, owed) => context.tf(id, &[("received", Arg::from(received)), ("owed", Arg::from(owed))]),
+        (_, due) => context.tf(id, &[("received", Arg::from(tally.received)), ("owed", Arg::from(due))]),
     }
 }
 

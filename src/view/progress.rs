@@ -8,9 +8,9 @@ use super::figure::count::Distribution;
 use super::goal::{GoalRow, goal_row};
 use super::indicator::{IndicatorRow, indicator_row};
 use super::more::{More, more, on_page};
-use super::phrase::{self, StatusTag};
+use super::phrase;
 use super::reporting::{LateRow, as_of, late_row};
-use super::row::{AssignmentRow, BodyRow, assignment_row, bar, body_row, duties, in_force};
+use super::row::{BodyRow, body_row, fulfilment_bar, implementation_bar, site};
 use super::{Link, PageContext};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
@@ -99,7 +99,7 @@ pub fn start(context: PageContext<'_>, id: PageId) -> StartPage {
         goals_more: more(context, own, List::Goals),
         bodies: on_page(context, own, List::Bodies, &programme.bodies).iter().map(|body| body_row(context, *body)).collect(),
         bodies_more: more(context, own, List::Bodies),
-        fulfilment: assignments_by(context, "dist-all", |row| row.fulfilment),
+        fulfilment: fulfilment_bar(context, "dist-all", Some(site.progress.counts())),
         coverage: has_duties.then(|| coverage_sentence(context)),
         progress: context.generated_link(Generated::Progress),
         areas: on_page(context, own, List::Areas, &programme.areas).iter().map(|area| context.link(*area)).collect(),
@@ -107,14 +107,8 @@ pub fn start(context: PageContext<'_>, id: PageId) -> StartPage {
     }
 }
 
-fn assignments_by(context: PageContext<'_>, id: &str, axis: impl Fn(AssignmentRow) -> Option<StatusTag>) -> Option<Distribution> {
-    let assignments = &context.snapshot.site.programme.assignments;
-    let counted = assignments.iter().filter(|assignment| in_force(context, **assignment));
-    bar(context, id, counted.filter_map(|assignment| axis(assignment_row(context, *assignment, false))).collect())
-}
-
 fn coverage_sentence(context: PageContext<'_>) -> Html {
-    phrase::coverage(context, "coverage-sentence", &duties(context, |_| true))
+    phrase::coverage(context, "coverage-sentence", site(context).progress.duties.total())
 }
 
 /// "How is it going, what is late, what changed since last time": the overview.
@@ -129,8 +123,8 @@ pub fn overview(context: PageContext<'_>) -> ProgressPage {
         coverage: (!site.progress.duties.is_empty()).then(|| coverage_sentence(context)),
         coverage_page: context.generated_link(Generated::Coverage),
         late_sentence: owes.then(|| context.tf("late-sentence", &[("count", Arg::from(late.len()))])),
-        implementation: assignments_by(context, "dist-implementation", |row| row.implementation),
-        fulfilment: assignments_by(context, "dist-fulfilment", |row| row.fulfilment),
+        implementation: implementation_bar(context, "dist-implementation", Some(site.progress.counts())),
+        fulfilment: fulfilment_bar(context, "dist-fulfilment", Some(site.progress.counts())),
         changes: latest_changes(context),
         changes_more: more(context, own, List::Changes),
         figures_more: more(context, own, List::FigureChanges),

@@ -8,7 +8,7 @@ use super::follow_up::{FollowUpView, follow_up};
 use super::marks::RowPlace;
 use super::more::{More, more, on_page};
 use super::phrase::{self, StatusTag};
-use super::row::{duties, site};
+use super::row::site;
 use super::{Link, PageContext};
 use crate::document::data::ReportSection;
 use crate::document::facts::SectionRule;
@@ -16,9 +16,9 @@ use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::period::Period;
 use crate::site::division::List;
-use crate::site::reporting::{Duty, ReportDuty};
-use crate::site::rows::{AnyPage, Late, PeriodRow, includes};
-use crate::site::{Generated, PageId, Progress};
+use crate::site::reporting::{ReportDuty, Scope, Tally};
+use crate::site::rows::{AnyPage, Late, PeriodRow};
+use crate::site::{Generated, PageId};
 use crate::status::Reporting;
 
 /// What a period's page shows.
@@ -215,27 +215,27 @@ pub fn late_row(context: PageContext<'_>, late: &Late<'_>) -> LateRow {
     }
 }
 
-/// What some duties give in a cell.
-fn cell(context: PageContext<'_>, period: Period, duties: &[&Duty]) -> ReportingRow {
-    let late = duties.iter().filter(|duty| duty.state == Reporting::Late).count();
+/// What is owed for some time, in a cell.
+fn cell(context: PageContext<'_>, period: Period, tally: Tally) -> ReportingRow {
     ReportingRow {
         period: context.period_link(period),
-        status: phrase::reporting(context, Progress::together(duties.iter().copied())),
-        phrase: phrase::coverage(context, "coverage", duties),
-        late: (late > 0).then(|| context.tf("coverage-late", &[("count", Arg::from(late))])),
+        status: phrase::reporting(context, tally.together()),
+        phrase: phrase::coverage(context, "coverage", tally),
+        late: (tally.late > 0).then(|| context.tf("coverage-late", &[("count", Arg::from(tally.late))])),
     }
 }
 
 /// What a body owed for a year and what has come.
 pub fn year_rows(context: PageContext<'_>, body: PageId) -> Vec<ReportingRow> {
-    let row = |year: i16| cell(context, Period::Year(year), &duties(context, |duty| duty.body == Some(body) && duty.period.year() == year));
-    if site(context).progress.duties.is_empty() { Vec::new() } else { site(context).progress.years().map(row).collect() }
+    let progress = &site(context).progress;
+    let row = |year: i16| cell(context, Period::Year(year), progress.duties.tally_within(Some(body), Scope::WholeYear(year)));
+    if progress.duties.is_empty() { Vec::new() } else { progress.years().map(row).collect() }
 }
 
 /// The follow-ups that some bodies owe, by year.
 pub fn matrix_by_year(context: PageContext<'_>, bodies: &[PageId]) -> Option<Matrix> {
     let years: Vec<Period> = site(context).progress.years().map(Period::Year).collect();
-    matrix(context, bodies, &years, |period| Period::Year(period.year()))
+    matrix(context, bodies, &years, Scope::of_page)
 }
 
 /// The follow-ups that some bodies owe for a year, part by part, and for the year; none where it has no parts.
@@ -245,29 +245,25 @@ pub fn matrix_of_year(context: PageContext<'_>, bodies: &[PageId], year: Period)
         return None;
     }
     columns.push(year);
-    matrix(context, bodies, &columns, |period| period)
+    matrix(context, bodies, &columns, Scope::Period)
 }
 
-/// The follow-ups of bodies, by some periods; `of` gives the period that a duty stands under. Sums are of all bodies.
-fn matrix(context: PageContext<'_>, bodies: &[PageId], periods: &[Period], of: impl Fn(Period) -> Period) -> Option<Matrix> {
-    let all = duties(context, |duty| periods.contains(&of(duty.period)));
-    if all.is_empty() {
-        return None;
-    }
-    let under = |period: Period, body: Option<PageId>| -> Vec<&Duty> {
-        all.iter().copied().filter(|duty| of(duty.period) == period && (body.is_none() || duty.body == body)).collect()
-    };
+/// The follow-ups of bodies, by some periods; `of` gives the time that a period's column is about. Sums are of all bodies.
+fn matrix(context: PageContext<'_>, bodies: &[PageId], periods: &[Period], of: impl Fn(Period) -> Scope) -> Option<Matrix> {
+    let duties = &site(context).progress.duties;
+    let tally = |body: Option<PageId>, period: &Period| duties.tally_within(body, of(*period));
+    let owes = |body: Option<PageId>| periods.iter().any(|period| tally(body, period).owed > 0);
     let row = |body: &PageId| MatrixRow {
         body: context.link(*body),
-        cells: periods.iter().map(|period| cell(context, *period, &under(*period, Some(*body)))).collect(),
+        cells: periods.iter().map(|period| cell(context, *period, tally(Some(*body), period))).collect(),
     };
-    let owing = context.model().owing(|period| periods.contains(&of(period))).len();
-    Some(Matrix {
+    let owing = site(context).programme.bodies.iter().filter(|body| owes(Some(**body))).count();
+    owes(None).then(|| Matrix {
         id: "coverage",
         caption: context.t("coverage-caption"),
         periods: periods.iter().map(|period| context.period_link(*period)).collect(),
         rows: bodies.iter().map(row).collect(),
-        totals: periods.iter().map(|period| phrase::coverage(context, "coverage", &under(*period, None))).collect(),
+        totals: periods.iter().map(|period| phrase::coverage(context, "coverage", tally(None, period))).collect(),
         all: (bodies.len() < owing).then(|| context.tf("all-bodies", &[("count", Arg::from(owing))])),
     })
 }
@@ -280,7 +276,7 @@ pub fn report_matrix(context: PageContext<'_>, bodies: &[PageId]) -> Option<Matr
     periods.dedup();
     let row = |body: &PageId| MatrixRow {
         body: context.link(*body),
-        cells: context.model().reports(*body).into_iter().map(|report| report_cell(context, report)).collect(),
+        cells: context.model().reports(*body).iter().map(|report| report_cell(context, report)).collect(),
     };
     (!reports.is_empty()).then(|| Matrix {
         id: "reports",
@@ -370,7 +366,7 @@ pub fn period(context: PageContext<'_>, period: Period) -> PeriodPage {
     PeriodPage {
         dates: context.tf("period-interval", &dates),
         coverage: (!site.progress.duties.is_empty())
-            .then(|| phrase::coverage(context, "coverage-sentence", &duties(context, |duty| includes(period, duty.period)))),
+            .then(|| phrase::coverage(context, "coverage-sentence", site.progress.duties.tally_within(None, Scope::of_page(period)))),
         matrix: matrix_of_year(context, on_page(context, page, List::Matrix, &matrix_bodies(context, period)), period),
         matrix_more: more(context, page, List::Matrix),
         changes: change_rows(context, on_page(context, page, List::Changes, &changed)),
@@ -399,10 +395,10 @@ fn period_bodies(context: PageContext<'_>, period: Period) -> Vec<PeriodBody> {
 
 /// Some of what a body owed or handed in for a period.
 pub fn period_body(context: PageContext<'_>, period: Period, body: PageId, rows: &[PeriodRow<'_>]) -> PeriodBody {
-    let owed = duties(context, |duty| duty.body == Some(body) && includes(period, duty.period));
+    let tally = site(context).progress.duties.tally_within(Some(body), Scope::of_page(period));
     let mut own = PeriodBody {
         body: context.link(body),
-        phrase: phrase::coverage(context, "coverage", &owed),
+        phrase: phrase::coverage(context, "coverage", tally),
         follow_ups: Vec::new(),
         missing: Vec::new(),
         reports: Vec::new(),

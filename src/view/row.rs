@@ -9,8 +9,7 @@ use crate::document::facts::{Assignment, Facts};
 use crate::html::Html;
 use crate::locale::catalogue::Arg;
 use crate::site::programme::facts_of;
-use crate::site::progress::SubjectProgress;
-use crate::site::reporting::Duty;
+use crate::site::progress::{StatusCounts, SubjectProgress};
 use crate::site::{PageId, Site};
 use crate::status::Implementation;
 
@@ -66,15 +65,25 @@ pub fn fulfilment_of(context: PageContext<'_>, page: PageId) -> Option<StatusTag
     Some(context.fulfilment_from(phrase::fulfilment(context, progress.fulfilment), page))
 }
 
-/// Whether it counts: what was replaced or struck is listed, but stands outside every sum.
-pub fn in_force(context: PageContext<'_>, page: PageId) -> bool {
-    subject(context, page).is_some_and(|progress| progress.in_force)
+/// How far the targets of some assignments are reached, as a bar; none in a programme that sets no targets.
+pub fn fulfilment_bar(context: PageContext<'_>, id: &str, counts: Option<&StatusCounts>) -> Option<Distribution> {
+    let tags = counts?.fulfilment.iter().map(|count| (phrase::fulfilment(context, count.status), count.count)).collect();
+    site(context).progress.has_targets.then(|| bar(context, id, tags)).flatten()
+}
+
+/// How far the work on some assignments has come, as a bar; none in a programme that nothing has been reported of.
+pub fn implementation_bar(context: PageContext<'_>, id: &str, counts: Option<&StatusCounts>) -> Option<Distribution> {
+    let tags = counts?.implementation.iter().map(|count| (phrase::implementation(context, count.status), count.count)).collect();
+    has_reports(context).then(|| bar(context, id, tags)).flatten()
+}
+
+fn has_reports(context: PageContext<'_>) -> bool {
+    !site(context).programme.follow_ups.is_empty()
 }
 
 /// How far the work has come; none in a programme that nothing has been reported of.
 pub fn implementation_of(context: PageContext<'_>, page: PageId) -> Option<StatusTag> {
-    let reported = !site(context).programme.follow_ups.is_empty();
-    reported.then(|| {
+    has_reports(context).then(|| {
         let state = subject(context, page).map_or(Implementation::Unknown, |progress| progress.implementation);
         context.implementation_from(phrase::implementation(context, state), page)
     })
@@ -88,16 +97,15 @@ pub fn reporting_of(context: PageContext<'_>, page: PageId) -> Option<StatusTag>
 
 /// A body in a list.
 pub fn body_row(context: PageContext<'_>, body: PageId) -> BodyRow {
-    let assignments = site(context).programme.assignments_of(&site(context).pages, body);
-    let tags: Vec<StatusTag> = assignments.iter().filter_map(|assignment| fulfilment_of(context, *assignment)).collect();
+    let site = site(context);
     let id = format!("dist-{}", stem(context, body));
     BodyRow {
         number: body_number(context, body),
         link: context.link(body),
         summary: context.summary(body),
-        assignments: context.tf("assignment-count", &[("count", Arg::from(assignments.len()))]),
-        coverage: phrase::coverage(context, "coverage", &duties(context, |duty| duty.body == Some(body))),
-        distribution: bar(context, &id, tags),
+        assignments: context.tf("assignment-count", &[("count", Arg::from(site.programme.assignments_of(body).len()))]),
+        coverage: phrase::coverage(context, "coverage", site.progress.duties.tally(body)),
+        distribution: fulfilment_bar(context, &id, site.progress.counts_of(body)),
     }
 }
 
@@ -112,14 +120,9 @@ pub fn body_number(context: PageContext<'_>, body: PageId) -> Option<Html> {
     facts.number.as_deref().map(|number| context.stated(Html::text(number), body, format_args!("number")))
 }
 
-/// The duties that a rule keeps.
-pub fn duties<'a>(context: PageContext<'a>, keep: impl Fn(&Duty) -> bool) -> Vec<&'a Duty> {
-    site(context).progress.duties.iter().filter(|duty| keep(duty)).collect()
-}
-
 /// An assignment in a list.
 pub fn assignment_row(context: PageContext<'_>, assignment: PageId, with_body: bool) -> AssignmentRow {
-    let body = site(context).programme.body_of(&site(context).pages, assignment).filter(|_| with_body);
+    let body = site(context).programme.body_of(assignment).filter(|_| with_body);
     AssignmentRow {
         number: assignment_facts(context, assignment)
             .map(|facts| context.stated(Html::text(&facts.number), assignment, format_args!("number")))
@@ -139,8 +142,8 @@ pub fn assignment_facts<'a>(context: PageContext<'a>, assignment: PageId) -> Opt
 }
 
 /// Counts by status; none when there is nothing to count.
-pub fn bar(context: PageContext<'_>, id: &str, tags: Vec<StatusTag>) -> Option<Distribution> {
-    (!tags.is_empty()).then(|| count::distribution(context, id, &tags))
+fn bar(context: PageContext<'_>, id: &str, counts: Vec<(StatusTag, usize)>) -> Option<Distribution> {
+    (!counts.is_empty()).then(|| count::distribution(context, id, counts))
 }
 
 /// Plain text as paragraphs: cells keep their author's blank lines, and single line ends as line breaks.

@@ -61,7 +61,7 @@ fn target_view(context: PageContext<'_>, progress: &TargetProgress) -> Option<Ta
     let own = model.target(&site(context).pages, progress.id)?;
     let terms = model.target(&site(context).pages, progress.terms)?;
     let (verbatim_lang, verbatim_dir) = context.source_language();
-    let indicator = terms.indicator.as_ref().and_then(|id| model.find(&id.value));
+    let indicator = model.linked(progress.id).and_then(|target| target.indicator);
     let decided = own.decided_in.as_ref().and_then(|id| decision_words(context, &id.value));
     let rule = match (&progress.places, progress.assessment.inputs.rule) {
         (Some(_), _) => context.t("rule-places"),
@@ -102,9 +102,8 @@ fn inputs(context: PageContext<'_>, progress: &TargetProgress) -> Vec<Fact> {
     let Some(terms) = figure::resolved(context, progress.id) else { return facts };
     let unit = phrase::unit_of(context, terms);
     if let Some(places) = &progress.places {
-        let number = |count: usize| Html::text(&context.texts().formats.number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0));
-        facts.push(context.fact("input-below", number(places.all.below.len())));
-        facts.push(context.fact("input-unmeasured", number(places.all.unmeasured.len())));
+        facts.push(context.fact("input-below", context.count(places.all.below.len())));
+        facts.push(context.fact("input-unmeasured", context.count(places.all.unmeasured.len())));
         return facts;
     }
     let judged = Judged::Target { owner: progress.id.owner, terms: progress.terms };
@@ -147,12 +146,9 @@ fn decimals(value: f64, most: usize) -> usize {
 
 /// A chart for each indicator that a goal's or assignment's targets name, with all targets for it.
 pub fn charts(context: PageContext<'_>, owner: PageId) -> Vec<ChartView> {
-    let model = &site(context).programme;
-    let Some(progress) = subject(context, owner) else { return Vec::new() };
     let mut groups: Vec<(PageId, Vec<TargetId>)> = Vec::new();
-    for target in &progress.targets {
-        let terms = model.target(&site(context).pages, target.terms);
-        let Some(indicator) = terms.and_then(|terms| model.find(&terms.indicator.as_ref()?.value)) else { continue };
+    for target in site(context).programme.targets_of(owner) {
+        let Some(indicator) = target.indicator else { continue };
         match groups.iter_mut().find(|(other, _)| *other == indicator) {
             Some((_, targets)) => targets.push(target.id),
             None => groups.push((indicator, vec![target.id])),
@@ -170,7 +166,7 @@ pub fn charts(context: PageContext<'_>, owner: PageId) -> Vec<ChartView> {
 /// Which lines an owner's chart shows: its own body's, every place's, or the total.
 fn split(context: PageContext<'_>, owner: PageId, indicator: PageId, every_place: bool) -> Split {
     let by = facts_of(&site(context).pages, indicator).and_then(Facts::as_indicator).map(|facts| facts.by.as_slice()).unwrap_or_default();
-    let body = site(context).programme.body_of(&site(context).pages, owner);
+    let body = site(context).programme.body_of(owner);
     match body {
         Some(body) if by.contains(&Dimension::Body) => Split::Body(body),
         _ if by.contains(&Dimension::Area) && every_place => Split::Areas,

@@ -19,7 +19,7 @@ use crate::locale::Locale;
 use crate::preview::state::{PageRequest, PreviewState, url_of};
 use crate::schema::Shape;
 use crate::site::PageId;
-use crate::site::programme::{Measured, facts_of, targets_of};
+use crate::site::programme::{Measured, Values, facts_of, targets_of};
 use crate::site::route::RouteTarget;
 use crate::source::encoded_file::EncodedFile;
 use crate::source::save;
@@ -261,7 +261,7 @@ impl Editables {
         indicators.sort();
         indicators.dedup();
         for indicator in indicators {
-            let measured = programme.observations.get(&indicator).map(Vec::as_slice).unwrap_or_default();
+            let measured = programme.observations.get(&indicator).map(Values::all).unwrap_or_default();
             let measured: Vec<&Measured> =
                 measured.iter().filter(|measured| part.is_none() || part == measured.area || part == measured.body).collect();
             for measured in &measured {

@@ -8,7 +8,8 @@ use crate::period::Period;
 use crate::site::data::TableId;
 use crate::site::generated::Generated;
 use crate::site::model::Model;
-use crate::site::rows::{AnyPage, Late, Owners, PeriodRow, RowGroup};
+use crate::site::programme::Owners;
+use crate::site::rows::{AnyPage, Late, PeriodRow, RowGroup};
 use crate::site::{PageId, RouteKind};
 
 /// The lists of a page.
@@ -68,8 +69,8 @@ impl Lists<'_> {
                 (weight::SECTIONS + self.weights.facts(page), vec![self.follow_ups(page), expected])
             }
             RouteKind::Document(Kind::Body) => self.of_body(page),
-            RouteKind::Document(Kind::Area) => (weight::SECTIONS, self.links(&self.model.placed(page)).into()),
-            RouteKind::Document(Kind::Indicator) => (weight::SECTIONS, self.links(&self.model.measured(page)).into()),
+            RouteKind::Document(Kind::Area) => (weight::SECTIONS, self.links(self.model.placed(page)).into()),
+            RouteKind::Document(Kind::Indicator) => (weight::SECTIONS, self.links(self.model.measured(page)).into()),
             _ => (0, vec![self.own(page)]),
         }
     }
@@ -104,9 +105,9 @@ impl Lists<'_> {
         let own = self.model.assignments(page);
         let rows_of_body = own.len();
         let rows = own.iter().map(|assignment| self.weights.assignment(*assignment, None)).collect();
-        let changed = self.model.latest_changes_of(&own);
+        let changed = self.model.latest_changes_of(own);
         let changes = changed.iter().map(|(page, change)| self.weights.change(*page, *change)).collect();
-        let reports = self.model.reports(page).into_iter().map(|report| self.weights.report(report)).collect();
+        let reports = self.model.reports(page).iter().map(|report| self.weights.report(report)).collect();
         let years = bytes(self.model.progress.years().count()) * weight::YEAR;
         let lists = vec![
             plain(List::Changes, changes),
@@ -225,13 +226,13 @@ impl Lists<'_> {
     }
 
     /// Links to the goals and assignments that are about something.
-    fn links(&self, owners: &Owners) -> [ListDraft; 2] {
+    fn links(&self, owners: Owners<'_>) -> [ListDraft; 2] {
         let links = |pages: &[PageId]| pages.iter().map(|page| self.weights.link(*page)).collect();
-        [plain(List::Goals, links(&owners.goals)), plain(List::Assignments, links(&owners.assignments))]
+        [plain(List::Goals, links(owners.goals)), plain(List::Assignments, links(owners.assignments))]
     }
 
     fn serving(&self, goal: PageId) -> ListDraft {
-        let body = |assignment: PageId| self.model.programme.body_of(self.model.pages, assignment);
+        let body = |assignment: PageId| self.model.programme.body_of(assignment);
         self.grouped(List::Assignments, self.model.serving(goal), |page| self.weights.assignment(*page, body(*page)))
     }
 

@@ -163,7 +163,7 @@ impl<'a> Weights<'a> {
     pub(super) fn change(&self, page: PageId, change: StatusChange) -> u32 {
         let (before, after) = (change.before, change.after);
         let steps = u32::from(before.implementation != after.implementation) + u32::from(before.fulfilment != after.fulfilment);
-        let body = self.model.programme.body_of(self.model.pages, page).map_or(0, |body| 40 + self.title(body));
+        let body = self.model.programme.body_of(page).map_or(0, |body| 40 + self.title(body));
         row(130 + self.link(page) + steps * (2 * TAG + 140) + body)
     }
 

@@ -31,37 +31,25 @@ pub struct DistributionItem {
 }
 
 /// Counts by status, as a bar and its key.
-pub fn distribution(context: PageContext<'_>, id: &str, tags: &[phrase::StatusTag]) -> Distribution {
-    let mut items: Vec<(&phrase::StatusTag, u32)> = Vec::new();
-    for tag in tags {
-        match items.iter_mut().find(|(other, _)| other.key == tag.key) {
-            Some((_, count)) => *count += 1,
-            None => items.push((tag, 1)),
-        }
-    }
+pub fn distribution(context: PageContext<'_>, id: &str, mut items: Vec<(phrase::StatusTag, usize)>) -> Distribution {
     let order = |tag: &phrase::StatusTag| ORDER.iter().position(|key| *key == tag.key).unwrap_or(usize::MAX);
     items.sort_by_key(|(tag, _)| order(tag));
     let label = |tag: &phrase::StatusTag| context.texts().plain(&format!("{}-{}", tag.axis, tag.key));
     let words: Vec<String> = items
         .iter()
-        .map(|(tag, count)| {
-            context.texts().string("distribution-item", &[("label", Arg::from(label(tag))), ("count", Arg::Number(f64::from(*count), 0))])
-        })
+        .map(|(tag, count)| context.texts().string("distribution-item", &[("label", Arg::from(label(tag))), ("count", Arg::from(*count))]))
         .collect();
     let name = context.texts().string("distribution-name", &[("items", Arg::from(context.texts().formats.list(&words)))]);
-    let segments: Vec<Segment> =
-        items.iter().map(|(tag, count)| Segment { key: tag.key.to_owned(), label: label(tag), count: *count }).collect();
+    let segments: Vec<Segment> = items
+        .iter()
+        .map(|(tag, count)| Segment { key: tag.key.to_owned(), label: label(tag), count: u32::try_from(*count).unwrap_or(u32::MAX) })
+        .collect();
     Distribution {
         svg: Html::trusted(chart::distribution(id, &name, direction(context), &segments)),
-        total: tags.len(),
+        total: items.iter().map(|(_, count)| count).sum(),
         items: items
             .iter()
-            .map(|(tag, count)| DistributionItem {
-                key: tag.key,
-                // It stands for several, each from a file of its own.
-                label: Html::trusted(tag.label.bare()),
-                count: Html::text(&context.texts().formats.number(f64::from(*count), 0)),
-            })
+            .map(|(tag, count)| DistributionItem { key: tag.key, label: tag.label.clone(), count: context.count(*count) })
             .collect(),
     }
 }

@@ -10,7 +10,7 @@ use crate::document::sheet::{ColumnKind, Sheet};
 use crate::preview::edit::words;
 use crate::schema::Shape;
 use crate::site::PageId;
-use crate::site::programme::facts_of;
+use crate::site::programme::{Values, facts_of};
 use crate::source::SourcePath;
 
 /// How many words of a column are offered for a new row.
@@ -78,7 +78,7 @@ impl Editables {
         let site = &place.reader.snapshot.site;
         let Some(id) = id_of(place, indicator) else { return };
         let all = &site.programme.observations;
-        let own = all.get(&indicator).into_iter().flatten().rev();
+        let own = all.get(&indicator).map(Values::all).unwrap_or_default().iter().rev();
         let mut paths = own.chain(all.values().flatten()).map(|measured| &measured.row.path);
         let Some(path) = paths.find(|path| is_editable(path)) else { return };
         // What it is about may be in another direction than the words around it.
