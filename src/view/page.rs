@@ -253,7 +253,7 @@ pub struct FaultView {
 #[derive(Clone, Debug, Serialize)]
 pub struct TermView {
     /// The anchor.
-    pub id: String,
+    pub id: Html,
     /// The term.
     pub term: Html,
     /// What it means.
@@ -364,7 +364,7 @@ fn glossary(context: PageContext<'_>, id: PageId) -> KindView {
             _ => text,
         };
         TermView {
-            id: snapshot.site.pages.get(*page).stem.rsplit('/').next().unwrap_or_default().to_owned(),
+            id: Html::text(snapshot.site.pages.get(*page).stem.rsplit('/').next().unwrap_or_default()),
             term: context.title(*page),
             html: text,
         }

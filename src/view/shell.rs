@@ -180,7 +180,7 @@ pub fn content_page(context: PageContext<'_>, id: PageId, route: &Route) -> Page
     let html = body::html(context, version);
     let toc = entry.text.headings.iter().zip(&version.anchors).filter(|(heading, _)| heading.level == 2);
     let toc: Vec<TocEntry> =
-        toc.map(|(heading, id)| TocEntry { id: id.clone(), title: context.text_in(&heading.text, language) }).collect();
+        toc.map(|(heading, id)| TocEntry { id: Html::text(id), title: context.text_in(&heading.text, language) }).collect();
     // A fallback page is the same text at another address: the one in the text's own language counts.
     let canonical = config.absolute(context.href(site.routes.page(id, language)).as_str());
     let mut notices = demo_notice(context);
