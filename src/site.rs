@@ -150,7 +150,8 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions,
         None => find_links(&linker, parts.entries.len()),
     };
     found.extend(broken.values().flatten().cloned());
-    let site = Site { pages, programme, progress, approved, routes, links, today: options.today, drafts: options.drafts, addresses, broken };
+    let site =
+        Site { pages, programme, progress, approved, routes, links, today: options.today, drafts: options.drafts, addresses, broken };
     Checked { value: site, diagnostics: found }
 }
 

@@ -143,7 +143,10 @@ fn texts_become_html() {
         ("[x](index.md#k) [y](#k)\n\n## A {#k}\n", "<p><a href=\"/#k\">x</a> <a href=\"#k\">y</a></p><h2 id=\"k\">A</h2>"),
         ("## A {#k\"onmouseover=\"alert(1)}\n", "<h2 id=\"a\">A</h2>"),
         ("![a *b*&amp;](c.png)", "<p><img loading=\"lazy\" alt=\"a b&amp;\" src=\"/c.png\"></p>"),
-        ("[x](c.png) [y](https://a.se/?b&c) <d@e.se>", "<a href=\"/c.png\">x</a> <a href=\"https://a.se/?b&amp;c\">y</a> <a href=\"mailto:d@e.se\">"),
+        (
+            "[x](c.png) [y](https://a.se/?b&c) <d@e.se>",
+            "<a href=\"/c.png\">x</a> <a href=\"https://a.se/?b&amp;c\">y</a> <a href=\"mailto:d@e.se\">",
+        ),
         ("[lost](lost.md)", "<p><a>lost</a></p>"),
         ("3. a\n4. b\n\n---\n\n> c", "<ol start=\"3\"><li>a</li><li>b</li></ol><hr><blockquote><p>c</p></blockquote>"),
         (

@@ -130,7 +130,7 @@ impl Routes {
     /// Whether other routes have the same URLs, and pages the same routes.
     pub(super) fn same_urls(&self, other: &Self) -> bool {
         // Without `..`, so that whoever adds a field decides whether a link can lead there.
-        let Self { pages, others, generated: _, feeds: _, tables: _ } = self;
+        let Self { pages, others, generated: _, generated_urls: _, divisions: _, part_urls: _, feeds: _, tables: _ } = self;
         Arc::ptr_eq(pages, &other.pages) && others.keys().eq(other.others.keys())
     }
 

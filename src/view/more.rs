@@ -114,7 +114,7 @@ fn elsewhere(context: PageContext<'_>, division: &Division, page: AnyPage) -> Op
         None => routes.of(page, context.language)?,
     };
     let anchor = match (division.list, page) {
-        (List::Late, AnyPage::Generated(Generated::Coverage)) => "#late",
+        (List::Late, AnyPage::Generated(Generated::Coverage)) => "#section_late",
         _ => "",
     };
     let title = context.tf(all_message(division.list), &[("count", Arg::from(division.total))]);
