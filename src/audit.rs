@@ -33,8 +33,14 @@ use summary::{Summaries, Summary};
 /// changes it.
 const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " ", env!("TYDLIG_CODE"));
 
+/// Finds what breaks a rule on one page.
+type PageRule = fn(&PageFacts, &Context<'_>) -> Vec<Fault>;
+
+/// Finds what breaks a rule between pages.
+type SiteRule = fn(&Summaries<'_>, &Context<'_>) -> Vec<SiteFault>;
+
 /// The rules that judge a page by itself.
-const PAGE_RULES: [(Code, fn(&PageFacts, &Context<'_>) -> Vec<Fault>); 8] = [
+const PAGE_RULES: [(Code, PageRule); 8] = [
     (Code::RepeatedId, ids::repeated),
     (Code::MissingTitle, titles::missing),
     (Code::TitleWithoutHeading, titles::without_heading),
@@ -46,8 +52,7 @@ const PAGE_RULES: [(Code, fn(&PageFacts, &Context<'_>) -> Vec<Fault>); 8] = [
 ];
 
 /// The rules that compare pages.
-const SITE_RULES: [(Code, fn(&Summaries<'_>, &Context<'_>) -> Vec<SiteFault>); 2] =
-    [(Code::RepeatedTitle, titles::repeated), (Code::DeadAnchor, anchors::missing_elsewhere)];
+const SITE_RULES: [(Code, SiteRule); 2] = [(Code::RepeatedTitle, titles::repeated), (Code::DeadAnchor, anchors::missing_elsewhere)];
 
 /// How many pages a template may fail on, and on how many a finding between pages is looked up. More tell nothing new.
 const ENOUGH: usize = 20;

@@ -37,12 +37,15 @@ use crate::source::SourcePath;
 
 use data::TableId;
 use model::Model;
+use page::PagesUpdate;
+use reference::{Broken, Linker};
 
 pub use frozen::Approved;
 pub use generated::Generated;
 pub use page::{DocId, Page, PageId, Pages};
 pub use programme::Programme;
 pub use progress::Progress;
+pub use reference::{Destination, Links};
 pub use route::{Route, RouteKind, Routes};
 
 /// Which unfinished pages belong to the site.
@@ -80,6 +83,8 @@ pub struct Site {
     pub progress: Progress,
     /// Every URL.
     pub routes: Routes,
+    /// Where every link leads.
+    pub links: Links,
     /// Periods whose figures were approved, and what has changed since.
     pub approved: BTreeMap<Period, Approved>,
     /// The day it was assembled for.
@@ -88,7 +93,7 @@ pub struct Site {
     pub drafts: bool,
     /// What is wrong with addresses.
     addresses: Vec<Diagnostic>,
-    broken: reference::Broken,
+    broken: Broken,
 }
 
 /// The model of the same site before some of its files were edited.
@@ -140,20 +145,40 @@ pub fn assemble(config: &Config, mut parts: Parts<'_>, options: AssembleOptions,
         _ => address::check(&pages, &routes),
     };
     found.extend_from_slice(&addresses);
-    let check = |on: &[PageId]| reference::check(config, (&pages, &routes), |id| programme.find(id), &programme.ids(), on);
-    let broken = match &updated {
-        Some((before, updated)) if updated.same_anchors && routes.same_urls(&before.routes) && programme.has_ids_of(&before.programme) => {
-            let changed: Vec<PageId> = updated.changed.iter().copied().collect();
-            let mut broken = before.broken.clone();
-            broken.retain(|page, _| !updated.changed.contains(page));
-            broken.extend(check(&changed));
-            broken
-        }
-        _ => check(&pages.iter().map(|(page, _)| page).collect::<Vec<_>>()),
+    let linker = Linker { config, pages: &pages, routes: &routes, programme: &programme };
+    let (links, broken) = match &updated {
+        Some((before, update)) => update_links(&linker, before, update, parts.entries.len()),
+        None => find_links(&linker, parts.entries.len()),
     };
     found.extend(broken.values().flatten().cloned());
-    let site = Site { pages, programme, progress, approved, routes, today: options.today, drafts: options.drafts, addresses, broken };
+    let site =
+        Site { pages, programme, progress, approved, routes, links, today: options.today, drafts: options.drafts, addresses, broken };
     Checked { value: site, diagnostics: found }
+}
+
+/// Where all links lead, and which of them lead nowhere.
+fn find_links(linker: &Linker<'_>, documents: usize) -> (Links, Broken) {
+    let links = Links::resolve(linker, documents);
+    let broken = linker.check(&links, &linker.all_pages());
+    (links, broken)
+}
+
+/// The same after edits within some pages. Links of the others lead where they led while there are the same addresses and
+/// ids, and places on pages while there are the same anchors.
+fn update_links(linker: &Linker<'_>, before: &Site, update: &PagesUpdate, documents: usize) -> (Links, Broken) {
+    if !linker.routes.same_urls(&before.routes) || !linker.programme.has_ids_of(&before.programme) {
+        return find_links(linker, documents);
+    }
+    let changed: Vec<PageId> = update.changed.iter().copied().collect();
+    let links = before.links.updated(linker, &changed);
+    if !update.same_anchors {
+        let broken = linker.check(&links, &linker.all_pages());
+        return (links, broken);
+    }
+    let mut broken = before.broken.clone();
+    broken.retain(|page, _| !update.changed.contains(page));
+    broken.extend(linker.check(&links, &changed));
+    (links, broken)
 }
 
 impl Site {

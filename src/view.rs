@@ -175,7 +175,7 @@ pub struct Content {
 #[derive(Clone, Debug, Serialize)]
 pub struct TocEntry {
     /// The anchor.
-    pub id: String,
+    pub id: Html,
     /// The heading.
     pub title: Html,
 }

@@ -40,7 +40,7 @@ const FORBIDDEN: [(&str, &str); 2] = [("theme", "site"), ("table", "period")];
 const ADAPTERS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostic/emit.rs"]),
     ("axum", &["preview/server.rs"]),
-    ("blake3", &["audit.rs", "document/markdown/hash.rs", "output.rs"]),
+    ("blake3", &["audit.rs", "document/markdown/hash.rs", "output/manifest.rs"]),
     ("calamine", &["table/workbook.rs"]),
     ("clap", &["cli.rs", "main.rs"]),
     ("csv", &["table/delimited.rs", "render/data/delimited.rs"]),

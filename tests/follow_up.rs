@@ -242,7 +242,7 @@ fn coverage_needs_no_figures() {
         "Skolnämnden | Lämnad 1 av 1 uppföljning lämnad | Väntas Uppföljning väntas",
         "Totalt | 3 av 7 uppföljningar lämnade | 0 av 2 uppföljningar lämnade",
     ]);
-    let late = html::plain(between(&site.pages[coverage], "aria-labelledby=\"late\"", "</section>"));
+    let late = html::plain(between(&site.pages[coverage], "aria-labelledby=\"section_late\"", "</section>"));
     for words in ["Uppdrag u-1", "tertial 2 2008", "30 september 2008", "tertial 1 2009", "30 maj 2009"] {
         assert!(late.contains(words), "{late}");
     }
@@ -300,7 +300,7 @@ fn reports_come_section_by_section() {
         "Socialnämnden | Lämnad 2 av 2 avsnitt | Försenad 0 av 2 avsnitt",
         "Skolnämnden | Delvis lämnad 1 av 2 avsnitt Försenad | Försenad 0 av 2 avsnitt",
     ]);
-    let body = html::plain(between(&site.pages["/bodies/skola/"], "aria-labelledby=\"reports\"", "</section>"));
+    let body = html::plain(between(&site.pages["/bodies/skola/"], "aria-labelledby=\"section_reports\"", "</section>"));
     assert!(body.contains("Mätbara mål Lämnad Skolans mål. Lämnad 20 februari 2009 Resultat Försenad"), "{body}");
 }
 
@@ -329,8 +329,8 @@ fn what_has_changed_since_last_time() {
     };
     let site = loader("2008 42, 2009 48", rows);
     let own = "Genomförande Ej påbörjat till Pågår Måluppfyllelse Enligt plan till Efter plan";
-    assert_eq!(steps(&site, "/assignments/u/", "id=\"changes\">"), format!("id=\"changes\">Ändrat sedan 2008 {own}"));
-    let overview = steps(&site, "/uppfoljning/", "aria-labelledby=\"changes\"");
+    assert_eq!(steps(&site, "/assignments/u/", "id=\"section_changes\">"), format!("id=\"section_changes\">Ändrat sedan 2008 {own}"));
+    let overview = steps(&site, "/uppfoljning/", "aria-labelledby=\"section_changes\"");
     assert!(overview.contains(" Ändrat sedan 2008 ") && overview.contains(&format!("Uppdrag u Socialnämnden {own}")), "{overview}");
     assert!(
         overview.contains("Målet Måluppfyllelse Enligt plan till Efter plan")
@@ -338,16 +338,19 @@ fn what_has_changed_since_last_time() {
         "{overview}"
     );
     assert!(main_text(&site, "/uppfoljning/").contains("2 mål och uppdrag har fått ny status. 1 siffra har nytt värde."));
-    assert!(steps(&site, "/uppfoljning/2009/", "aria-labelledby=\"changes\"").contains(own));
-    assert!(steps(&site, "/uppfoljning/2008/", "aria-labelledby=\"changes\"").is_empty());
+    assert!(steps(&site, "/uppfoljning/2009/", "aria-labelledby=\"section_changes\"").contains(own));
+    assert!(steps(&site, "/uppfoljning/2008/", "aria-labelledby=\"section_changes\"").is_empty());
     // A report about a part of this year is newer than last year: last year is what it is compared with.
     let site = loader("2009 48", "u;2009;pågår;;;;;\nu;2010-T1;klart;;;2010-05-20;;");
-    assert_eq!(steps(&site, "/assignments/u/", "id=\"changes\">"), "id=\"changes\">Ändrat sedan 2009 Genomförande Pågår till Klart");
+    assert_eq!(
+        steps(&site, "/assignments/u/", "id=\"section_changes\">"),
+        "id=\"section_changes\">Ändrat sedan 2009 Genomförande Pågår till Klart"
+    );
     // One that is dated later is not known yet, and what is the same is no change.
     for (values, rows) in
         [("2008 41, 2009 48", "u;2008;pågår;;;;;\nu;2009;pågår;;;;;"), ("2009 48", "u;2009;pågår;;;;;\nu;2010-T1;klart;;;2010-06-20;;")]
     {
-        assert!(steps(&loader(values, rows), "/assignments/u/", "id=\"changes\">").is_empty(), "{values} {rows}");
+        assert!(steps(&loader(values, rows), "/assignments/u/", "id=\"section_changes\">").is_empty(), "{values} {rows}");
     }
     // There is no last time.
     let site = loader("2009 48", "u;2009;pågår;;;;;");

@@ -1,5 +1,7 @@
 //! Writing a site's folder: whole or not at all, nothing of others' touched, nothing written that is there.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

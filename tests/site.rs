@@ -16,6 +16,8 @@ use tydlig::config::LanguageId;
 use tydlig::site::RouteKind;
 use tydlig::site::route::RouteTarget;
 use tydlig::source::SourcePath;
+use tydlig::source::load::MemoryLoader;
+use tydlig::workspace::{self, Options};
 
 /// The sites and the day that each is read on.
 const SITES: [(&str, &str); 7] = [
@@ -131,6 +133,45 @@ fn pages(site: &Built, urls: &[&str], lines: impl Fn(String) -> String) -> Strin
         let _ = writeln!(pages, "## {url}\n{}\n", lines(html::normal(main)));
     }
     pages
+}
+
+/// What Markdown comes to on a page.
+#[test]
+fn texts_become_html() {
+    let cases = [
+        ("a *b* ~~c~~ `d<`\ne\\\nf", "<p>a <em>b</em> <s>c</s> <code>d&lt;</code>\ne<br>f</p>"),
+        ("[x](index.md#k) [y](#k)\n\n## A {#k}\n", "<p><a href=\"/#k\">x</a> <a href=\"#k\">y</a></p><h2 id=\"k\">A</h2>"),
+        ("## A {#k\"onmouseover=\"alert(1)}\n", "<h2 id=\"a\">A</h2>"),
+        ("![a *b*&amp;](c.png)", "<p><img loading=\"lazy\" alt=\"a b&amp;\" src=\"/c.png\"></p>"),
+        (
+            "[x](c.png) [y](https://a.se/?b&c) <d@e.se>",
+            "<a href=\"/c.png\">x</a> <a href=\"https://a.se/?b&amp;c\">y</a> <a href=\"mailto:d@e.se\">",
+        ),
+        ("[lost](lost.md)", "<p><a>lost</a></p>"),
+        ("3. a\n4. b\n\n---\n\n> c", "<ol start=\"3\"><li>a</li><li>b</li></ol><hr><blockquote><p>c</p></blockquote>"),
+        (
+            "| *a* | | [b](#main) |\n|--|--|--:|\n| 1 | 2 | 3 |\n",
+            "<thead><tr><th scope=\"col\"><em>a</em></th><td></td><th scope=\"col\" class=\"number\"><a href=\"#main\">b</a></th></tr></thead>\
+             <tbody><tr><td>1</td><td>2</td><td class=\"number\">3</td></tr></tbody></table></div>",
+        ),
+        ("```\na\n  b\n```\n", "<pre tabindex=\"0\"><code>a\n  b\n</code></pre>"),
+        ("<!-- a\nb -->\nc", "<p>c</p>"),
+    ];
+    let settings = "[site]\ntitle = \"A\"\norganisation = \"B\"\nbase_url = \"https://example.org/\"\n[[language]]\ntag = \"sv\"\n[[language]]\ntag = \"ar\"\n";
+    let mut loader = MemoryLoader::default().with("site.toml", settings).with("content/c.png", "x");
+    loader = loader.with("content/index.md", "---\ntitle: A\n---\n## A {#k}\n").with("content/n.md", "---\ntitle: A\n---\n");
+    loader = loader.with("content/n.ar.md", "---\ntitle: A\n---\nهاتف **018-727 00**\n");
+    for (number, (text, _)) in cases.iter().enumerate() {
+        loader = loader.with(&format!("content/c{number}.md"), format!("---\ntitle: A\n---\n{text}"));
+    }
+    let options = Options { base_url: None, today: "2010-01-01".parse().expect("this is a date"), drafts: false };
+    let site = built::render(workspace::load(&loader, &options).expect("files in memory can be read"), &loader);
+    for (number, (text, expected)) in cases.iter().enumerate() {
+        let page = &site.pages[&format!("/c{number}/")];
+        assert!(page.contains(expected), "{text:?}: {page}");
+        assert!(!page.contains("onmouseover"), "{text:?}: {page}");
+    }
+    assert!(site.pages["/ar/n/"].contains("<p>هاتف <strong><bdi dir=\"ltr\">018-727 00</bdi></strong></p>"));
 }
 
 /// A line for each block, and none of the icons: each stands beside its word.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::Path;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,10 @@ use crate::disk::{self, Existing, WriteError};
 
 /// The file's name, which also marks a folder as made by the program.
 pub(super) const NAME: &str = ".tydlig";
+
+/// How long it is waited for the next step of the file system's clock, at most so often: coarse clocks have steps of two seconds.
+const STEP: Duration = Duration::from_millis(1);
+const MOST_STEPS: usize = 2500;
 
 /// The files of a site.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -53,9 +57,20 @@ impl Manifest {
         Ok(Some(manifest.unwrap_or_default()))
     }
 
-    /// Writes the manifest of a folder that has none.
+    /// Writes the manifest of a folder whose files have all been written, so that it is newer than each of them.
     pub(super) fn write(&self, folder: &Path) -> io::Result<()> {
-        fs::write(folder.join(NAME), serde_json::to_vec(self).map_err(io::Error::other)?)
+        let path = folder.join(NAME);
+        let bytes = serde_json::to_vec(self).map_err(io::Error::other)?;
+        let write = || fs::write(&path, &bytes).and_then(|()| fs::metadata(&path)?.modified());
+        let first = write()?;
+        // File systems count time in steps of some milliseconds: within one, nobody could tell which file is newer.
+        for _ in 0..MOST_STEPS {
+            std::thread::sleep(STEP);
+            if write()? > first {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// Replaces the manifest of a folder.
@@ -72,11 +87,11 @@ impl Manifest {
         Self { files, is_complete: true, written: None }
     }
 
-    /// The state of a file, if nobody has changed it since it was written: it has its length, and is not newer than this.
+    /// The state of a file, if nobody has changed it since it was written: it has its length, and is older than this.
     pub(super) fn unchanged(&self, folder: &Path, path: &str) -> Option<&FileState> {
         let state = self.files.get(path)?;
         let found = fs::symlink_metadata(folder.join(path)).ok().filter(Metadata::is_file)?;
-        let is_older = found.modified().ok()? <= self.written?;
+        let is_older = found.modified().ok()? < self.written?;
         (is_older && found.len() == state.length).then_some(state)
     }
 

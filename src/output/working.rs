@@ -16,6 +16,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How often it looks whether the other one has ended.
 const PAUSE: Duration = Duration::from_millis(20);
 
+/// How often a folder that looks as if somebody else had made it is looked at.
+const LOOKS: usize = 5;
+
 /// What the lock file holds: by it, a folder is known as the program's own.
 const MARK: &str = "tydlig\n";
 
@@ -156,23 +159,29 @@ impl From<io::Error> for Attempt {
     }
 }
 
-/// A folder of that name is the program's if it is empty, or if its lock file says so.
+/// A folder of that name is the program's if it is empty, or if its lock file says so. Builds that start and end meanwhile
+/// make and remove both, so what looks foreign is looked at again.
 fn is_ours(path: &Path) -> Result<(), Attempt> {
+    for _ in 0..LOOKS {
+        if looks_ours(path)? {
+            return Ok(());
+        }
+        std::thread::sleep(PAUSE);
+    }
+    Err(Attempt::Foreign)
+}
+
+fn looks_ours(path: &Path) -> io::Result<bool> {
     let mut mark = String::new();
     match File::open(path.join("lock")) {
-        Ok(mut file) => drop(file.read_to_string(&mut mark)?),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let is_empty = match fs::read_dir(path) {
-                Ok(mut entries) => entries.next().is_none(),
-                // It has just been removed.
-                Err(error) => error.kind() == io::ErrorKind::NotFound,
-            };
-            return if is_empty { Ok(()) } else { Err(Attempt::Foreign) };
-        }
-        Err(error) => return Err(error.into()),
+        // A build may have made the file and not yet written to it.
+        Ok(mut file) => file.read_to_string(&mut mark).map(|_| mark.is_empty() || mark == MARK),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => match fs::read_dir(path) {
+            Ok(mut entries) => Ok(entries.next().is_none()),
+            Err(error) => Ok(error.kind() == io::ErrorKind::NotFound),
+        },
+        Err(error) => Err(error),
     }
-    // A build may have made the file and not yet written to it.
-    if mark.is_empty() || mark == MARK { Ok(()) } else { Err(Attempt::Foreign) }
 }
 
 fn busy(target: &Path) -> Message {

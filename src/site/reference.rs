@@ -1,117 +1,165 @@
-//! Links: from what an author wrote to where it leads, in the reader's language.
+//! Links: from what an author wrote to where it leads. Found once, when the site is assembled; a page then only needs the
+//! address that a destination has in its reader's language.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::page::Version;
 use super::programme::draft_hint;
 use super::route::RouteTarget;
-use super::{PageId, Pages, Route, Routes, Site};
+use super::{DocId, PageId, Pages, Programme, Route, Routes};
+use crate::chunked_vec::ChunkedVec;
 use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Code, Diagnostic, Message, nearest, suggestion};
 use crate::document::markdown::join;
 use crate::document::{Entry, Link, Target};
 
-/// Where a link leads.
+/// Where a link leads. The place on a page is the fragment of the link's own target.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Destination<'a> {
-    /// A page of the site and a place on it.
-    Page(PageId, Option<&'a str>),
-    /// A place on the page itself.
-    Anchor(&'a str),
-    /// A URL of the site that is no content page, and a place on it.
-    Route(String, Option<&'a str>),
+pub enum Destination {
+    /// A page of the site.
+    Page(PageId),
+    /// The page that it stands on.
+    Here,
+    /// A URL of the site that is no content page.
+    Route(Box<str>),
     /// Another website, a mail address or telephone number.
-    External(&'a str),
+    External,
     /// Nowhere.
     Broken,
 }
 
-/// Finds where a link of a file leads.
-pub fn destination<'a>(
-    entry: &'a Entry,
-    link: &'a Link,
-    pages: &Pages,
-    routes: &Routes,
-    find: impl Fn(&str) -> Option<PageId>,
-) -> Destination<'a> {
-    match &link.target {
-        Target::External(url) => Destination::External(url),
-        Target::Anchor(anchor) => Destination::Anchor(anchor),
-        Target::Id(id, anchor) => find(id).map_or(Destination::Broken, |page| Destination::Page(page, anchor.as_deref())),
-        Target::Root(path, anchor) => match routes.get(path) {
-            Some(Route { target: RouteTarget::Page(page, _), .. }) => Destination::Page(*page, anchor.as_deref()),
-            Some(_) => Destination::Route(path.to_string(), anchor.as_deref()),
-            None => Destination::Broken,
-        },
-        Target::File(path, anchor) => {
-            let folder = entry.path.folder_in_content();
-            let Some(path) = join(folder, path) else { return Destination::Broken };
-            match path.strip_suffix(".md") {
-                Some(stem) => {
-                    let page = pages.find(stem).or_else(|| {
-                        // A link to a translation means the page; the reader's language decides.
-                        let (stem, _) = stem.rsplit_once('.')?;
-                        pages.find(stem)
-                    });
-                    page.map_or(Destination::Broken, |page| Destination::Page(page, anchor.as_deref()))
-                }
-                None => {
-                    let url = format!("/{path}");
-                    if routes.get(&url).is_some() { Destination::Route(url, anchor.as_deref()) } else { Destination::Broken }
-                }
+/// Where the links of every document lead.
+#[derive(Clone, Debug, Default)]
+pub struct Links {
+    by_document: ChunkedVec<Arc<[Destination]>>,
+}
+
+impl Links {
+    /// The destinations of a document's links, each at its link's place.
+    pub fn of(&self, document: DocId) -> &[Destination] {
+        self.by_document.get(document.index()).map(Arc::as_ref).unwrap_or_default()
+    }
+
+    /// Finds where all links lead, of a number of documents.
+    pub(super) fn resolve(linker: &Linker<'_>, documents: usize) -> Self {
+        let none: Arc<[Destination]> = Arc::default();
+        let mut all = vec![none; documents];
+        for (document, destinations) in linker.resolved(&linker.all_pages()) {
+            if let Some(slot) = all.get_mut(document.index()) {
+                *slot = destinations;
             }
         }
+        Self { by_document: all.into_iter().collect() }
+    }
+
+    /// The same after some pages have changed, while everything that a link can lead to is where it was.
+    pub(super) fn updated(&self, linker: &Linker<'_>, changed: &[PageId]) -> Self {
+        let mut links = self.clone();
+        for (document, destinations) in linker.resolved(changed) {
+            links.by_document.replace(document.index(), destinations);
+        }
+        links
     }
 }
 
 /// What links and anchors lead nowhere, by the page that they stand on.
 pub(super) type Broken = BTreeMap<PageId, Vec<Diagnostic>>;
 
-/// Finds every link and anchor on some pages that leads nowhere.
-pub(super) fn check(
-    config: &Config,
-    site: (&Pages, &Routes),
-    find: impl Fn(&str) -> Option<PageId> + Copy + Sync,
-    ids: &[&str],
-    on: &[PageId],
-) -> Broken {
-    let (pages, _) = site;
-    let broken_on = |id: &PageId| {
-        let mut found = Vec::new();
-        for version in pages.get(*id).versions.iter().flatten() {
-            let entry = &version.entry;
-            for link in &entry.text.links {
-                match destination(entry, link, site.0, site.1, find) {
-                    Destination::Broken => found.push(broken(entry, link, pages, ids)),
-                    Destination::Page(page, Some(anchor)) => check_anchor(config, (pages, page), (entry, link, anchor), &mut found),
-                    Destination::Anchor(anchor) => check_anchor(config, (pages, *id), (entry, link, anchor), &mut found),
-                    _ => {}
+/// Everything that links can lead to.
+#[derive(Clone, Copy)]
+pub(super) struct Linker<'a> {
+    pub(super) config: &'a Config,
+    pub(super) pages: &'a Pages,
+    pub(super) routes: &'a Routes,
+    pub(super) programme: &'a Programme,
+}
+
+impl Linker<'_> {
+    /// All pages.
+    pub(super) fn all_pages(&self) -> Vec<PageId> {
+        self.pages.iter().map(|(page, _)| page).collect()
+    }
+
+    /// The destinations of all documents with links that some pages are made of.
+    fn resolved(&self, on: &[PageId]) -> Vec<(DocId, Arc<[Destination]>)> {
+        let of = |version: &Version| {
+            let links = version.entry.text.links.iter();
+            Some((version.doc?, links.map(|link| self.destination(&version.entry, link)).collect()))
+        };
+        on.par_iter().flat_map_iter(|page| self.pages.get(*page).versions.iter().flatten().filter_map(of)).collect()
+    }
+
+    fn destination(&self, entry: &Entry, link: &Link) -> Destination {
+        let page = |page: Option<PageId>| page.map_or(Destination::Broken, Destination::Page);
+        match &link.target {
+            Target::External(_) => Destination::External,
+            Target::Anchor(_) => Destination::Here,
+            Target::Id(id, _) => page(self.programme.find(id)),
+            Target::Root(path, _) => self.at_url(path),
+            Target::File(path, _) => {
+                let Some(path) = join(entry.path.folder_in_content(), path) else { return Destination::Broken };
+                match path.strip_suffix(".md") {
+                    // A link to a translation means the page; the reader's language decides.
+                    Some(stem) => page(self.pages.find(stem).or_else(|| self.pages.find(stem.rsplit_once('.')?.0))),
+                    None => self.at_file(&format!("/{path}")),
                 }
             }
         }
-        (!found.is_empty()).then_some((*id, found))
-    };
-    on.par_iter().filter_map(broken_on).collect()
-}
-
-fn check_anchor(
-    config: &Config,
-    (pages, page): (&Pages, PageId),
-    (entry, link, anchor): (&Entry, &Link, &str),
-    found: &mut Vec<Diagnostic>,
-) {
-    let language = if page_has(pages, page, entry.key.language) { entry.key.language } else { LanguageId::SOURCE };
-    let (_, version) = pages.full_version(config, page, language);
-    if anchor.is_empty() || anchor == "main" || version.anchors.iter().any(|known| known == anchor) {
-        return;
     }
-    let valid: Vec<&str> = version.anchors.iter().map(String::as_str).collect();
-    let message = Message::new(
-        format!("det finns ingen rubrik med ankaret `#{anchor}` i {}", version.entry.path),
-        format!("no heading has the anchor `#{anchor}` in {}", version.entry.path),
-    );
-    found.push(Diagnostic::new(Code::BrokenAnchor, message).at(&entry.path, link.span).maybe_help(suggestion(anchor, &valid)));
+
+    fn at_url(&self, url: &str) -> Destination {
+        match self.routes.get(url) {
+            Some(Route { target: RouteTarget::Page(page, _), .. }) => Destination::Page(*page),
+            Some(_) => Destination::Route(url.into()),
+            None => Destination::Broken,
+        }
+    }
+
+    /// A file that is not a page stands at its own path.
+    fn at_file(&self, url: &str) -> Destination {
+        if self.routes.get(url).is_some() { Destination::Route(url.into()) } else { Destination::Broken }
+    }
+
+    /// Finds every link and anchor on some pages that leads nowhere.
+    pub(super) fn check(&self, links: &Links, on: &[PageId]) -> Broken {
+        let ids = self.programme.ids();
+        let broken_on = |page: &PageId| {
+            let versions = self.pages.get(*page).versions.iter().flatten();
+            let found: Vec<Diagnostic> = versions.flat_map(|version| self.broken_in(*page, version, links, &ids)).collect();
+            (!found.is_empty()).then_some((*page, found))
+        };
+        on.par_iter().filter_map(broken_on).collect()
+    }
+
+    fn broken_in(&self, page: PageId, version: &Version, links: &Links, ids: &[&str]) -> Vec<Diagnostic> {
+        let Some(document) = version.doc else { return Vec::new() };
+        let entry = &version.entry;
+        let found = entry.text.links.iter().zip(links.of(document)).filter_map(|(link, destination)| match destination {
+            Destination::Broken => Some(broken(entry, link, self.pages, ids)),
+            Destination::Page(page) => self.broken_anchor(entry, link, *page),
+            Destination::Here => self.broken_anchor(entry, link, page),
+            Destination::Route(_) | Destination::External => None,
+        });
+        found.collect()
+    }
+
+    fn broken_anchor(&self, entry: &Entry, link: &Link, page: PageId) -> Option<Diagnostic> {
+        let anchor = link.target.fragment()?;
+        let language = if page_has(self.pages, page, entry.key.language) { entry.key.language } else { LanguageId::SOURCE };
+        let (_, version) = self.pages.full_version(self.config, page, language);
+        if anchor.is_empty() || anchor == "main" || version.anchors.iter().any(|known| known == anchor) {
+            return None;
+        }
+        let valid: Vec<&str> = version.anchors.iter().map(String::as_str).collect();
+        let message = Message::new(
+            format!("det finns ingen rubrik med ankaret `#{anchor}` i {}", version.entry.path),
+            format!("no heading has the anchor `#{anchor}` in {}", version.entry.path),
+        );
+        Some(Diagnostic::new(Code::BrokenAnchor, message).at(&entry.path, link.span).maybe_help(suggestion(anchor, &valid)))
+    }
 }
 
 fn page_has(pages: &Pages, page: PageId, language: LanguageId) -> bool {
@@ -178,13 +226,6 @@ fn relative(folder: &str, stem: &str) -> String {
     let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
     let up = vec![".."; from.len() - common];
     up.into_iter().chain(to.into_iter().skip(common)).collect::<Vec<_>>().join("/")
-}
-
-impl Site {
-    /// Finds where a link of a file leads.
-    pub fn destination<'a>(&self, entry: &'a Entry, link: &'a Link) -> Destination<'a> {
-        destination(entry, link, &self.pages, &self.routes, |id| self.programme.find(id))
-    }
 }
 
 #[cfg(test)]

@@ -3,18 +3,21 @@
 use std::fmt::Write as _;
 
 use super::PageContext;
+use crate::document::Target;
 use crate::document::markdown::{Block, Element, Piece};
 use crate::html::{Html, attribute, escape_into, escape_isolating_numbers};
 use crate::locale::Direction;
 use crate::locale::catalogue::Arg;
+use crate::site::Destination;
 use crate::site::page::Version;
-use crate::site::reference::Destination;
+use crate::snapshot::Snapshot;
 
 /// A version's text. Links go to the reader's language and say so where what they lead to is in another.
 pub fn html(context: PageContext<'_>, version: &Version) -> Html {
-    let config = &context.snapshot.config;
+    let Snapshot { config, site, .. } = context.snapshot;
+    let destinations = version.doc.map(|document| site.links.of(document)).unwrap_or_default();
     let direction = config.language(version.entry.key.language).locale.direction;
-    let mut writer = Writer { context, version, direction, out: String::new(), alternative: None };
+    let mut writer = Writer { context, version, destinations, direction, out: String::new(), alternative: None };
     for block in version.entry.text.blocks() {
         match context.block_mark(version, block.span()) {
             Some(mark) => {
@@ -31,6 +34,8 @@ pub fn html(context: PageContext<'_>, version: &Version) -> Html {
 struct Writer<'a> {
     context: PageContext<'a>,
     version: &'a Version,
+    /// Where its links lead, each at its link's place.
+    destinations: &'a [Destination],
     /// The direction of the text, which may be another than the reader's.
     direction: Direction,
     out: String,
@@ -140,24 +145,25 @@ impl Writer<'_> {
 
     /// The attributes that say where a link or image leads.
     fn destination(&mut self, index: u32) {
-        let Some(link) = self.version.entry.text.links.get(index as usize) else { return };
+        let at = index as usize;
+        let (Some(link), Some(destination)) = (self.version.entry.text.links.get(at), self.destinations.get(at)) else { return };
         let name = if link.image { "src" } else { "href" };
         let context = self.context;
-        let snapshot = context.snapshot;
-        match snapshot.site.destination(&self.version.entry, link) {
-            Destination::External(url) => attribute(&mut self.out, name, url),
-            Destination::Anchor(anchor) => attribute(&mut self.out, name, &format!("#{anchor}")),
-            Destination::Page(page, anchor) => {
-                let url = snapshot.site.routes.page(page, context.language);
-                attribute(&mut self.out, name, &address(context, url, anchor));
-                let (language, _) = snapshot.site.version(&snapshot.config, page, context.language);
+        let Snapshot { config, site, .. } = context.snapshot;
+        match (destination, &link.target) {
+            (Destination::Page(page), target) => {
+                let url = site.routes.page(*page, context.language);
+                attribute(&mut self.out, name, &address(context, url, target.fragment()));
+                let (language, _) = site.version(config, *page, context.language);
                 if let (Some(tag), _) = context.language_of(language) {
                     attribute(&mut self.out, "hreflang", tag);
                 }
             }
-            Destination::Route(url, anchor) => attribute(&mut self.out, name, &address(context, &url, anchor)),
+            (Destination::Here, target) => attribute(&mut self.out, name, &format!("#{}", target.fragment().unwrap_or_default())),
+            (Destination::Route(url), target) => attribute(&mut self.out, name, &address(context, url, target.fragment())),
+            (Destination::External, Target::External(url)) => attribute(&mut self.out, name, url),
             // Reported already; the text stays readable without the link.
-            Destination::Broken => {}
+            (Destination::External | Destination::Broken, _) => {}
         }
     }
 }

@@ -90,7 +90,7 @@ pub struct Group {
 #[derive(Clone, Debug, Serialize)]
 pub struct TermView {
     /// The anchor.
-    pub id: String,
+    pub id: Html,
     /// The term.
     pub term: Html,
     /// What it means.
@@ -187,5 +187,5 @@ pub fn term(context: PageContext<'_>, page: PageId) -> TermView {
         (Some(lang), Some(dir)) => Html::trusted(format!("<div{}>{text}</div>", crate::html::language_attributes(lang, dir))),
         _ => text,
     };
-    TermView { id: stem(context, page), term: context.title(page), html: text }
+    TermView { id: Html::text(&stem(context, page)), term: context.title(page), html: text }
 }

@@ -115,7 +115,7 @@ fn elsewhere(context: PageContext<'_>, division: &Division, page: AnyPage) -> Op
         None => routes.of(page, context.language)?,
     };
     let anchor = match (division.list, page) {
-        (List::Late, AnyPage::Generated(Generated::Coverage)) => "#late",
+        (List::Late, AnyPage::Generated(Generated::Coverage)) => "#section_late",
         _ => "",
     };
     let title = context.tf(all_message(division.list), &[("count", Arg::from(division.total))]);
@@ -136,7 +136,8 @@ fn all_message(list: List) -> &'static str {
 
 /// Links to parts, under a head for each group.
 pub fn groups(context: PageContext<'_>, division: &Division, parts: &[PartId]) -> Vec<MoreGroup> {
-    let mut groups: Vec<(Option<usize>, Vec<(PartId, &Part)>)> = Vec::new();
+    type Group<'d> = (Option<usize>, Vec<(PartId, &'d Part)>);
+    let mut groups: Vec<Group<'_>> = Vec::new();
     for (id, part) in parts.iter().filter_map(|id| Some((*id, division.part(*id)?))) {
         let own = (!part.is_directory()).then_some(part.groups.0);
         match groups.last_mut() {

@@ -197,7 +197,7 @@ pub fn content_page(context: PageContext<'_>, id: PageId, route: &Route) -> Page
     let headings = entry.text.headings.iter().zip(&version.anchors).enumerate().filter(|(_, (heading, _))| heading.level == 2);
     let toc = headings.map(|(number, (heading, id))| {
         let title = context.heading(context.text_in(&heading.text, language), version, number);
-        TocEntry { id: id.clone(), title }
+        TocEntry { id: Html::text(id), title }
     });
     let toc: Vec<TocEntry> = toc.collect();
     // A fallback page is the same text at another address: the one in the text's own language counts.

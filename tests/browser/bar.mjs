@@ -109,7 +109,7 @@ async function outlinesWhatWasFound(page, origin) {
   expect("a finding says what, where and what to do", page, ["A105", "läs mer", "content/lang.md:", "Gör så här"].every((part) => text.includes(part)), text);
   const mark = bar(page, ".mark");
   await mark.waitFor({ state: "attached" });
-  await bar(page, "#aim-0").click();
+  await bar(page, "#locator-0").click();
   const isOutlined = () => outlines(page, ".mark.strong", page.locator("main a", { hasText: "läs mer" }));
   expect("the faulty link is outlined", page, await settled(isOutlined, Boolean));
   // The bar draws itself anew whenever it hears of a change: what somebody asked to see stays outlined, by the same mark.

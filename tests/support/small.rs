@@ -114,7 +114,7 @@ pub(crate) fn main_text(site: &Built, url: &str) -> String {
 
 /// The rows of a table, cells parted by bars.
 pub(crate) fn table(site: &Built, url: &str, id: &str) -> Vec<String> {
-    let table = between(&site.pages[url], &format!("<table id=\"{id}\""), "</table>");
+    let table = between(&site.pages[url], &format!("<table id=\"table_{id}\""), "</table>");
     let cells = table.replace("<td", "| <td").replace("</th><th", "</th>| <th").replace("<span class=\"matrix", " <span class=\"matrix");
     cells.split("<tr>").skip(1).map(html::plain).collect()
 }

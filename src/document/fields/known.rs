@@ -71,7 +71,7 @@ fn grow(node: &mut Node, reader: &FieldReader<'_>, places: &mut usize) -> bool {
             }
             entries.iter_mut().fold(grown, |grown, (_, node)| grow(node, reader, places) || grown)
         }
-        Value::List(items) => items.iter_mut().fold(false, |grown, item| grow(item, reader, places) || grown),
+        Value::List(items) => items.iter_mut().map(|item| grow(item, reader, places)).filter(|grown| *grown).count() > 0,
         Value::Scalar(_) | Value::Empty if reader.is_table(span) => {
             let table = Value::Table(Vec::new());
             node.value = if reader.is_list(span) { Value::List(vec![stand_in(places, table)]) } else { table };

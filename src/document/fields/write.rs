@@ -10,7 +10,7 @@ use crate::source::{Span, Spanned};
 /// What a field of a new file says.
 #[derive(Clone, Copy, Debug)]
 pub struct FieldText<'a> {
-    /// The way to it, as in [`Field::path`].
+    /// The way to it, as in [`super::Field::path`].
     pub path: &'a str,
     /// Its text; of a list, a line each.
     pub text: &'a str,

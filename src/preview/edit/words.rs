@@ -33,6 +33,7 @@ const FIELDS: &[Name] = &[
     named("translation.state", "Hur den är gjord", "How it was made"),
     named("translation.by", "Av", "By"),
     named("translation.date", "Datum", "Date"),
+    named("translation.source", "Källtextens stycken", "Blocks of the source"),
     // The programme.
     named("form", "Form", "Form"),
     named("valid", "Gäller", "Valid"),

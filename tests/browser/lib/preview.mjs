@@ -23,6 +23,8 @@ export async function runSuite(results, suite) {
     results.record("suite", "/", [couldNotGoOn(error)]);
   }
   results.finish();
+  // What a suite that broke off has left running would keep it from ending.
+  process.exit();
 }
 
 /** Starts the preview of a folder. Resolves to `{ origin, stop }`; `stop` records whether it ends as it should. */
