@@ -109,7 +109,10 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// A diagnostic when a template fails.
     pub fn render_with_regions(&self, url: &str, route: &Route) -> Result<Output, Box<Diagnostic>> {
-        let Output::Html(page) = self.render(url, route)? else { return self.render(url, route) };
+        let page = match self.render(url, route)? {
+            Output::Html(page) => page,
+            other => return Ok(other),
+        };
         let marking = self.marking.get_or_init(|| Box::new(Self { origins: Some(Origins::default()), ..Self::new(self.snapshot) }));
         match (marking.render(url, route), &marking.origins) {
             (Ok(Output::Html(marked)), Some(origins)) => Ok(Output::Html(page.with_regions(marked.html, origins))),
