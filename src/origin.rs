@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use crate::config::Config;
-use crate::document::fields::fields;
+use crate::document;
+use crate::document::fields::{Field, absent, fields};
+use crate::document::format::Format;
 use crate::document::sheet::{ColumnKind, Sheet};
-use crate::document::{self};
-use crate::edit::Part;
+use crate::edit::{FieldForm, Part};
 use crate::html::{Html, Mark, without_marks};
+use crate::schema::{Node, Shape, Value, parse_toml};
 use crate::source::{Source, SourcePath, Span};
 
 /// A part of one of the site's files.
@@ -44,16 +46,20 @@ impl Origin {
     pub fn span(&self, source: &Source, config: &Config) -> Option<Span> {
         match &self.part {
             OriginPart::Field(path) => {
+                if self.path.extension() == "toml" {
+                    return setting(&parse_toml(source).0, path).map(|node| node.span);
+                }
                 let key = document::key_of(&self.path, config).ok()?;
                 let fields = fields(source, key, config);
                 fields.iter().find(|field| is_same_field(&field.path, path)).map(|field| field.span)
             }
             OriginPart::Block(span) => Some(*span),
             OriginPart::File => Some(Span::default()),
-            OriginPart::Cell { span, .. } => match self.part(source, config) {
-                Some(Part::Cell(row, column)) => Sheet::read(source).cell(row, column).map(|cell| cell.span),
-                _ => Some(*span),
-            },
+            OriginPart::Cell { span, column } => {
+                let sheet = Sheet::around(source, span.start);
+                let own = cell(&sheet, *span, column).and_then(|place| sheet.cell(place.row, place.column));
+                Some(own.map_or(*span, |cell| cell.span))
+            }
         }
     }
 
@@ -61,11 +67,19 @@ impl Origin {
     pub fn part(&self, source: &Source, config: &Config) -> Option<Part> {
         match &self.part {
             OriginPart::Field(path) => {
-                let key = document::key_of(&self.path, config).ok().filter(|_| self.path.extension() == "md")?;
-                fields(source, key, config).into_iter().find(|field| is_same_field(&field.path, path)).map(|field| Part::Field(field.path))
+                let key = document::key_of(&self.path, config).ok().filter(|_| Format::of(&self.path) == Some(Format::Page))?;
+                let is_it = |field: &Field| is_same_field(&field.path, path);
+                if let Some(field) = fields(source, key.clone(), config).into_iter().find(is_it) {
+                    return Some(Part::Field(field.path));
+                }
+                // What is shown where nothing is written: what then goes without saying.
+                let form = |field: Field| if field.shape == Shape::List { FieldForm::List } else { FieldForm::Scalar };
+                absent(source, &key, config).into_iter().find(is_it).map(|field| Part::NewField(field.path.clone(), form(field)))
             }
             OriginPart::Block(span) => Some(Part::Block(*span)),
-            OriginPart::Cell { span, column } if self.path.extension() == "csv" => cell(&Sheet::read(source), *span, column),
+            OriginPart::Cell { span, column } if Format::of(&self.path) == Some(Format::Csv) => {
+                cell(&Sheet::read(source), *span, column).map(|place| Part::Cell(place.row, place.column))
+            }
             OriginPart::Cell { .. } | OriginPart::File => None,
         }
     }
@@ -81,17 +95,36 @@ pub fn field_name(path: &str) -> impl Iterator<Item = &str> {
     path.split('.').filter(|key| *key != "0")
 }
 
-/// The cell of a column in the row that a place is of.
-fn cell(sheet: &Sheet, span: Span, column: &str) -> Option<Part> {
+/// A setting by the way to it.
+fn setting<'n>(root: &'n Node, path: &str) -> Option<&'n Node> {
+    path.split('.').try_fold(root, |node, key| match &node.value {
+        Value::Table(entries) => entries.iter().find(|(own, _)| own.value == key).map(|(_, node)| node),
+        Value::List(items) => items.get(key.parse::<usize>().ok()?),
+        Value::Scalar(_) | Value::Empty => None,
+    })
+}
+
+/// A cell of a table by the numbers of its row and column, from 0.
+struct Place {
+    row: usize,
+    column: usize,
+}
+
+/// The cell of a column in the row that a place is of. A value that was worked out from its parts is changed there.
+fn cell(sheet: &Sheet, span: Span, column: &str) -> Option<Place> {
     let (number, row) =
         sheet.rows.iter().enumerate().find(|(_, row)| row.span == span || row.cells.iter().any(|cell| cell.span == span))?;
-    let is_it = |at: usize| match sheet.columns.get(at) {
-        Some(ColumnKind::Known(name)) => *name == column,
+    let is_it = |at: usize, wanted: &str| match sheet.columns.get(at) {
+        Some(ColumnKind::Known(name)) => *name == wanted,
         // Of several columns of values, the one that it is of.
-        Some(ColumnKind::Values) => column == "varde" && row.cells.get(at).is_some_and(|cell| cell.span == span),
+        Some(ColumnKind::Values) => wanted == "varde" && row.cells.get(at).is_some_and(|cell| cell.span == span),
         Some(ColumnKind::Other) | None => false,
     };
-    (0..row.cells.len()).find(|at| is_it(*at)).map(|at| Part::Cell(number, at))
+    let find = |wanted: &str| (0..row.cells.len()).find(|at| is_it(*at, wanted));
+    let is_blank = |at: &usize| row.cells.get(*at).is_none_or(|cell| cell.shown.trim().is_empty());
+    let own = find(column);
+    let parts = || find("taljare").filter(|_| column == "varde" && own.as_ref().is_none_or(is_blank));
+    parts().or(own).map(|column| Place { row: number, column })
 }
 
 /// The origins that one rendering marks, each by a number of its own.

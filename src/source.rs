@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-pub use cells::{CellMap, CellPlace};
+pub use cells::{CellMap, CellPlace, SheetLine};
 pub use span::{LineColumn, Span, Spanned};
 
 /// Path of a file, relative to the site's root, with `/` between its parts on every system.

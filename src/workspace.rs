@@ -46,6 +46,11 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// The text of any file that the site was made of.
+    pub fn source(&self, path: &SourcePath) -> Option<&Source> {
+        self.assembled.parsed.source(path)
+    }
+
     /// The findings with the site's levels, sorted; with more that rendering found.
     pub fn report(&self, more: Vec<Diagnostic>) -> Report {
         let all = self.diagnostics.iter().cloned().chain(more);

@@ -1,10 +1,10 @@
-//! A CSV file as rows and cells, for those who change one of them: each with its place, its text and what its column means.
+//! A table as rows and cells, for those who change or show one of them: each with its place, its text and what its column means.
 
 use super::head::{Column, Head};
 use crate::source::Source;
-use crate::table::{Cell, Row, delimited};
+use crate::table::{Cell, Grid, Row, delimited, workbook};
 
-/// A CSV file's rows; blank lines are none.
+/// A table's rows; blank lines are none.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
     /// Its rows, the head and what stands above it too.
@@ -29,7 +29,15 @@ pub enum ColumnKind {
 impl Sheet {
     /// Reads a CSV file.
     pub fn read(source: &Source) -> Self {
-        let grid = delimited::read(source, |grid| Head::find(grid).is_some()).value;
+        Self::of(delimited::read(source, |grid| Head::find(grid).is_some()).value)
+    }
+
+    /// Reads the table that holds a byte: of a workbook the sheet, else the whole file.
+    pub fn around(source: &Source, offset: usize) -> Self {
+        if source.cells.is_some() { Self::of(workbook::sheet_around(source, offset)) } else { Self::read(source) }
+    }
+
+    fn of(grid: Grid) -> Self {
         let head = Head::find(&grid);
         let kind = |column: &Column| match column {
             Column::Known(name) => ColumnKind::Known(name),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::edit::{self, Saved};
 use super::problem::{Words, frame_page};
-use super::state::{Known, PageRequest, PreviewState, Response, asked_place, with_script};
+use super::state::{Known, PageRequest, PreviewState, Response, asked_place, digest, with_script};
 use super::view_options::ViewOptions;
 use super::{RESERVED, address, bar, facts, survey};
 use crate::diagnostic::{Code, UiLanguage, explain};
@@ -122,13 +122,14 @@ pub(super) fn answer(state: &PreviewState, asked: &Asked<'_>, bound: IpAddr) -> 
     }
     let place = PageRequest { path, options: ViewOptions::read(asked.query) };
     match state.look(&place) {
-        Response::Page { html, style, known, .. } => {
+        Response::Page { html, style, known, shown, .. } => {
             let status = match known {
                 Known::Found => 200,
                 Known::Missing => 404,
                 Known::Broken => 503,
             };
-            Answer::page(status, with_script(&html, &style))
+            let parts = shown.and_then(|shown| state.with_parts(&shown));
+            Answer::page(status, with_script(parts.as_ref().unwrap_or(&html), &digest(&html, &style)))
         }
         Response::File(bytes) => Answer::new(200, address::media_type(&place.path), bytes.to_vec()).with_site_headers(),
         Response::Elsewhere(url) => {

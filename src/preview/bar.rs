@@ -7,17 +7,17 @@ const PARTS: [&str; 4] =
     [include_str!("bar/bar.js"), include_str!("bar/page.js"), include_str!("bar/site.js"), include_str!("bar/views.js")];
 
 /// The part that changes files, and its styles.
-const EDIT: [&str; 2] = [include_str!("bar/edit.js"), include_str!("bar/edit.css")];
+const EDIT: [&str; 3] = [include_str!("bar/places.js"), include_str!("bar/edit.js"), include_str!("bar/edit.css")];
 
 /// What runs when all the rest is there.
 const START: &str = include_str!("bar/start.js");
 
 /// The bar's script, with or without what changes files.
 pub(super) fn script(ui_language: UiLanguage, edits: bool) -> String {
-    let [edit, edit_style] = if edits { EDIT } else { [""; 2] };
+    let [places, edit, edit_style] = if edits { EDIT } else { [""; 3] };
     let style = format!("{}{edit_style}", include_str!("bar/bar.css"));
     let style = serde_json::to_string(&style).unwrap_or_default();
-    let parts = PARTS.into_iter().chain([edit, START]).collect::<Vec<_>>().join("\n");
+    let parts = PARTS.into_iter().chain([places, edit, START]).collect::<Vec<_>>().join("\n");
     // Pages in frames are looked at by the bar of the page around them.
     let script = format!("(() => {{\nif (window !== window.top) return;\n{parts}}})();\n");
     script.replace("\"BAR_WORDS\"", words(ui_language).trim_end()).replace("\"BAR_STYLE\"", &style).replace("\"EDITS\"", &edits.to_string())

@@ -2,6 +2,8 @@
 //! What can be changed on a page is in [`editable`]; how a file comes to its new text in [`crate::edit`].
 
 pub(super) mod editable;
+mod elements;
+pub(super) mod shown_parts;
 mod words;
 
 use std::collections::BTreeMap;

@@ -4,10 +4,11 @@
 use std::sync::{Arc, RwLock};
 
 use super::edit::EditService;
+use super::edit::shown_parts::with_parts;
 use super::problem::{Findings, MessageContext, Problems};
 use super::view_options::{VariantCache, ViewOptions};
 use super::{RESERVED, address};
-use crate::audit::Audit;
+use crate::audit::{Audit, shown_spaces};
 use crate::diagnostic::Diagnostic;
 use crate::minify;
 use crate::render::{Output, Page, Renderer};
@@ -49,11 +50,18 @@ pub(super) struct PageRequest {
 #[derive(Debug)]
 pub(super) enum Response {
     /// A page: its bytes as `build` writes them, where its styles stand, and what is wrong.
-    Page { html: String, style: String, problems: Arc<Problems>, known: Known },
+    Page { html: String, style: String, problems: Arc<Problems>, known: Known, shown: Option<ShownPage> },
     /// A file.
     File(Arc<[u8]>),
     /// Another address that is meant, below the host.
     Elsewhere(String),
+}
+
+/// A page of the site: the state that it is of, and its address there.
+#[derive(Debug)]
+pub(super) struct ShownPage {
+    loaded: Arc<Loaded>,
+    url: String,
 }
 
 /// Whether the site has a page at the address.
@@ -156,12 +164,30 @@ impl PreviewState {
 
     fn broken(&self, problems: &Arc<Problems>) -> Response {
         let html = problems.page(self.message_context.ui_language);
-        Response::Page { html, style: format!("{RESERVED}page.css"), problems: Arc::clone(problems), known: Known::Broken }
+        Response::Page { html, style: format!("{RESERVED}page.css"), problems: Arc::clone(problems), known: Known::Broken, shown: None }
+    }
+
+    /// The page with the parts of files that its elements show, where these may be changed.
+    pub(super) fn with_parts(&self, shown: &ShownPage) -> Option<String> {
+        self.edit_service.as_ref()?;
+        let route = shown.loaded.snapshot.site.routes.get(&shown.url)?;
+        match Renderer::new(&shown.loaded.snapshot).render_with_regions(&shown.url, route) {
+            Ok(Output::Html(page)) => {
+                let marked = with_parts(&page, &shown.loaded);
+                // The places of spaces are those of the page with its marks.
+                let spaces = shown_spaces(&marked);
+                Some(minify::page(marked, &spaces, shown.loaded.snapshot.config.minify))
+            }
+            _ => None,
+        }
     }
 
     fn route(&self, revision: &Revision, good: &Arc<Loaded>, url: &str, route: &Route, known: Known) -> Response {
         let audit = Audit::new(&good.snapshot, &good.sources);
-        let page = |html: String, loaded: &Loaded, problems: Arc<Problems>| Response::Page { html, style: style(loaded), problems, known };
+        let page = |html: String, loaded: &Arc<Loaded>, problems: Arc<Problems>| {
+            let shown = Some(ShownPage { loaded: Arc::clone(loaded), url: url.to_owned() });
+            Response::Page { html, style: style(loaded), problems, known, shown }
+        };
         match audit.render(url, route) {
             Some(Output::Html(found)) => {
                 let html = published(&audit, good, url, route, found);
@@ -244,9 +270,9 @@ pub(super) fn digest(html: &str, style: &str) -> String {
     format!("{:016x}", crate::source::fingerprint(parts))
 }
 
-/// A page with the preview's script at its end.
-pub(super) fn with_script(html: &str, style: &str) -> String {
-    let script = format!("<script src=\"{RESERVED}preview.js\" data-page=\"{}\" defer></script>", digest(html, style));
+/// A page with the preview's script at its end; `digest` is of the page as `build` writes it.
+pub(super) fn with_script(html: &str, digest: &str) -> String {
+    let script = format!("<script src=\"{RESERVED}preview.js\" data-page=\"{digest}\" defer></script>");
     let at = html.rfind("</body>").unwrap_or(html.len());
     let (before, after) = html.split_at(at);
     format!("{before}{script}{after}")

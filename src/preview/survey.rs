@@ -78,7 +78,8 @@ fn pages_of(good: &Loaded, options: ViewOptions) -> BTreeMap<SourcePath, String>
     pages
 }
 
-fn href(good: &Loaded, url: &str, options: ViewOptions) -> String {
+/// The address of a page of the preview, shown in the same way.
+pub(super) fn href(good: &Loaded, url: &str, options: ViewOptions) -> String {
     let query = options.query();
     let mark = if query.is_empty() { "" } else { "?" };
     format!("{}{mark}{query}", address::encode(&good.snapshot.config.path_of(url)))

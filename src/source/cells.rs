@@ -40,6 +40,17 @@ pub struct CellMap {
     cells: Vec<(usize, usize)>,
 }
 
+/// A row of a workbook's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetLine {
+    /// Its bytes.
+    pub span: Span,
+    /// Its number in the sheet, from 1.
+    pub number: usize,
+    /// The first byte of each of its cells, from the first column on.
+    pub starts: Vec<usize>,
+}
+
 #[derive(Clone, Copy, Debug)]
 struct RowPlace {
     span: Span,
@@ -65,6 +76,16 @@ impl CellMap {
         let (start, column) = *self.cells.get(self.cells.partition_point(|(start, _)| *start <= offset).checked_sub(1)?)?;
         let column = if start < row.span.start { 1 } else { column };
         Some(CellPlace { sheet: self.sheets.get(row.sheet)?, row: row.number, column })
+    }
+
+    /// The rows of the sheet that holds a byte, in order.
+    pub fn sheet_around(&self, offset: usize) -> impl Iterator<Item = SheetLine> {
+        let sheet = self.row_of(offset).map(|row| row.sheet);
+        self.rows.iter().filter(move |row| Some(row.sheet) == sheet).map(|row| {
+            let own = |bound: usize| self.cells.partition_point(|(start, _)| *start < bound);
+            let starts = self.cells.get(own(row.span.start)..own(row.span.end + 1)).unwrap_or_default();
+            SheetLine { span: row.span, number: row.number, starts: starts.iter().map(|(start, _)| *start).collect() }
+        })
     }
 
     /// The bytes of the row that holds a byte.

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::{Cell, Grid, MOST_CELLS, Merged, Row, Value, number, too_many_cells};
 use crate::diagnostic::{Code, Diagnostic, Message};
-use crate::source::{CellMap, Source, SourcePath, Span};
+use crate::source::{CellMap, SheetLine, Source, SourcePath, Span};
 
 type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 
@@ -28,6 +28,23 @@ pub struct Workbook {
     pub grids: Vec<Grid>,
     /// What is wrong with the file as a whole.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The sheet that holds a byte of a workbook's text, as the text has it: what its cells show, each with its place.
+pub fn sheet_around(source: &Source, offset: usize) -> Grid {
+    let text = |start: usize, end: usize| source.text.get(start..end).unwrap_or_default();
+    let row = |line: SheetLine| {
+        let ends = line.starts.iter().skip(1).map(|next| next - BETWEEN.len()).chain([line.span.end]);
+        let cells = line.starts.iter().zip(ends).zip(1..).map(|((start, end), column)| Cell {
+            shown: text(*start, end).to_owned(),
+            value: Value::of_text(text(*start, end)),
+            span: Span::new(*start, end),
+            column,
+        });
+        Row { number: line.number, span: line.span, cells: cells.collect() }
+    };
+    let rows = source.cells.iter().flat_map(|cells| cells.sheet_around(offset)).map(row).collect();
+    Grid { rows, ..Grid::default() }
 }
 
 /// Reads a workbook.

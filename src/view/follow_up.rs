@@ -63,9 +63,9 @@ pub fn follow_up(context: PageContext<'_>, reported: &Reported) -> FollowUpView 
     let row = &reported.row;
     let (text_lang, text_dir) = context.source_language();
     let of = |html: Html, column| context.reported(html, reported, column);
-    let period = context.period_link(row.period);
     FollowUpView {
-        period: Link { title: of(period.title, "period"), ..period },
+        // Templates compare it with the page's title.
+        period: context.period_link(row.period),
         date: row.date.map(|date| of(phrase::date(context, date), "datum")),
         role: row.role.as_deref().map(|role| of(context.source_text(role), "ansvarig")),
         body: reported.body.map(|body| context.link(body)),

@@ -57,7 +57,7 @@ pub fn statement(context: PageContext<'_>) -> StatementPage {
     facts.push(context.fact("statement-supervision", context.tf("statement-supervision-text", &[("address", Arg::from(address))])));
     let fault = |(at, fault): (usize, &Fault)| {
         let of = |text: &LocalText, field: &str| {
-            context.local_field(text, |html, key| context.setting(html, format_args!("statement.faults.{at}.{field}{key}")))
+            context.local_field(text, |html, key| context.setting(html, format_args!("statement.fault.{at}.{field}{key}")))
         };
         FaultView { what: of(&fault.what, "what"), why: of(&fault.why, "why"), alternative: of(&fault.alternative, "alternative") }
     };

@@ -13,7 +13,7 @@ use crate::document::{Entry, data};
 use crate::locale::catalogue::Catalogue;
 use crate::site::{self, AssembleOptions, Before, Parts, Site};
 use crate::snapshot::{ByTitle, Snapshot};
-use crate::source::{SourcePath, Sources};
+use crate::source::{Source, SourcePath, Sources};
 use crate::theme::{Theme, ThemeFiles};
 
 /// Everything that a site is assembled from, parsed.
@@ -57,13 +57,18 @@ impl ParsedSite {
         Loaded { snapshot, diagnostics, sources, assembled }
     }
 
+    /// The text of a file.
+    pub(super) fn source(&self, path: &SourcePath) -> Option<&Source> {
+        let content = || self.contents.find(path).and_then(|at| self.contents.cached.get(at)?.source());
+        self.sources.get(path).or_else(content)
+    }
+
     /// The texts that findings point into: of thousands of files few.
     fn sources_of(&self, found: &[Diagnostic]) -> Sources {
         let mut sources = self.sources.clone();
         let labels = found.iter().flat_map(|found| found.primary.iter().chain(&found.labels));
         for label in labels {
-            let source = self.contents.find(&label.path).and_then(|at| self.contents.cached.get(at)?.source());
-            source.into_iter().for_each(|source| sources.insert(source.clone()));
+            self.source(&label.path).into_iter().for_each(|source| sources.insert(source.clone()));
         }
         sources
     }

@@ -249,11 +249,25 @@ impl States {
     }
 }
 
-/// A page without the preview's script, which stands right before the body ends.
+/// A page without what the preview adds: its script, which stands right before the body ends, and the ids of the parts of
+/// files that elements show.
 pub(crate) fn bare(page: &str) -> String {
-    let Some(start) = page.rfind("<script src=\"/_tydlig/preview.js\"") else { return page.to_owned() };
+    let page = without_parts(page);
+    let Some(start) = page.rfind("<script src=\"/_tydlig/preview.js\"") else { return page };
     let end = page[start..].find("</script>").expect("the script ends") + start + "</script>".len();
     format!("{}{}", &page[..start], &page[end..])
+}
+
+/// A page without the attribute that names parts, whose value has quotation marks or not.
+fn without_parts(page: &str) -> String {
+    let mut pieces = page.split(" data-tydlig-part=");
+    let mut bare = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let quoted = piece.strip_prefix('"');
+        let rest = quoted.unwrap_or(piece).trim_start_matches(|c: char| c.is_ascii_hexdigit() || c == '.');
+        bare.push_str(if quoted.is_some() { rest.strip_prefix('"').expect("the value ends") } else { rest });
+    }
+    bare
 }
 
 /// A path as browsers send it.

@@ -1,4 +1,4 @@
-// -- Changing files from the page: finds on it what can be changed, by what it says, and sends changes to the preview --
+// -- Changing files from the page: what can be changed on it, in a list and in a dialog, and sending changes to the preview --
 
 /** The pages that are looked at, each with what can be changed on it and where that stands. */
 let looked;
@@ -11,7 +11,7 @@ editor.draw = drawEdit;
 editor.turn = turn;
 editor.arrived = (inner) => {
   watchPage(inner);
-  if (editing) seek();
+  if (editing) seek().then(arriveAtTarget);
 };
 editor.changed = () => {
   if (editing && !dialog.open) seek();
@@ -20,62 +20,32 @@ editor.changed = () => {
 function turn(wanted) {
   if (wanted === editing) return;
   editing = wanted;
+  told = "";
   outlined = [];
   placeMarks();
   if (editing) seek().then(resume);
-  else say(words.editOff);
+  else {
+    showMarks();
+    say(words.editOff);
+  }
 }
 
 /** Asks what can be changed on the pages that are looked at. */
 async function seek() {
   const pages = frames.length === 0 ? [document] : frames.map((frame) => frame.contentDocument);
   looked = await Promise.all(pages.filter((page) => page !== null && page.querySelector("main") !== null).map(look));
-  if (editing) drawPanel();
+  if (!editing) return;
+  showMarks();
+  drawPanel();
+  focusAgain();
 }
 
 async function look(page) {
   const asked = [...new URLSearchParams(page.location.search)].filter(([key]) => key.startsWith("tydlig-"));
   const query = [["page", page.location.pathname], ...asked].map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
   const answer = await fetch(`${reserved}edit/editables?${query}`, { cache: "no-store" }).catch(() => undefined);
-  const found = answer?.ok ? await answer.json() : { token: "", files: [], editables: [] };
-  return { page, found, places: placesOf(page, found.editables) };
-}
-
-/** A text without what differs between a file and a page: spaces, and invisible signs of direction. */
-const bare = (text) => text.replace(/[\s\u200e\u200f\u2066-\u2069]/g, "");
-
-function placesOf(page, editables) {
-  const places = new Map();
-  const main = page.querySelector("main");
-  const texts = new Map();
-  const textOf = (element) => {
-    if (!texts.has(element)) texts.set(element, bare(element.textContent));
-    return texts.get(element);
-  };
-  for (const editable of editables) {
-    const wanted = bare(editable.find.text);
-    if (wanted === "") continue;
-    const isIt = (element) => !places.has(element) && !element.closest("nav") && textOf(element) === wanted;
-    const element = editable.find.heads ? inTable(main, editable.find.heads, (cell) => isIt(cell)) : [...main.querySelectorAll(editable.find.tags)].find(isIt);
-    if (element !== undefined) places.set(element, editable);
-  }
-  return places;
-
-  /** The cell of a table in the row and column with these heads, either way round. */
-  function inTable(main, [row, columns], isIt) {
-    const heads = new Set(columns.map(bare));
-    const same = (text) => text === bare(row);
-    for (const table of main.querySelectorAll("table")) {
-      const top = [...(table.rows[0]?.cells ?? [])].map(textOf);
-      for (const line of [...table.rows].slice(1)) {
-        const first = textOf(line.cells[0]);
-        const isHere = (at) => (same(first) && heads.has(top[at])) || (heads.has(first) && (same(top[at]) || heads.has(top[at])));
-        const match = [...line.cells].find((cell, at) => at > 0 && isIt(cell) && isHere(at));
-        if (match !== undefined) return match;
-      }
-    }
-    return undefined;
-  }
+  const found = answer?.ok ? await answer.json() : { token: "", files: [], editables: [], places: [] };
+  return { page, found, parts: partsById(found) };
 }
 
 // -- The panel: what can be changed, in a list; while it is open, what is chosen on the page is changed as well --
@@ -84,9 +54,10 @@ function drawEdit() {
   if (looked === undefined) return make("p", {}, words.waiting);
   const lost = opened === undefined && memory.draft?.path === location.pathname && drawLost();
   const count = looked.reduce((sum, seen) => sum + shownOf(seen).length, 0);
-  if (count === 0) return [lost, make("p", {}, words.editNone)];
+  const note = told !== "" && make("p", { class: "told" }, told);
+  if (count === 0) return [lost, note, make("p", {}, looked.some(({ parts }) => parts.size > 0) ? words.editElsewhere : words.editNone)];
   const several = looked.length > 1;
-  return [lost, make("p", {}, words.editOn), ...looked.flatMap((seen, at) => pieceLists(seen, at, several))];
+  return [lost, note, make("p", {}, words.editOn), ...looked.flatMap((seen, at) => pieceLists(seen, at, several))];
 }
 
 /** What was being written when its place went away: to be copied, and then thrown away by hand. */
@@ -107,8 +78,8 @@ function shownOf({ found }) {
 }
 
 function pieceLists(seen, page, several) {
-  const button = (editable, at) => press(`editable-${page}-${at}`, nameOf(editable), (event) => edit(seen, editable, event.currentTarget), { onfocus: () => point(seen, editable), onmouseenter: () => point(seen, editable) });
-  const buttons = shownOf(seen).map((editable, at) => [editable, button(editable, at)]);
+  const button = (editable) => press(`editable-${page}-${editable.slot}`, nameOf(editable), (event) => edit(seen, editable, event.currentTarget), { onfocus: () => point(seen, editable), onmouseenter: () => point(seen, editable) });
+  const buttons = shownOf(seen).map((editable) => [editable, button(editable)]);
   // A new row is what is asked for most.
   const rows = ([editable]) => (editable.part.row === undefined ? 1 : 0);
   const fresh = buttons.filter(([editable]) => editable.add).sort((a, b) => rows(a) - rows(b)).map(([, button]) => button);
@@ -133,36 +104,12 @@ function folded(id, name, buttons) {
 
 const nameOf = (editable) => editable.group ?? editable.label;
 
-function point({ places }, editable) {
-  const found = [...places].find(([, other]) => other === editable || (editable.group !== null && other.group === editable.group));
-  outlined = found === undefined ? [] : [{ element: found[0], label: "", kind: "mark edits" }];
+/** Shows where something of the list stands on the page. */
+function point(seen, editable) {
+  const element = elementsOf(seen, editable)[0];
+  outline(element);
+  if (element !== undefined) seenAt(element).scrollIntoView({ block: "nearest", behavior: "instant" });
   placeMarks();
-}
-
-function pieceAt(target) {
-  const seen = looked?.find(({ page }) => page === target?.ownerDocument);
-  for (let at = target; seen !== undefined && at?.nodeType === Node.ELEMENT_NODE; at = at.parentElement) {
-    if (seen.places.has(at)) return { seen, editable: seen.places.get(at), element: at };
-  }
-  return undefined;
-}
-
-function watchPage(page) {
-  page.addEventListener("click", (event) => {
-    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const found = editing && !dialog.open && isPlain && !event.composedPath().includes(host) ? pieceAt(event.target) : undefined;
-    if (found === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    edit(found.seen, found.editable, root.getElementById("tool-edit"));
-  }, true);
-  page.addEventListener("pointermove", (event) => {
-    if (!editing || dialog.open || event.composedPath().includes(host)) return;
-    const found = pieceAt(event.target);
-    if (found?.element === outlined[0]?.element) return;
-    outlined = found === undefined ? [] : [{ element: found.element, label: "", kind: "mark edits" }];
-    placeMarks();
-  }, { passive: true });
 }
 
 watchPage(document);
@@ -238,11 +185,27 @@ function inputOf(editable, attributes) {
 /** What somebody has written; what is filled in already goes along with it. */
 const written = () => opened.fields.filter(({ editable, input }) => !editable.fixed && input.value !== editable.text);
 
+/** What something is, in all states of its file: a field or a cell by its name, a block by what it says. */
+const identityOf = (seen, editable) => `${seen.found.files[editable.file].path} ${editable.part.block === undefined ? editable.slot : editable.ids[0]}`;
+
+/**
+ * What has become of something in another state of its file. A block that says something else is the same only between the same
+ * two others; where that is not so it is lost, for what stands at its place may be another.
+ */
+function sameIn(seen, { identity, file, around }) {
+  const own = seen.found.editables.filter((other) => seen.found.files[other.file].path === file);
+  const same = own.find((other) => identityOf(seen, other) === identity);
+  if (same !== undefined || around === null) return same;
+  return own.find((other) => other.around !== null && JSON.stringify(other.around) === JSON.stringify(around));
+}
+
+const tracesOf = (seen, editable) => ({ identity: identityOf(seen, editable), file: seen.found.files[editable.file].path, around: editable.around });
+
 /** Keeps what is being written: the page may become another while somebody writes. */
 function keepDraft() {
-  const texts = Object.fromEntries(written().map(({ editable, input }) => [JSON.stringify(editable.part), { text: input.value, before: editable.text }]));
   const { seen, editable } = opened;
-  const draft = { path: seen.page.location.pathname, label: nameOf(editable), part: editable.part, texts };
+  const texts = Object.fromEntries(written().map((part) => [identityOf(seen, part.editable), { ...tracesOf(seen, part.editable), text: part.input.value, before: part.editable.text }]));
+  const draft = { path: seen.page.location.pathname, ...tracesOf(seen, editable), texts };
   memory.draft = Object.keys(texts).length === 0 ? null : draft;
   keep();
 }
@@ -324,21 +287,27 @@ function refusal({ code, message, help, frame }) {
   return make("div", {}, make("h3", {}, code === null ? message : `${code}: ${message}`), help !== null && make("p", {}, `${words.help}: ${help}`), frame !== "" && make("pre", {}, frame));
 }
 
-/** Whether a paragraph begins where another began: somebody else may have changed it. */
-const beginsAt = (editable, part) => editable.part.block !== undefined && editable.part.block[0] === part.block?.[0];
-
 /** Somebody else has changed the file: shows how it reads now, so that saving once more is a choice. */
 async function stale(error) {
   const typed = new Map(opened.fields.map((part) => [part, part.input.value]));
-  const { page } = opened.seen;
-  opened.seen = await look(page);
-  const { editables } = opened.seen.found;
+  const traces = new Map(opened.fields.map((part) => [part, tracesOf(opened.seen, part.editable)]));
+  const seen = await look(opened.seen.page);
+  const found = new Map(opened.fields.map((part) => [part, sameIn(seen, traces.get(part))]));
+  if ([...found.values()].includes(undefined)) {
+    // Its place is gone: what was written is kept to be copied, and goes nowhere else.
+    keepDraft();
+    dialog.close();
+    opened = undefined;
+    looked = looked.map((one) => (one.page === seen.page ? seen : one));
+    drawPanel();
+    panel.focus();
+    say(words.lost);
+    return;
+  }
+  opened.seen = seen;
   error.append(make("p", {}, words.changed));
   for (const part of opened.fields) {
-    const now = editables.find((other) => other.label === part.editable.label && other.group === part.editable.group && JSON.stringify(other.part) === JSON.stringify(part.editable.part))
-      ?? editables.find((other) => other.text === part.editable.text && other.kind === part.editable.kind && other.text !== "")
-      ?? editables.find((other) => beginsAt(other, part.editable.part));
-    if (now === undefined) continue;
+    const now = found.get(part);
     if (now.text !== part.editable.text) error.append(make("p", {}, words.now), make("pre", { lang: now.lang, dir: now.dir }, now.text));
     part.editable = now;
     part.input.value = typed.get(part);
@@ -353,22 +322,20 @@ function resume() {
   const { draft, said: before } = memory;
   memory.said = null;
   keep();
+  if (arriveAtTarget()) return;
   if (before?.path === location.pathname) say(before.text);
   else if (draft === null || draft === undefined) say(words.editOn);
   const seen = looked.find(({ page }) => page.location.pathname === draft?.path);
   if (seen === undefined || dialog.open) return;
-  const { editables } = seen.found;
-  const key = JSON.stringify(draft.part);
-  const editable = editables.find((other) => JSON.stringify(other.part) === key && nameOf(other) === draft.label)
-    ?? editables.find((other) => Object.values(draft.texts).some((text) => text.before === other.text && other.text !== ""))
-    ?? editables.find((other) => beginsAt(other, draft.part));
-  if (editable === undefined) {
+  const editable = sameIn(seen, draft);
+  const texts = new Map(Object.values(draft.texts).map((text) => [sameIn(seen, text), text]));
+  if (editable === undefined || texts.has(undefined)) {
     drawPanel();
     return;
   }
   edit(seen, editable, root.getElementById("tool-edit"));
   for (const part of opened.fields) {
-    const text = draft.texts[JSON.stringify(part.editable.part)] ?? (opened.fields.length === 1 ? Object.values(draft.texts)[0] : undefined);
+    const text = texts.get(part.editable);
     if (text === undefined) continue;
     part.input.value = text.text;
     if (text.before !== part.editable.text) opened.error.append(make("p", {}, words.now), make("pre", { lang: part.editable.lang, dir: part.editable.dir }, part.editable.text));

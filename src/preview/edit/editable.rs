@@ -1,11 +1,15 @@
-//! What can be changed on a page: the blocks of its text, the fields of its file, and the rows of data that it shows. The
-//! preview's script finds each on the page by what it says there, whatever the theme's markup is.
+//! What can be changed on a page: the blocks of its text, the fields of its file, and the rows of data that it shows; and where
+//! all else that it shows of the site's files is changed. The preview's script finds each on the page by the ids of its parts.
 
 mod added;
+mod elsewhere;
 
+use elsewhere::Elsewhere;
 use serde::Serialize;
 
+use super::shown_parts::part_id;
 use super::words;
+use crate::config::LanguageId;
 use crate::diagnostic::UiLanguage;
 use crate::document;
 use crate::document::Text;
@@ -14,16 +18,19 @@ use crate::document::fields::{Field, fields};
 use crate::document::format::Format;
 use crate::document::markdown::BlockKind;
 use crate::document::sheet::{ColumnKind, Sheet};
+use crate::edit;
 use crate::html::Html;
 use crate::locale::Locale;
+use crate::origin::{Origin, OriginPart};
 use crate::preview::state::{PageRequest, PreviewState, url_of};
+use crate::preview::view_options::ViewOptions;
 use crate::schema::Shape;
 use crate::site::PageId;
 use crate::site::programme::{Measured, Values, facts_of, targets_of};
 use crate::site::route::RouteTarget;
 use crate::source::encoded_file::EncodedFile;
 use crate::source::save;
-use crate::source::{Source, SourcePath, Span};
+use crate::source::{Source, SourcePath, Span, fingerprint};
 use crate::status::{Fulfilment, Implementation};
 use crate::table::Row;
 use crate::view::{PageContext, phrase};
@@ -35,6 +42,8 @@ pub(in crate::preview) struct Editables {
     token: String,
     files: Vec<File>,
     editables: Vec<Editable>,
+    /// What the page shows and what is changed elsewhere.
+    places: Vec<Elsewhere>,
 }
 
 /// A file and which version of it this is about.
@@ -61,24 +70,18 @@ struct Editable {
     text: String,
     lang: &'static str,
     dir: &'static str,
-    find: Locator,
+    /// What marks it on the page; see [`part_id`].
+    ids: Vec<String>,
+    /// Its name among all on the page, the same in all states of the page in which it is there. Of a block, its number.
+    slot: String,
+    /// Of a block: the blocks before and behind it, by what they say.
+    around: Option<[Option<String>; 2]>,
     /// The same in the source language, where this is a translation.
     source: Option<Original>,
     /// Whether it is not there yet.
     add: bool,
     /// What is sent along unasked: of a new row, what it is about.
     fixed: Option<String>,
-}
-
-/// What is looked for on the page.
-#[derive(Debug, Default, Serialize)]
-struct Locator {
-    /// The text that it shows.
-    text: String,
-    /// The kinds of elements that may hold it.
-    tags: &'static str,
-    /// In a table: heads of its row and its column, in either order.
-    heads: Option<(String, Vec<String>)>,
 }
 
 /// What a translation was made from.
@@ -90,22 +93,22 @@ struct Original {
     name: &'static str,
 }
 
-const ANY: &str = "p,blockquote,dd,li,td,h1,h2,h3,h4,span";
-
 /// What can be changed on a page; nothing when there is no such page.
 pub(in crate::preview) fn of_page(state: &PreviewState, asked: &PageRequest) -> Option<Editables> {
     let token = state.edit_service()?.token().to_owned();
-    let mut editables = Editables { token, files: Vec::new(), editables: Vec::new() };
+    let mut editables = Editables { token, files: Vec::new(), editables: Vec::new(), places: Vec::new() };
     let revision = state.now_as(asked.options);
     let loaded = revision.good.as_ref()?;
     let snapshot = &loaded.snapshot;
     let url = url_of(loaded, &asked.path)?;
     let route = snapshot.site.routes.get(&url)?;
-    let RouteTarget::Page(page, language) = route.target else { return Some(editables) };
-    let place =
-        EditContext { state, loaded, reader: PageContext::new(snapshot, language), ui_language: state.message_context().ui_language };
-    editables.add_page(&place, page);
-    editables.add_data(&place, page);
+    let reader = PageContext::new(snapshot, route.language.unwrap_or(LanguageId::SOURCE));
+    let place = EditContext { state, loaded, reader, ui_language: state.message_context().ui_language, options: asked.options };
+    if let RouteTarget::Page(page, _) = route.target {
+        editables.add_page(&place, page);
+        editables.add_data(&place, page);
+    }
+    editables.add_places(&place, &url, route);
     Some(editables)
 }
 
@@ -114,6 +117,7 @@ struct EditContext<'a> {
     loaded: &'a Loaded,
     reader: PageContext<'a>,
     ui_language: UiLanguage,
+    options: ViewOptions,
 }
 
 impl EditContext<'_> {
@@ -156,6 +160,11 @@ impl Parted {
             UiLanguage::English => locale.autonym,
         };
         Some(Self { fields: fields(&source, key, config), body: document::text_of(&source), source, locale, name })
+    }
+
+    /// What marks a part of it on a page.
+    fn id(&self, part: OriginPart) -> Option<String> {
+        part_id(&Origin { path: self.source.path.clone(), part }, Some(&self.source))
     }
 
     fn text(&self, span: Span) -> String {
@@ -214,6 +223,8 @@ impl Editables {
             self.editables.push(self::field(place, &own, field, file, from));
         }
         self.add_absent(place, &own, original.as_ref(), file);
+        let ids: Vec<Option<String>> = own.body.blocks().map(|block| own.id(OriginPart::Block(block.span()))).collect();
+        let id_at = |at: Option<usize>| at.and_then(|at| ids.get(at).cloned().flatten());
         for (at, block) in own.body.blocks().enumerate().filter(|(_, block)| block.kind() != BlockKind::Silent) {
             let words = block.words();
             self.editables.push(Editable {
@@ -226,7 +237,9 @@ impl Editables {
                 text: own.text(block.span()),
                 lang: own.locale.tag,
                 dir: own.locale.direction.key(),
-                find: Locator { text: words, tags: tags(block.kind()), heads: None },
+                ids: id_at(Some(at)).into_iter().collect(),
+                slot: format!("block.{at}"),
+                around: Some([id_at(at.checked_sub(1)), id_at(Some(at + 1))]),
                 source: original.as_ref().and_then(|original| original.original_of(&own.body, at)),
                 add: false,
                 fixed: None,
@@ -239,12 +252,13 @@ impl Editables {
         let site = &place.reader.snapshot.site;
         for reported in site.programme.follow_ups.get(&page).into_iter().flatten().rev() {
             let what = phrase::period_text(place.reader, reported.row.period);
-            let text = reported.row.text.clone();
             let row = RowOf { path: &reported.row.path, span: reported.row.span, id: &reported.row.subject.value, what: &what };
-            self.add_row(place, row, |column| match column {
-                "text" => Locator { text: text.clone(), tags: ANY, heads: None },
-                _ => Locator::default(),
-            });
+            self.add_row(place, row);
+        }
+        let sections = site.programme.sections.iter().filter(|((body, _), _)| *body == page).flat_map(|(_, sections)| sections);
+        for section in sections {
+            let what = format!("{}, {}", phrase::period_text(place.reader, section.period), section.section.value);
+            self.add_row(place, RowOf { path: &section.path, span: section.span, id: &section.section.value, what: &what });
         }
         self.add_report(place, page);
         let programme = &site.programme;
@@ -275,26 +289,18 @@ impl Editables {
 
     fn add_value(&mut self, place: &EditContext<'_>, indicator: PageId, measured: &Measured) {
         let reader = place.reader;
-        let Some(facts) = facts_of(&reader.snapshot.site.pages, indicator).and_then(Facts::as_indicator) else { return };
         let period = phrase::period(reader, measured.row.period);
         let part = measured.area.or(measured.body).map(|part| reader.title(part));
         let sex = measured.sex.map(|sex| reader.t(&format!("sex-{}", sex.key())));
-        let value = measured.row.value.map(|value| phrase::amount(reader, value, phrase::indicator_unit(facts)));
-        let texts = [Some(reader.title(indicator)), part.clone(), sex.clone(), Some(period.clone())];
+        let texts = [Some(reader.title(indicator)), part, sex, Some(period)];
         let what = texts.iter().flatten().map(plain).collect::<Vec<_>>().join(", ");
-        let columns = [part.as_ref(), sex.as_ref(), Some(&reader.t("chart-value"))].into_iter().flatten().map(plain).collect();
-        let find = Locator { text: value.as_ref().map(plain).unwrap_or_default(), tags: "td", heads: Some((plain(&period), columns)) };
-        let mut find = Some(find);
         let row = RowOf { path: &measured.row.path, span: measured.row.span, id: &measured.row.indicator.value, what: &what };
-        self.add_row(place, row, |column| match column {
-            "varde" => find.take().unwrap_or_default(),
-            _ => Locator::default(),
-        });
+        self.add_row(place, row);
     }
 
     /// The cells of a row that a page shows; of a table with several columns of values, the one value.
-    fn add_row(&mut self, place: &EditContext<'_>, options: RowOf<'_>, mut find: impl FnMut(&str) -> Locator) {
-        let RowOf { path, span, id, what } = options;
+    fn add_row(&mut self, place: &EditContext<'_>, row: RowOf<'_>) {
+        let RowOf { path, span, id, what } = row;
         if !is_editable(path) {
             return;
         }
@@ -311,6 +317,7 @@ impl Editables {
         let locale = place.reader.snapshot.config.source_language().locale;
         // What it is about may be in another direction than the words around it.
         let group = format!("\u{2068}{what}\u{2069} ({}, {})", path.name(), row.number);
+        let subject = subject_of(&sheet, row);
         for (column, (cell, kind)) in row.cells.iter().zip(&sheet.columns).enumerate() {
             let key = match kind {
                 ColumnKind::Known(key) => *key,
@@ -318,9 +325,20 @@ impl Editables {
                 ColumnKind::Values | ColumnKind::Other => continue,
             };
             // What says whose row it is stays.
-            if matches!(key, "indikator" | "uppdrag" | "period" | "omrade" | "organ" | "kon" | "avsnitt") {
+            if SUBJECT.contains(&key) {
                 continue;
             }
+            let part = edit::Part::Cell(at, column);
+            // The value of a share without one is worked out from its parts, and stands for them.
+            let shows = ["varde", key].into_iter().filter(|shown| {
+                let origin = Origin { path: path.clone(), part: OriginPart::Cell { span, column: shown } };
+                origin.part(&written.source, &place.loaded.snapshot.config).as_ref() == Some(&part)
+            });
+            let ids = shows.filter_map(|shown| {
+                part_id(&Origin { path: path.clone(), part: OriginPart::Cell { span, column: shown } }, Some(&written.source))
+            });
+            let mut ids: Vec<String> = ids.collect();
+            ids.dedup();
             let (kind, words) = cell_kind(key);
             let prose = matches!(kind, "text" | "prose");
             self.editables.push(Editable {
@@ -333,7 +351,9 @@ impl Editables {
                 text: cell.shown.replace("\r\n", "\n"),
                 lang: locale.tag,
                 dir: if prose { locale.direction.key() } else { "ltr" },
-                find: find(key),
+                ids,
+                slot: slot_of(path, &format!("{subject}\n{key}")),
+                around: None,
                 source: None,
                 add: false,
                 fixed: None,
@@ -359,10 +379,6 @@ fn field(place: &EditContext<'_>, own: &Parted, field: &Field, file: usize, sour
         Shape::List => ("list", Vec::new()),
     };
     let prose = matches!(kind, "text" | "prose");
-    let tags = if field.path == "title" { "h1" } else { ANY };
-    // A single word may stand anywhere on the page.
-    let is_told = field.path == "title" || field.text.trim().contains(' ');
-    let text = if prose && is_told { field.text.clone() } else { String::new() };
     Editable {
         file,
         part: serde_json::json!({"field": field.path}),
@@ -373,11 +389,28 @@ fn field(place: &EditContext<'_>, own: &Parted, field: &Field, file: usize, sour
         text: field.text.clone(),
         lang: own.locale.tag,
         dir: if prose { own.locale.direction.key() } else { "ltr" },
-        find: Locator { text, tags, heads: None },
+        ids: own.id(OriginPart::Field(field.path.clone())).into_iter().collect(),
+        slot: field.path.clone(),
+        around: None,
         source,
         add: false,
         fixed: None,
     }
+}
+
+/// The columns that say whose row it is.
+const SUBJECT: [&str; 7] = ["indikator", "uppdrag", "period", "omrade", "organ", "kon", "avsnitt"];
+
+/// Whose row it is, as its cells say.
+fn subject_of(sheet: &Sheet, row: &Row) -> String {
+    let cells = row.cells.iter().zip(&sheet.columns);
+    let own = cells.filter(|(_, kind)| matches!(kind, ColumnKind::Known(key) if SUBJECT.contains(key)));
+    own.map(|(cell, _)| cell.text()).collect::<Vec<_>>().join("\n")
+}
+
+/// A name that stays as long as what it is made of does.
+fn slot_of(path: &SourcePath, subject: &str) -> String {
+    format!("{:016x}", fingerprint(path.as_str().bytes().chain([b'\n']).chain(subject.bytes())))
 }
 
 fn is_editable(path: &SourcePath) -> bool {
@@ -396,18 +429,6 @@ fn cell_kind(column: &str) -> (&'static str, Vec<String>) {
         "varde" | "taljare" | "namnare" => ("number", Vec::new()),
         "text" | "skal" => ("prose", Vec::new()),
         _ => ("text", Vec::new()),
-    }
-}
-
-fn tags(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Paragraph => "p",
-        BlockKind::Heading => "h1,h2,h3,h4,h5,h6",
-        BlockKind::List => "ul,ol",
-        BlockKind::Table => "table",
-        BlockKind::Quote => "blockquote",
-        BlockKind::Code => "pre",
-        BlockKind::Silent => "hr",
     }
 }
 

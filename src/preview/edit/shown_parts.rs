@@ -3,22 +3,23 @@
 use std::collections::BTreeMap;
 
 use super::elements::{elements, showing};
-use crate::origin::{Origin, OriginPart};
+use crate::origin::{Origin, OriginPart, field_name};
 use crate::render::Page;
-use crate::source::{Source, Sources, SourcePath, Span, fingerprint};
+use crate::source::{Source, SourcePath, Span, fingerprint};
+use crate::workspace::Loaded;
 
 /// The attribute with the ids of the parts that an element shows, the outer before the inner, with a full stop between them.
 pub(in crate::preview) const ATTRIBUTE: &str = "data-tydlig-part";
 
 /// A page with the attribute on each element that shows something of a file.
-pub(in crate::preview) fn with_parts(page: &Page, sources: &Sources) -> String {
+pub(in crate::preview) fn with_parts(page: &Page, loaded: &Loaded) -> String {
     let html = page.html.as_str();
     let list = elements(html);
     // What stands in the head is not seen on the page.
     let body = list.iter().find(|element| element.name.eq_ignore_ascii_case("body")).map_or(0, |body| body.tag.end);
     let mut ids: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for region in page.regions.iter().filter(|region| region.bytes.start >= body) {
-        let Some(id) = part_id(&region.origin, sources.get(&region.origin.path)) else { continue };
+        let Some(id) = part_id(&region.origin, loaded.source(&region.origin.path)) else { continue };
         for element in showing(&list, html, &region.bytes) {
             let own = ids.entry(element).or_default();
             if !own.contains(&id) {
@@ -43,7 +44,8 @@ pub(in crate::preview) fn with_parts(page: &Page, sources: &Sources) -> String {
 /// what is pointed at on an old page is never another. Nothing when the part is not in its file.
 pub(super) fn part_id(origin: &Origin, source: Option<&Source>) -> Option<String> {
     let identity = match &origin.part {
-        OriginPart::Field(path) => format!("field\n{path}"),
+        OriginPart::Field(path) => format!("field\n{}", field_name(path).collect::<Vec<_>>().join(".")),
+        OriginPart::File => "file".to_owned(),
         OriginPart::Block(span) => {
             let source = source?;
             let text = source.text.get(span.start..span.end)?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{EditContext, Editable, Editables, Locator, Parted, cell_kind, field, is_editable, is_edited_by_hand, plain};
+use super::{EditContext, Editable, Editables, Parted, cell_kind, field, is_editable, is_edited_by_hand, plain, slot_of};
 use crate::diagnostic::Message;
 use crate::document::facts::Facts;
 use crate::document::fields::{Field, absent};
@@ -53,7 +53,7 @@ impl Editables {
                 part,
                 label: words::last_of_field(&absent.path, place.ui_language),
                 group: Some(group),
-                find: Locator::default(),
+                slot: format!("new.{}", absent.path),
                 add: true,
                 ..editable
             });
@@ -118,7 +118,9 @@ impl Editables {
                 text: String::new(),
                 lang: locale.tag,
                 dir: if prose { locale.direction.key() } else { "ltr" },
-                find: Locator::default(),
+                ids: Vec::new(),
+                slot: slot_of(new.path, &format!("new\n{id}\n{key}")),
+                around: None,
                 source: None,
                 add: true,
                 fixed: (key == about).then(|| id.to_owned()),
