@@ -281,14 +281,14 @@ fn the_figures_and_reports_of_an_assignment_are_changed_in_their_tables() {
 }
 
 #[test]
-fn a_value_is_found_by_the_heads_of_its_table() {
+fn a_value_is_marked_where_its_table_shows_it() {
     let site = preview(copy("progress"));
     let found = editables(&site, "/indicators/behoriga/");
-    let values: Vec<&Value> =
-        found["editables"].as_array().unwrap().iter().filter(|editable| !editable["find"]["heads"].is_null()).collect();
-    assert!(values.iter().any(|editable| editable["text"] == "60" && editable["find"]["heads"][0] == "2008"), "{values:#?}");
-    let page = site.page("/indicators/behoriga/");
-    assert!(page.contains(values[0]["find"]["text"].as_str().unwrap()));
+    let marked = site.get("/indicators/behoriga/").text();
+    let is_marked = |editable: &Value| editable["ids"].as_array().unwrap().iter().any(|id| marked.contains(id.as_str().unwrap()));
+    let found = found["editables"].as_array().unwrap();
+    assert!(found.iter().any(|editable| editable["text"] == "60" && editable["kind"] == "number" && is_marked(editable)), "{found:#?}");
+    assert!(!site.page("/indicators/behoriga/").contains("data-tydlig-part"));
 }
 
 #[test]
@@ -380,8 +380,8 @@ fn follow_ups_and_values_are_added_as_rows() {
     let found = editables(&site, "/indicators/behoriga/");
     assert!(found["editables"].as_array().unwrap().iter().any(|editable| editable["fixed"] == "behoriga"));
     let places = editables(&site, "/areas/norr/");
-    let values: Vec<&Value> =
-        places["editables"].as_array().unwrap().iter().filter(|editable| !editable["find"]["heads"].is_null()).collect();
+    let is_value = |editable: &&Value| !editable["part"]["cell"].is_null() && editable["kind"] == "number";
+    let values: Vec<&Value> = places["editables"].as_array().unwrap().iter().filter(is_value).collect();
     assert!(values.iter().any(|editable| editable["text"] == "56"), "{values:#?}");
     assert!(values.iter().all(|editable| editable["group"].as_str().is_some_and(|group| group.contains("Norr"))), "{values:#?}");
 }

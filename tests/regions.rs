@@ -19,7 +19,20 @@ use tydlig::workspace::{self, Loaded, Options};
 
 /// Fields and columns whose value is a word of the program's, shown in the words of a language.
 const WORDS: [&str; 15] = [
-    "form", "level", "state", "direction", "kind", "per", "cadence", "status", "lage", "bedomning", "confirmed", "currency", "op", "unit",
+    "form",
+    "level",
+    "state",
+    "direction",
+    "kind",
+    "per",
+    "cadence",
+    "status",
+    "lage",
+    "bedomning",
+    "confirmed",
+    "currency",
+    "op",
+    "unit",
     "reviewed",
 ];
 /// Fields that name another page by its id, shown by its title.
@@ -206,7 +219,10 @@ fn written(loaded: &Loaded, origin: &Origin) -> Result<Written, &'static str> {
                 Some(Part::NewField(..)) if span.is_none() && WORDS.contains(&name) => named(name, "-".to_owned()),
                 Some(_) => Err("it is no field"),
                 // A setting; a table of texts has a key a language.
-                None => named(path.split('.').nth(1).unwrap_or_default(), at(span.ok_or("there is no such setting")?).trim_matches(['"', '\'', '\n']).to_owned()),
+                None => named(
+                    path.split('.').nth(1).unwrap_or_default(),
+                    at(span.ok_or("there is no such setting")?).trim_matches(['"', '\'', '\n']).to_owned(),
+                ),
             }
         }
         OriginPart::Cell { column, .. } => {

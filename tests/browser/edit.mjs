@@ -97,7 +97,7 @@ async function worksByKeyboard(page, origin) {
     await page.keyboard.press("Tab");
     const inside = await page.evaluate(() => {
       const root = document.querySelector("tydlig-bar").shadowRoot;
-      return document.activeElement === document.body || root.activeElement === null || root.querySelector("dialog").contains(root.activeElement);
+      return document.activeElement === document.body || root.activeElement === null || root.querySelector("dialog[open]").contains(root.activeElement);
     });
     expect("focus stays in the dialog", page, inside);
   }

@@ -129,7 +129,7 @@ impl Homes {
             add(&reported.row.path, reported.row.span, reported.subject);
         }
         for (indicator, all) in &programme.observations {
-            all.iter().for_each(|measured| add(&measured.row.path, measured.row.span, *indicator));
+            all.all().iter().for_each(|measured| add(&measured.row.path, measured.row.span, *indicator));
         }
         for ((body, _), sections) in &programme.sections {
             sections.iter().for_each(|section| add(&section.path, section.span, *body));
