@@ -183,7 +183,8 @@ impl Workspace {
     }
 
     /// Everything that was parsed.
-    fn parsed_site(&self, (config, texts, theme): Refreshed, before: Option<&Assembled>) -> ParsedSite {
+    fn parsed_site(&self, refreshed: Refreshed, before: Option<&Assembled>) -> ParsedSite {
+        let Refreshed { config, texts, theme } = refreshed;
         let contents = before.and_then(|before| before.parsed.contents.updated(&self.files));
         let contents = contents.unwrap_or_else(|| Arc::new(Contents::collect(&self.files)));
         let mut sources = Sources::default();
@@ -212,7 +213,7 @@ impl Workspace {
         self.files.refresh(loader, "content", |path, bytes, old| cache::content(path, bytes, old, &config))?;
         self.files.refresh(loader, "frozen", cache::period)?;
         let theme = self.refresh_theme(loader, &config, &texts)?;
-        Ok((config, texts, theme))
+        Ok(Refreshed { config, texts, theme })
     }
 
     fn refresh_config(&mut self, loader: &dyn Loader, options: &Options) -> io::Result<Arc<Config>> {
@@ -288,4 +289,8 @@ type ThemeInputs = (Arc<Config>, Arc<AllTexts>);
 type ThemeParts = (Arc<ThemeFiles>, Arc<Theme>);
 
 /// What is made of several files at once.
-type Refreshed = (Arc<Config>, Arc<AllTexts>, Arc<ThemeParts>);
+struct Refreshed {
+    config: Arc<Config>,
+    texts: Arc<AllTexts>,
+    theme: Arc<ThemeParts>,
+}

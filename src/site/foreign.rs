@@ -197,7 +197,7 @@ impl Adopter<'_> {
         let before = self.found.len();
         for (name, _) in mapping.fixed.iter().filter(|(name, _)| !table.dimensions.iter().any(|own| own.is(&name.value))) {
             let ids: Vec<&str> = table.dimensions.iter().map(|own| own.id.value.as_str()).collect();
-            self.refuse(entry, name, Label::file(&table.path), (("dimensionen", "dimension"), &ids));
+            self.refuse(entry, name, Label::file(&table.path), &Message::new("dimensionen", "dimension"), &ids);
         }
         let mut choices = Vec::new();
         for dimension in &table.dimensions {
@@ -213,7 +213,7 @@ impl Adopter<'_> {
                         Some((index, _)) => choices.push(vec![index]),
                         None => {
                             let at = Label::new(&table.path, dimension.id.span).saying(Message::new("dimensionen", "the dimension"));
-                            self.refuse(entry, wanted, at, (("värdet", "value"), &codes))
+                            self.refuse(entry, wanted, at, &Message::new("värdet", "value"), &codes)
                         }
                     }
                 }
@@ -237,7 +237,8 @@ impl Adopter<'_> {
         (self.found.len() == before).then_some(choices)
     }
 
-    fn refuse(&mut self, entry: &Entry, name: &Reference, at: Label, ((sv, en), valid): ((&str, &str), &[&str])) {
+    fn refuse(&mut self, entry: &Entry, name: &Reference, at: Label, what: &Message, valid: &[&str]) {
+        let Message { sv, en } = what;
         let message = Message::new(format!("tabellen har inte {sv} `{}`", name.value), format!("the table has no {en} `{}`", name.value));
         self.found.push(
             Diagnostic::new(Code::InvalidValue, message).at(&entry.path, name.span).and(at).maybe_help(suggestion(&name.value, valid)),
